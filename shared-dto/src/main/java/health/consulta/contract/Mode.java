@@ -1,0 +1,6 @@
+package health.consulta.contract;
+
+public enum Mode {
+  VIDEO,
+  ON_SITE
+}

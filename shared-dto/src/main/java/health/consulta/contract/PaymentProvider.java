@@ -1,0 +1,7 @@
+package health.consulta.contract;
+
+public enum PaymentProvider {
+  STRIPE,
+  PAYPAL,
+  NONE
+}

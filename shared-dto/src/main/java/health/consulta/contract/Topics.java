@@ -1,0 +1,12 @@
+package health.consulta.contract;
+
+/// One topic per owning service.
+public interface Topics {
+  String USERS = "users";
+  String AGENDA = "agenda";
+  String BOOKINGS = "bookings";
+  String CONSULTATIONS = "consultations";
+  String PAYMENTS = "payments";
+  String INVOICES = "invoices";
+  String NOTIFICATIONS = "notifications";
+}

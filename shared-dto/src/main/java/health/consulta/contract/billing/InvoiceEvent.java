@@ -1,0 +1,30 @@
+package health.consulta.contract.billing;
+
+import health.consulta.contract.Event;
+import health.consulta.contract.Money;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// Invoices. Topic `invoices`, key: the invoice.
+public sealed interface InvoiceEvent extends Event {
+  UUID invoiceId();
+
+  @Override
+  default String aggregateId() {
+    return invoiceId().toString();
+  }
+
+  record InvoiceIssued(
+      UUID invoiceId,
+      String number,
+      UUID bookingId,
+      UUID practitionerId,
+      UUID patientId,
+      UUID accountId,
+      Money total,
+      LocalDate issuedOn)
+      implements InvoiceEvent {}
+
+  record InvoicePaid(UUID invoiceId, UUID bookingId, UUID practitionerId, Money paid)
+      implements InvoiceEvent {}
+}

@@ -1,0 +1,7 @@
+package health.consulta.contract.billing;
+
+public enum InvoiceStatus {
+  ISSUED,
+  PAID,
+  CREDITED
+}

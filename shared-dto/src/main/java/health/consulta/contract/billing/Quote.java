@@ -1,0 +1,18 @@
+package health.consulta.contract.billing;
+
+import health.consulta.contract.Money;
+import java.time.Instant;
+import java.util.UUID;
+
+/// What a visit will cost, by the grid of its date.
+///
+/// @param base the part at the agreed tariff
+/// @param excess what is asked beyond it
+public record Quote(
+    UUID practitionerId,
+    UUID visitReasonId,
+    Instant start,
+    UUID tariffId,
+    Money amount,
+    Money base,
+    Money excess) {}

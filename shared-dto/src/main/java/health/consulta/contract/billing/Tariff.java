@@ -1,0 +1,30 @@
+package health.consulta.contract.billing;
+
+import health.consulta.contract.Mode;
+import health.consulta.contract.Money;
+import health.consulta.contract.user.Sector;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One line of a billing grid: what an act costs from a day on.
+///
+/// @param practitionerId absent: for all practitioners of the specialty and sector
+/// @param reasonCode the visit reason's code
+/// @param validTo last day, inclusive; absent: no end
+/// @param version for a guarded change: send back what was read
+public record Tariff(
+    UUID id,
+    @Nullable UUID practitionerId,
+    @NotBlank @Pattern(regexp = "[A-Z_]{3,40}") String specialty,
+    @NotNull Sector sector,
+    @NotBlank @Pattern(regexp = "[A-Z_]{3,40}") String reasonCode,
+    @NotNull Mode mode,
+    @NotNull @Valid Money amount,
+    @NotNull LocalDate validFrom,
+    @Nullable LocalDate validTo,
+    long version) {}

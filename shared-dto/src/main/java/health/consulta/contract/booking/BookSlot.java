@@ -1,0 +1,20 @@
+package health.consulta.contract.booking;
+
+import health.consulta.contract.PaymentProvider;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// @param patientId for whom; absent: the account holder
+/// @param holdToken of an anonymous hold on the same slot
+public record BookSlot(
+    @NotNull UUID practitionerId,
+    @NotNull UUID visitReasonId,
+    @NotNull Instant start,
+    @Nullable UUID patientId,
+    @NotNull PaymentProvider paymentProvider,
+    @Nullable @Size(max = 200) String holdToken,
+    @Nullable @Size(max = 20) Map<@Size(max = 80) String, @Size(max = 2000) String> answers) {}

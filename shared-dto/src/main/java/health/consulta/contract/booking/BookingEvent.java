@@ -1,0 +1,80 @@
+package health.consulta.contract.booking;
+
+import health.consulta.contract.Event;
+import health.consulta.contract.Mode;
+import health.consulta.contract.PaymentPolicy;
+import java.time.Instant;
+import java.util.UUID;
+
+/// The life of a booking. Topic `bookings`, key: the booking.
+public sealed interface BookingEvent extends Event {
+  UUID bookingId();
+
+  UUID practitionerId();
+
+  UUID patientId();
+
+  /// Who booked and hears about it; the patient, or who acts for them.
+  UUID accountId();
+
+  Instant start();
+
+  @Override
+  default String aggregateId() {
+    return bookingId().toString();
+  }
+
+  record BookingHeld(
+      UUID bookingId,
+      UUID practitionerId,
+      UUID patientId,
+      UUID accountId,
+      Instant start,
+      Instant end,
+      UUID visitReasonId,
+      Mode mode)
+      implements BookingEvent {}
+
+  record BookingConfirmed(
+      UUID bookingId,
+      UUID practitionerId,
+      UUID patientId,
+      UUID accountId,
+      Instant start,
+      Instant end,
+      UUID visitReasonId,
+      Mode mode,
+      UUID locationId,
+      PaymentPolicy policy)
+      implements BookingEvent {}
+
+  /// The hold ran out before the payment was made.
+  record BookingExpired(
+      UUID bookingId, UUID practitionerId, UUID patientId, UUID accountId, Instant start)
+      implements BookingEvent {}
+
+  record BookingPaymentFailed(
+      UUID bookingId, UUID practitionerId, UUID patientId, UUID accountId, Instant start)
+      implements BookingEvent {}
+
+  /// @param confirmed whether it had been confirmed before
+  record BookingCancelled(
+      UUID bookingId,
+      UUID practitionerId,
+      UUID patientId,
+      UUID accountId,
+      Instant start,
+      String by,
+      boolean confirmed)
+      implements BookingEvent {}
+
+  /// The patient arrived, the consultation runs, ended, or nobody came.
+  record BookingProgressed(
+      UUID bookingId,
+      UUID practitionerId,
+      UUID patientId,
+      UUID accountId,
+      Instant start,
+      BookingStatus status)
+      implements BookingEvent {}
+}

@@ -1,0 +1,13 @@
+package health.consulta.contract.booking;
+
+public enum BookingStatus {
+  HELD,
+  CONFIRMED,
+  ARRIVED,
+  IN_PROGRESS,
+  COMPLETED,
+  NO_SHOW,
+  CANCELLED,
+  EXPIRED,
+  PAYMENT_FAILED
+}

@@ -1,0 +1,24 @@
+package health.consulta.contract.consultation;
+
+import health.consulta.contract.Mode;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One line of a practitioner's day as the agenda shows it. The last four are absent for a hold or
+/// an absence.
+///
+/// @param expiresAt for a hold
+public record AgendaEntry(
+    UUID id,
+    OccupationKind kind,
+    Instant start,
+    Instant end,
+    @Nullable Instant expiresAt,
+    @Nullable UUID visitReasonId,
+    @Nullable String visitReasonName,
+    @Nullable Mode mode,
+    @Nullable UUID bookingId,
+    @Nullable UUID consultationId,
+    @Nullable String patientName,
+    @Nullable ConsultationStatus status) {}

@@ -1,0 +1,53 @@
+package health.consulta.contract.consultation;
+
+import health.consulta.contract.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// What happened to a practitioner's time. Topic `agenda`; key of an occupation's events:
+/// practitioner and local date, so that a screen applies them in order.
+public sealed interface AgendaEvent extends Event {
+  UUID practitionerId();
+
+  @Override
+  default String aggregateId() {
+    return practitionerId().toString();
+  }
+
+  /// An event of one day; its key is `practitionerId/date`.
+  sealed interface OfDay extends AgendaEvent {
+    LocalDate date();
+
+    @Override
+    default String aggregateId() {
+      return practitionerId() + "/" + date();
+    }
+  }
+
+  /// A hold was taken, or prolonged.
+  record TimeHeld(
+      UUID practitionerId,
+      LocalDate date,
+      UUID occupationId,
+      Instant start,
+      Instant end,
+      Instant expiresAt)
+      implements OfDay {}
+
+  /// A hold became a booking.
+  record TimeBooked(
+      UUID practitionerId, LocalDate date, UUID occupationId, Instant start, Instant end)
+      implements OfDay {}
+
+  /// The time is free again.
+  record TimeFreed(
+      UUID practitionerId, LocalDate date, UUID occupationId, Instant start, Instant end)
+      implements OfDay {}
+
+  /// Opening rules or exceptions changed.
+  record OpeningChanged(UUID practitionerId) implements AgendaEvent {}
+
+  /// A visit reason was added or changed; carries the whole new state.
+  record VisitReasonChanged(UUID practitionerId, VisitReason visitReason) implements AgendaEvent {}
+}

@@ -1,0 +1,20 @@
+package health.consulta.contract.consultation;
+
+import health.consulta.contract.Mode;
+import java.time.Instant;
+import java.util.UUID;
+
+/// The act itself, from the waiting room to the report.
+public record Consultation(
+    UUID id,
+    UUID bookingId,
+    UUID practitionerId,
+    UUID patientId,
+    String practitionerName,
+    String patientName,
+    UUID visitReasonId,
+    String visitReasonName,
+    Mode mode,
+    Instant start,
+    Instant end,
+    ConsultationStatus status) {}

@@ -1,0 +1,61 @@
+package health.consulta.contract.consultation;
+
+import health.consulta.contract.Event;
+import health.consulta.contract.Mode;
+import java.time.Instant;
+import java.util.UUID;
+
+/// The course of a consultation. Topic `consultations`, key: the consultation.
+public sealed interface ConsultationEvent extends Event {
+  UUID consultationId();
+
+  UUID bookingId();
+
+  UUID practitionerId();
+
+  UUID patientId();
+
+  @Override
+  default String aggregateId() {
+    return consultationId().toString();
+  }
+
+  record ConsultationPlanned(
+      UUID consultationId,
+      UUID bookingId,
+      UUID practitionerId,
+      UUID patientId,
+      UUID visitReasonId,
+      Mode mode,
+      Instant start,
+      Instant end)
+      implements ConsultationEvent {}
+
+  record PatientArrived(
+      UUID consultationId, UUID bookingId, UUID practitionerId, UUID patientId, Instant at)
+      implements ConsultationEvent {}
+
+  record ConsultationStarted(
+      UUID consultationId, UUID bookingId, UUID practitionerId, UUID patientId, Instant at)
+      implements ConsultationEvent {}
+
+  /// The act was performed: what is due may be captured and invoiced.
+  record ConsultationCompleted(
+      UUID consultationId,
+      UUID bookingId,
+      UUID practitionerId,
+      UUID patientId,
+      UUID visitReasonId,
+      Mode mode,
+      Instant start,
+      Instant at)
+      implements ConsultationEvent {}
+
+  record ConsultationMissed(
+      UUID consultationId, UUID bookingId, UUID practitionerId, UUID patientId, Instant at)
+      implements ConsultationEvent {}
+
+  record ConsultationCancelled(
+      UUID consultationId, UUID bookingId, UUID practitionerId, UUID patientId, Instant at)
+      implements ConsultationEvent {}
+}

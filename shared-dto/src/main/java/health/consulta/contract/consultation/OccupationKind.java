@@ -1,0 +1,7 @@
+package health.consulta.contract.consultation;
+
+public enum OccupationKind {
+  HOLD,
+  BOOKING,
+  ABSENCE
+}

@@ -1,0 +1,21 @@
+package health.consulta.contract.consultation;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Booking asks for a hold on a slot.
+///
+/// @param holdId chosen by the caller, so that asking twice holds once
+/// @param patientId whose overlaps are refused too; absent for an anonymous hold
+/// @param seconds how long the hold lasts
+public record TakeTime(
+    @NotNull UUID holdId,
+    @NotNull UUID practitionerId,
+    @NotNull UUID visitReasonId,
+    @NotNull Instant start,
+    @Nullable UUID patientId,
+    @Min(30) @Max(3600) int seconds) {}

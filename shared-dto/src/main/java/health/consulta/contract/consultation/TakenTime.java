@@ -1,0 +1,22 @@
+package health.consulta.contract.consultation;
+
+import health.consulta.contract.Mode;
+import health.consulta.contract.PaymentPolicy;
+import java.time.Instant;
+import java.util.UUID;
+
+/// A time that is held.
+///
+/// @param fence a late holder with an older fence is refused
+public record TakenTime(
+    UUID holdId,
+    UUID practitionerId,
+    UUID visitReasonId,
+    Instant start,
+    Instant end,
+    Mode mode,
+    UUID locationId,
+    PaymentPolicy policy,
+    String visitReasonName,
+    long fence,
+    Instant expiresAt) {}

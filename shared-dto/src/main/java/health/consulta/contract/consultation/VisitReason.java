@@ -1,0 +1,34 @@
+package health.consulta.contract.consultation;
+
+import health.consulta.contract.Mode;
+import health.consulta.contract.PaymentPolicy;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/// Why a patient comes: what a slot is offered for.
+///
+/// @param code what the billing grid knows the act by, such as CONSULTATION
+/// @param startGridMinutes starts are offered every so many minutes from the beginning of an
+///   opening range
+/// @param minimumNoticeMinutes a slot that starts sooner is not offered
+/// @param windowDays a slot further ahead is not offered
+public record VisitReason(
+    UUID id,
+    UUID practitionerId,
+    @NotBlank @Pattern(regexp = "[A-Z_]{3,40}") String code,
+    @NotBlank @Size(max = 120) String name,
+    @NotNull Mode mode,
+    @NotNull PaymentPolicy policy,
+    @Min(5) @Max(480) int durationMinutes,
+    @Min(0) @Max(240) int bufferBeforeMinutes,
+    @Min(0) @Max(240) int bufferAfterMinutes,
+    @Min(5) @Max(480) int startGridMinutes,
+    @Min(0) @Max(525600) int minimumNoticeMinutes,
+    @Min(1) @Max(730) int windowDays,
+    boolean newPatients,
+    boolean active) {}

@@ -1,0 +1,7 @@
+package health.consulta.contract.consultation;
+
+public enum WeekParity {
+  EVERY,
+  ODD,
+  EVEN
+}

@@ -1,0 +1,7 @@
+package health.consulta.contract.notification;
+
+public enum DeliveryStatus {
+  PENDING,
+  SENT,
+  FAILED
+}

@@ -1,0 +1,26 @@
+package health.consulta.contract.payment;
+
+import health.consulta.contract.Money;
+import health.consulta.contract.PaymentPolicy;
+import health.consulta.contract.PaymentProvider;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// @param redirectUrl where the browser pays
+/// @param captured what was taken so far
+/// @param refunded what was given back so far
+/// @param failureCode the provider's reason, such as card_declined
+public record Payment(
+    UUID id,
+    UUID bookingId,
+    PaymentStatus status,
+    PaymentProvider provider,
+    PaymentPolicy policy,
+    Money amount,
+    Money captured,
+    Money refunded,
+    @Nullable String redirectUrl,
+    @Nullable String clientSecret,
+    @Nullable String failureCode,
+    Instant createdAt) {}

@@ -1,0 +1,8 @@
+package health.consulta.contract.reporting;
+
+public enum GroupBy {
+  DAY,
+  WEEK,
+  MONTH,
+  PRACTITIONER
+}

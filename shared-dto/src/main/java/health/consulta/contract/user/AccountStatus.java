@@ -1,0 +1,7 @@
+package health.consulta.contract.user;
+
+public enum AccountStatus {
+  UNCONFIRMED,
+  ACTIVE,
+  LOCKED
+}

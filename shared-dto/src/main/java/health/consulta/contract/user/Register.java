@@ -1,0 +1,17 @@
+package health.consulta.contract.user;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+public record Register(
+    @NotBlank @Email @Size(max = 254) String email,
+    @NotBlank @Size(min = 12, max = 128) String password,
+    @NotBlank @Size(max = 80) String firstName,
+    @NotBlank @Size(max = 80) String lastName,
+    @NotNull @Past LocalDate birthDate,
+    @NotBlank @Pattern(regexp = "fr|en") String locale) {}

@@ -1,0 +1,51 @@
+package health.consulta.contract.user;
+
+import health.consulta.contract.Event;
+import health.consulta.contract.Role;
+import java.util.Set;
+import java.util.UUID;
+
+/// What happened to accounts and to the directory. Topic `users`, key: the account.
+public sealed interface UserEvent extends Event {
+  UUID accountId();
+
+  @Override
+  default String aggregateId() {
+    return accountId().toString();
+  }
+
+  /// Somebody registered and must confirm the address.
+  ///
+  /// @param token the single-use token of the confirmation link
+  record AccountRegistered(
+      UUID accountId, String email, String firstName, String lastName, String locale, String token)
+      implements UserEvent {}
+
+  /// The account can sign in: its address is confirmed.
+  record AccountConfirmed(
+      UUID accountId,
+      String email,
+      String firstName,
+      String lastName,
+      String locale,
+      Set<Role> roles)
+      implements UserEvent {}
+
+  /// Name, locale or roles changed; carries the whole new state.
+  record AccountChanged(
+      UUID accountId,
+      String email,
+      String firstName,
+      String lastName,
+      String locale,
+      Set<Role> roles)
+      implements UserEvent {}
+
+  /// @param token the single-use token of the link
+  record PasswordResetRequested(
+      UUID accountId, String email, String firstName, String locale, String token)
+      implements UserEvent {}
+
+  /// A public profile was added or changed; carries the whole new state.
+  record PractitionerListed(UUID accountId, Practitioner profile) implements UserEvent {}
+}
