@@ -1,0 +1,9 @@
+package health.consulta.kit.security;
+
+/// What an access token says beyond the registered claims.
+public interface Claims {
+  String ISSUER = "consulta";
+  String AUDIENCE = "consulta";
+  String ROLES = "roles";
+  String PRACTITIONERS = "practitioners";
+}

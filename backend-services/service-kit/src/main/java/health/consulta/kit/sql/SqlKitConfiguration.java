@@ -1,0 +1,44 @@
+package health.consulta.kit.sql;
+
+import health.consulta.kit.event.EventConfiguration;
+import health.consulta.kit.event.EventSender;
+import health.consulta.kit.event.EventWriter;
+import health.consulta.kit.web.IdempotencyStore;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@AutoConfiguration(
+    after = EventConfiguration.class,
+    afterName = {
+      "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration",
+      "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration"
+    })
+@ConditionalOnClass(JdbcTemplate.class)
+class SqlKitConfiguration {
+  @Bean
+  SqlOutbox sqlOutbox(
+      JdbcTemplate jdbc,
+      EventWriter writer,
+      EventSender sender,
+      Clock clock,
+      @Value("${spring.application.name}:${server.port:0}") String owner,
+      @Value("${consulta.topic}") String topic) {
+    return new SqlOutbox(jdbc, writer, sender, clock, owner, topic);
+  }
+
+  @Bean
+  SqlInbox sqlInbox(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
+    return new SqlInbox(jdbc, new TransactionTemplate(transactions), clock);
+  }
+
+  @Bean
+  IdempotencyStore idempotencyStore(JdbcTemplate jdbc, Clock clock) {
+    return new SqlIdempotency(jdbc, clock);
+  }
+}
