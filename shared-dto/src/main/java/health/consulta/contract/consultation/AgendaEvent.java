@@ -41,7 +41,7 @@ public sealed interface AgendaEvent extends Event {
       implements OfDay {}
 
   /// The time is free again.
-  record TimeFreed(
+  record TimeReleased(
       UUID practitionerId, LocalDate date, UUID occupationId, Instant start, Instant end)
       implements OfDay {}
 

@@ -5,4 +5,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// Booking gives a time back: a hold, or the time of a cancelled booking.
-public record FreeTime(@NotNull UUID practitionerId, @NotNull Instant start, long fence) {}
+public record ReleaseTime(@NotNull UUID practitionerId, @NotNull Instant start, long fence) {}

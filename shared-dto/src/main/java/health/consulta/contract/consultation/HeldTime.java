@@ -8,7 +8,7 @@ import java.util.UUID;
 /// A time that is held.
 ///
 /// @param fence a late holder with an older fence is refused
-public record TakenTime(
+public record HeldTime(
     UUID holdId,
     UUID practitionerId,
     UUID visitReasonId,

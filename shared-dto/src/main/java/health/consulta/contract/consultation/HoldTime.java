@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param holdId chosen by the caller, so that asking twice holds once
 /// @param patientId whose overlaps are refused too; absent for an anonymous hold
 /// @param seconds how long the hold lasts
-public record TakeTime(
+public record HoldTime(
     @NotNull UUID holdId,
     @NotNull UUID practitionerId,
     @NotNull UUID visitReasonId,

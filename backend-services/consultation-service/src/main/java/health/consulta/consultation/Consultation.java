@@ -1,0 +1,183 @@
+package health.consulta.consultation;
+
+import health.consulta.contract.Mode;
+import health.consulta.contract.consultation.ConsultationEvent.ConsultationCancelled;
+import health.consulta.contract.consultation.ConsultationEvent.ConsultationCompleted;
+import health.consulta.contract.consultation.ConsultationEvent.ConsultationMissed;
+import health.consulta.contract.consultation.ConsultationEvent.ConsultationPlanned;
+import health.consulta.contract.consultation.ConsultationEvent.ConsultationStarted;
+import health.consulta.contract.consultation.ConsultationEvent.PatientArrived;
+import health.consulta.contract.consultation.ConsultationStatus;
+import health.consulta.kit.mongo.Aggregate;
+import health.consulta.kit.mongo.Aggregates;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/// The act itself, from the plan to its end: `PLANNED → ARRIVED → IN_PROGRESS → COMPLETED`, with
+/// the ways out `NO_SHOW` and `CANCELLED`. A step that was made already changes nothing.
+@Document("consultations")
+public class Consultation extends Aggregate {
+  @Id private final UUID id;
+  private final UUID bookingId;
+  private final UUID practitionerId;
+  private final UUID patientId;
+  private final String practitionerName;
+  private final String patientName;
+  private final UUID visitReasonId;
+  private final String visitReasonName;
+  private final Mode mode;
+  private final Instant start;
+  private final Instant end;
+  private ConsultationStatus status;
+
+  @PersistenceCreator
+  private Consultation(
+      UUID id,
+      UUID bookingId,
+      UUID practitionerId,
+      UUID patientId,
+      String practitionerName,
+      String patientName,
+      UUID visitReasonId,
+      String visitReasonName,
+      Mode mode,
+      Instant start,
+      Instant end,
+      ConsultationStatus status) {
+    this.id = id;
+    this.bookingId = bookingId;
+    this.practitionerId = practitionerId;
+    this.patientId = patientId;
+    this.practitionerName = practitionerName;
+    this.patientName = patientName;
+    this.visitReasonId = visitReasonId;
+    this.visitReasonName = visitReasonName;
+    this.mode = mode;
+    this.start = start;
+    this.end = end;
+    this.status = status;
+  }
+
+  static Consultation plan(
+      Plan plan, String practitionerName, String patientName, String visitReasonName) {
+    var consultation =
+        new Consultation(
+            idOf(plan.bookingId()),
+            plan.bookingId(),
+            plan.practitionerId(),
+            plan.patientId(),
+            practitionerName,
+            patientName,
+            plan.visitReasonId(),
+            visitReasonName,
+            plan.mode(),
+            plan.start(),
+            plan.end(),
+            ConsultationStatus.PLANNED);
+    consultation.publish(
+        new ConsultationPlanned(
+            consultation.id,
+            plan.bookingId(),
+            plan.practitionerId(),
+            plan.patientId(),
+            plan.visitReasonId(),
+            plan.mode(),
+            plan.start(),
+            plan.end()));
+    return consultation;
+  }
+
+  /// A booking has one consultation, whose id follows from it.
+  static UUID idOf(UUID bookingId) {
+    return Aggregates.idFrom("consultation/" + bookingId);
+  }
+
+  void arrive(Instant at) {
+    if (step(ConsultationStatus.ARRIVED, ConsultationStatus.PLANNED))
+      publish(new PatientArrived(id, bookingId, practitionerId, patientId, at));
+  }
+
+  void admit(Instant at) {
+    if (step(
+        ConsultationStatus.IN_PROGRESS, ConsultationStatus.PLANNED, ConsultationStatus.ARRIVED))
+      publish(new ConsultationStarted(id, bookingId, practitionerId, patientId, at));
+  }
+
+  void complete(Instant at) {
+    if (step(
+        ConsultationStatus.COMPLETED,
+        ConsultationStatus.PLANNED,
+        ConsultationStatus.ARRIVED,
+        ConsultationStatus.IN_PROGRESS))
+      publish(
+          new ConsultationCompleted(
+              id, bookingId, practitionerId, patientId, visitReasonId, mode, start, at));
+  }
+
+  void miss(Instant at) {
+    if (step(ConsultationStatus.NO_SHOW, ConsultationStatus.PLANNED))
+      publish(new ConsultationMissed(id, bookingId, practitionerId, patientId, at));
+  }
+
+  /// Follows the booking; what has begun is not undone.
+  void cancel(Instant at) {
+    if (status == ConsultationStatus.PLANNED || status == ConsultationStatus.ARRIVED) {
+      status = ConsultationStatus.CANCELLED;
+      publish(new ConsultationCancelled(id, bookingId, practitionerId, patientId, at));
+    }
+  }
+
+  private boolean step(ConsultationStatus to, ConsultationStatus... from) {
+    if (status == to) return false;
+    if (!Set.of(from).contains(status)) throw new OutOfCourse(status, to);
+    status = to;
+    return true;
+  }
+
+  @Override
+  public UUID id() {
+    return id;
+  }
+
+  public UUID bookingId() {
+    return bookingId;
+  }
+
+  public UUID practitionerId() {
+    return practitionerId;
+  }
+
+  public UUID patientId() {
+    return patientId;
+  }
+
+  public health.consulta.contract.consultation.Consultation view() {
+    return new health.consulta.contract.consultation.Consultation(
+        id,
+        bookingId,
+        practitionerId,
+        patientId,
+        practitionerName,
+        patientName,
+        visitReasonId,
+        visitReasonName,
+        mode,
+        start,
+        end,
+        status);
+  }
+
+  /// What a confirmed booking asks for.
+  public record Plan(
+      UUID bookingId,
+      UUID practitionerId,
+      UUID patientId,
+      UUID visitReasonId,
+      Mode mode,
+      Instant start,
+      Instant end) {}
+}

@@ -1,0 +1,59 @@
+package health.consulta.consultation;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import health.consulta.contract.Page;
+import health.consulta.contract.consultation.ConsultationStatus;
+import health.consulta.kit.mongo.Aggregates;
+import health.consulta.kit.mongo.MongoOutbox;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class Consultations extends Aggregates<Consultation> {
+  Consultations(MongoTemplate mongo, MongoOutbox consultationOutbox) {
+    super(mongo, consultationOutbox, Consultation.class);
+    mongo
+        .indexOps(Consultation.class)
+        .createIndex(
+            new Index().on("practitionerId", Sort.Direction.ASC).on("start", Sort.Direction.ASC));
+    mongo
+        .indexOps(Consultation.class)
+        .createIndex(
+            new Index().on("patientId", Sort.Direction.ASC).on("start", Sort.Direction.ASC));
+  }
+
+  /// @param practitioners whose consultations, or absent for a patient's
+  /// @return those that start between the two instants, the end exclusive
+  List<Consultation> ofPractitioners(Collection<UUID> practitioners, Instant from, Instant to) {
+    return mongo.find(
+        Query.query(where("practitionerId").in(practitioners).and("start").gte(from).lt(to)),
+        Consultation.class);
+  }
+
+  Page<Consultation> page(
+      Criteria owner,
+      Instant from,
+      Instant to,
+      @Nullable ConsultationStatus status,
+      int page,
+      int size) {
+    var wanted = owner.and("start").gte(from).lt(to);
+    if (status != null) wanted = wanted.and("status").is(status);
+    var query = Query.query(wanted);
+    long total = mongo.count(query, Consultation.class);
+    var items =
+        mongo.find(
+            query.with(Sort.by("start")).skip((long) page * size).limit(size), Consultation.class);
+    return new Page<>(items, page, size, total);
+  }
+}

@@ -1,0 +1,30 @@
+package health.consulta.consultation.messaging;
+
+import health.consulta.consultation.agenda.Directory;
+import health.consulta.contract.Topics;
+import health.consulta.contract.user.Location;
+import health.consulta.contract.user.Practitioner;
+import health.consulta.contract.user.UserEvent;
+import health.consulta.contract.user.UserEvent.PractitionerListed;
+import java.util.stream.Collectors;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class UserEvents {
+  private final Directory directory;
+
+  UserEvents(Directory directory) {
+    this.directory = directory;
+  }
+
+  @KafkaListener(topics = Topics.USERS)
+  void on(UserEvent event) {
+    if (event instanceof PractitionerListed listed) directory.put(entry(listed.profile()));
+  }
+
+  private static Directory.Entry entry(Practitioner profile) {
+    var cities = profile.locations().stream().map(Location::city).collect(Collectors.toSet());
+    return new Directory.Entry(profile.id(), profile.specialty(), cities);
+  }
+}

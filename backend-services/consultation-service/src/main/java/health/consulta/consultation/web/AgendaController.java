@@ -1,0 +1,154 @@
+package health.consulta.consultation.web;
+
+import health.consulta.consultation.ShowAgenda;
+import health.consulta.consultation.agenda.Agendas;
+import health.consulta.consultation.agenda.VisitReasons;
+import health.consulta.contract.Items;
+import health.consulta.contract.consultation.AgendaDay;
+import health.consulta.contract.consultation.AgendaException;
+import health.consulta.contract.consultation.OpeningRules;
+import health.consulta.contract.consultation.VisitReason;
+import health.consulta.kit.Invalid;
+import health.consulta.kit.NotFound;
+import health.consulta.kit.security.Caller;
+import health.consulta.kit.web.RequestId;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// A practitioner's agenda, for who runs the practice.
+@RestController
+@RequestMapping("/api/agendas/{practitionerId}")
+@PreAuthorize("hasAnyRole('PRACTITIONER', 'ASSISTANT', 'ADMINISTRATOR')")
+class AgendaController {
+  private static final int MOST_DAYS = 62;
+
+  private final Agendas agendas;
+  private final VisitReasons reasons;
+  private final ShowAgenda show;
+
+  AgendaController(Agendas agendas, VisitReasons reasons, ShowAgenda show) {
+    this.agendas = agendas;
+    this.reasons = reasons;
+    this.show = show;
+  }
+
+  @GetMapping("/opening-rules")
+  OpeningRules openingRules(@PathVariable UUID practitionerId, Caller caller) {
+    return agendas.of(own(practitionerId, caller)).openingRules();
+  }
+
+  @PutMapping("/opening-rules")
+  OpeningRules open(
+      @PathVariable UUID practitionerId, @RequestBody @Valid OpeningRules rules, Caller caller) {
+    return agendas.open(own(practitionerId, caller), rules).openingRules();
+  }
+
+  @GetMapping("/exceptions")
+  Items<AgendaException> exceptions(@PathVariable UUID practitionerId, Caller caller) {
+    return new Items<>(agendas.of(own(practitionerId, caller)).exceptions());
+  }
+
+  @PostMapping("/exceptions")
+  @ResponseStatus(HttpStatus.CREATED)
+  AgendaException except(
+      @PathVariable UUID practitionerId,
+      @RequestBody @Valid AgendaException wanted,
+      RequestId id,
+      Caller caller) {
+    var exception =
+        new AgendaException(
+            id.value(),
+            wanted.date(),
+            wanted.from(),
+            wanted.to(),
+            wanted.kind(),
+            wanted.locationId(),
+            wanted.reason());
+    agendas.except(own(practitionerId, caller), exception);
+    return exception;
+  }
+
+  @DeleteMapping("/exceptions/{exceptionId}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void withdraw(@PathVariable UUID practitionerId, @PathVariable UUID exceptionId, Caller caller) {
+    agendas.withdraw(own(practitionerId, caller), exceptionId);
+  }
+
+  @GetMapping("/visit-reasons")
+  Items<VisitReason> visitReasons(@PathVariable UUID practitionerId, Caller caller) {
+    return new Items<>(reasons.of(List.of(own(practitionerId, caller))));
+  }
+
+  @PostMapping("/visit-reasons")
+  @ResponseStatus(HttpStatus.CREATED)
+  VisitReason addVisitReason(
+      @PathVariable UUID practitionerId,
+      @RequestBody @Valid VisitReason wanted,
+      RequestId id,
+      Caller caller) {
+    return put(with(id.value(), own(practitionerId, caller), wanted));
+  }
+
+  @PutMapping("/visit-reasons/{visitReasonId}")
+  VisitReason changeVisitReason(
+      @PathVariable UUID practitionerId,
+      @PathVariable UUID visitReasonId,
+      @RequestBody @Valid VisitReason wanted,
+      Caller caller) {
+    reasons.of(own(practitionerId, caller), visitReasonId);
+    return put(with(visitReasonId, practitionerId, wanted));
+  }
+
+  @GetMapping("/days")
+  Items<AgendaDay> days(
+      @PathVariable UUID practitionerId,
+      @RequestParam LocalDate from,
+      @RequestParam LocalDate to,
+      Caller caller) {
+    if (to.isBefore(from) || from.plusDays(MOST_DAYS).isBefore(to))
+      throw new Invalid("to", "must lie 0 to " + MOST_DAYS + " days after from");
+    return new Items<>(show.of(own(practitionerId, caller), from, to));
+  }
+
+  private static UUID own(UUID practitionerId, Caller caller) {
+    if (!caller.runs(practitionerId)) throw new NotFound();
+    return practitionerId;
+  }
+
+  private VisitReason put(VisitReason reason) {
+    reasons.put(reason);
+    return reason;
+  }
+
+  private static VisitReason with(UUID id, UUID practitionerId, VisitReason r) {
+    return new VisitReason(
+        id,
+        practitionerId,
+        r.code(),
+        r.name(),
+        r.mode(),
+        r.policy(),
+        r.durationMinutes(),
+        r.bufferBeforeMinutes(),
+        r.bufferAfterMinutes(),
+        r.startGridMinutes(),
+        r.minimumNoticeMinutes(),
+        r.windowDays(),
+        r.newPatients(),
+        r.active());
+  }
+}

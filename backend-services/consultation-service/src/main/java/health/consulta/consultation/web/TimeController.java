@@ -1,0 +1,53 @@
+package health.consulta.consultation.web;
+
+import health.consulta.consultation.agenda.ConfirmHold;
+import health.consulta.consultation.agenda.HoldSlot;
+import health.consulta.consultation.agenda.ReleaseHold;
+import health.consulta.contract.consultation.ConfirmTime;
+import health.consulta.contract.consultation.HeldTime;
+import health.consulta.contract.consultation.HoldTime;
+import health.consulta.contract.consultation.ReleaseTime;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Time for booking-service: hold, confirm, release.
+@RestController
+@RequestMapping("/internal/times")
+@PreAuthorize("hasRole('SERVICE')")
+class TimeController {
+  private final HoldSlot hold;
+  private final ConfirmHold confirm;
+  private final ReleaseHold release;
+
+  TimeController(HoldSlot hold, ConfirmHold confirm, ReleaseHold release) {
+    this.hold = hold;
+    this.confirm = confirm;
+    this.release = release;
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  HeldTime hold(@RequestBody @Valid HoldTime wanted) {
+    return hold.hold(wanted);
+  }
+
+  @PostMapping("/{holdId}/confirm")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void confirm(@PathVariable UUID holdId, @RequestBody @Valid ConfirmTime wanted) {
+    confirm.confirm(holdId, wanted);
+  }
+
+  @PostMapping("/{holdId}/release")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void release(@PathVariable UUID holdId, @RequestBody @Valid ReleaseTime wanted) {
+    release.release(holdId, wanted);
+  }
+}
