@@ -1,5 +1,6 @@
 package health.consulta.kit.event;
 
+import feign.FeignException;
 import health.consulta.kit.Refusal;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
@@ -65,6 +66,7 @@ public class EventConfiguration {
   static boolean isAway(Throwable failure) {
     for (Throwable e = failure; e != null; e = e.getCause())
       if (e instanceof Refusal refusal && refusal.kind() == Refusal.Kind.UNAVAILABLE
+          || e instanceof FeignException
           || e instanceof DataAccessResourceFailureException
           || e instanceof TransientDataAccessException
           || e instanceof CannotCreateTransactionException) return true;

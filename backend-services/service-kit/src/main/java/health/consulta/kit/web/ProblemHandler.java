@@ -2,13 +2,11 @@ package health.consulta.kit.web;
 
 import feign.FeignException;
 import health.consulta.kit.Refusal;
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.cloud.client.circuitbreaker.NoFallbackAvailableException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -46,8 +44,6 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler({
     FeignException.class,
-    NoFallbackAvailableException.class,
-    CallNotPermittedException.class,
     DataAccessException.class,
     TransactionException.class,
     com.mongodb.MongoException.class
