@@ -1,0 +1,4 @@
+@NullMarked
+package health.consulta.launcher.servers;
+
+import org.jspecify.annotations.NullMarked;
