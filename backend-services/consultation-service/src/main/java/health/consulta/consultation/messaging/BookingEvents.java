@@ -3,6 +3,7 @@ package health.consulta.consultation.messaging;
 import health.consulta.consultation.Consultation;
 import health.consulta.consultation.PlanConsultation;
 import health.consulta.consultation.RunConsultation;
+import health.consulta.consultation.agenda.ReleaseHold;
 import health.consulta.contract.Topics;
 import health.consulta.contract.booking.BookingEvent;
 import health.consulta.contract.booking.BookingEvent.BookingCancelled;
@@ -11,6 +12,7 @@ import health.consulta.contract.booking.BookingEvent.BookingExpired;
 import health.consulta.contract.booking.BookingEvent.BookingHeld;
 import health.consulta.contract.booking.BookingEvent.BookingPaymentFailed;
 import health.consulta.contract.booking.BookingEvent.BookingProgressed;
+import health.consulta.contract.consultation.ReleaseTime;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -18,19 +20,33 @@ import org.springframework.stereotype.Component;
 class BookingEvents {
   private final PlanConsultation plan;
   private final RunConsultation run;
+  private final ReleaseHold release;
 
-  BookingEvents(PlanConsultation plan, RunConsultation run) {
+  BookingEvents(PlanConsultation plan, RunConsultation run, ReleaseHold release) {
     this.plan = plan;
     this.run = run;
+    this.release = release;
   }
 
   @KafkaListener(topics = Topics.BOOKINGS)
   void on(BookingEvent event) {
     switch (event) {
       case BookingConfirmed confirmed -> plan.plan(planOf(confirmed));
-      case BookingCancelled cancelled -> run.cancel(cancelled.bookingId());
-      case BookingHeld _, BookingExpired _, BookingPaymentFailed _, BookingProgressed _ -> {}
+      case BookingCancelled cancelled -> {
+        run.cancel(cancelled.bookingId());
+        release(cancelled);
+      }
+      case BookingExpired expired -> release(expired);
+      case BookingPaymentFailed failed -> release(failed);
+      case BookingHeld _, BookingProgressed _ -> {}
     }
+  }
+
+  /// Booking asks for it as well, at once; this is for when it died before it could. A booking's id
+  /// is never held again.
+  private void release(BookingEvent over) {
+    release.release(
+        over.bookingId(), new ReleaseTime(over.practitionerId(), over.start(), Long.MAX_VALUE));
   }
 
   private static Consultation.Plan planOf(BookingConfirmed booking) {

@@ -1,0 +1,27 @@
+package health.consulta.booking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The time of practitioners, to booking.
+public interface Agenda {
+  /// Holds a slot; asking twice under the same id holds once. Refuses as the agenda does: taken, or
+  /// not bookable and why.
+  Visit hold(
+      UUID holdId,
+      UUID practitionerId,
+      UUID visitReasonId,
+      Instant start,
+      @Nullable UUID patientId,
+      Duration hold);
+
+  /// Turns the hold into a booking, and takes the time again if it ran out and is still free.
+  ///
+  /// @return false when the time is somebody else's by now
+  boolean confirm(UUID bookingId, Visit visit, UUID patientId);
+
+  /// Gives the time back; more than once does nothing more.
+  void release(UUID holdId, Visit visit);
+}

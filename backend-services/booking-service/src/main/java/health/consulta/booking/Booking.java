@@ -1,0 +1,202 @@
+package health.consulta.booking;
+
+import static health.consulta.contract.booking.BookingStatus.ARRIVED;
+import static health.consulta.contract.booking.BookingStatus.CANCELLED;
+import static health.consulta.contract.booking.BookingStatus.COMPLETED;
+import static health.consulta.contract.booking.BookingStatus.CONFIRMED;
+import static health.consulta.contract.booking.BookingStatus.EXPIRED;
+import static health.consulta.contract.booking.BookingStatus.HELD;
+import static health.consulta.contract.booking.BookingStatus.IN_PROGRESS;
+import static health.consulta.contract.booking.BookingStatus.NO_SHOW;
+import static health.consulta.contract.booking.BookingStatus.PAYMENT_FAILED;
+
+import health.consulta.booking.PaymentState.Standing;
+import health.consulta.contract.booking.Booking.Step;
+import health.consulta.contract.booking.BookingEvent.BookingCancelled;
+import health.consulta.contract.booking.BookingEvent.BookingConfirmed;
+import health.consulta.contract.booking.BookingEvent.BookingExpired;
+import health.consulta.contract.booking.BookingEvent.BookingHeld;
+import health.consulta.contract.booking.BookingEvent.BookingPaymentFailed;
+import health.consulta.contract.booking.BookingEvent.BookingProgressed;
+import health.consulta.contract.booking.BookingStatus;
+import health.consulta.kit.mongo.Aggregate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/// The life of a booking: `HELD → CONFIRMED → ARRIVED → IN_PROGRESS → COMPLETED`, with the ways out
+/// `EXPIRED`, `PAYMENT_FAILED`, `CANCELLED` and `NO_SHOW`. Every transition is here,
+/// version-guarded, and in the history. One that was made already changes nothing.
+@Document("bookings")
+public class Booking extends Aggregate {
+  @Id private final UUID id;
+  private final UUID accountId;
+  private final UUID patientId;
+  private final UUID practitionerId;
+  private final Instant start;
+  private final Visit visit;
+  private BookingStatus status = HELD;
+  private @Nullable Instant holdExpiresAt;
+  private @Nullable PaymentState payment;
+  private List<Step> history = new ArrayList<>();
+
+  @PersistenceCreator
+  private Booking(
+      UUID id, UUID accountId, UUID patientId, UUID practitionerId, Instant start, Visit visit) {
+    this.id = id;
+    this.accountId = accountId;
+    this.patientId = patientId;
+    this.practitionerId = practitionerId;
+    this.start = start;
+    this.visit = visit;
+  }
+
+  static Booking hold(UUID id, UUID accountId, UUID patientId, Visit visit, Instant at) {
+    var booking =
+        new Booking(id, accountId, patientId, visit.practitionerId(), visit.start(), visit);
+    booking.holdExpiresAt = visit.holdExpiresAt();
+    booking.history.add(new Step(at, null, HELD, Party.PATIENT.name(), null));
+    booking.publish(
+        new BookingHeld(
+            id,
+            visit.practitionerId(),
+            patientId,
+            accountId,
+            visit.start(),
+            visit.end(),
+            visit.visitReasonId(),
+            visit.mode()));
+    return booking;
+  }
+
+  void started(PaymentState started) {
+    if (payment == null) payment = started;
+  }
+
+  /// The provider said how the payment stands.
+  void paid(Standing standing) {
+    if (payment != null) payment = payment.with(standing);
+  }
+
+  /// Whether the money is as the policy wants it.
+  boolean mayConfirm() {
+    return payment != null && payment.standing().satisfies(visit.policy());
+  }
+
+  void confirm(Instant at) {
+    if (status != HELD) return;
+    if (!mayConfirm()) throw new NotPaid();
+    step(CONFIRMED, at, Party.SYSTEM, null);
+    publish(
+        new BookingConfirmed(
+            id,
+            practitionerId,
+            patientId,
+            accountId,
+            start,
+            visit.end(),
+            visit.visitReasonId(),
+            visit.mode(),
+            visit.locationId(),
+            visit.policy()));
+  }
+
+  void expire(Instant at) {
+    if (status != HELD) return;
+    step(EXPIRED, at, Party.SYSTEM, null);
+    publish(new BookingExpired(id, practitionerId, patientId, accountId, start));
+  }
+
+  void failPayment(Instant at, String code) {
+    if (status != HELD) return;
+    step(PAYMENT_FAILED, at, Party.SYSTEM, code);
+    publish(new BookingPaymentFailed(id, practitionerId, patientId, accountId, start));
+  }
+
+  void cancel(Instant at, Party by, String reason) {
+    if (status == CANCELLED) return;
+    if (status != HELD && status != CONFIRMED) throw new NotCancellable(status);
+    if (status == CONFIRMED && !at.isBefore(start)) throw new NotCancellable(status);
+    var confirmed = status == CONFIRMED;
+    step(CANCELLED, at, by, reason);
+    publish(
+        new BookingCancelled(
+            id, practitionerId, patientId, accountId, start, by.name(), confirmed));
+  }
+
+  void arrive(Instant at) {
+    progress(ARRIVED, at);
+  }
+
+  void begin(Instant at) {
+    progress(IN_PROGRESS, at);
+  }
+
+  void complete(Instant at) {
+    progress(COMPLETED, at);
+  }
+
+  void miss(Instant at) {
+    progress(NO_SHOW, at);
+  }
+
+  /// The consultation's events are ordered, and a later one says all that the earlier ones said.
+  private void progress(BookingStatus to, Instant at) {
+    if (!isRunning() || to.ordinal() <= status.ordinal()) return;
+    step(to, at, Party.PRACTICE, null);
+    publish(new BookingProgressed(id, practitionerId, patientId, accountId, start, to));
+  }
+
+  private boolean isRunning() {
+    return status == CONFIRMED || status == ARRIVED || status == IN_PROGRESS;
+  }
+
+  private void step(BookingStatus to, Instant at, Party by, @Nullable String reason) {
+    history.add(new Step(at, status, to, by.name(), reason));
+    status = to;
+    holdExpiresAt = null;
+  }
+
+  @Override
+  public UUID id() {
+    return id;
+  }
+
+  public BookingStatus status() {
+    return status;
+  }
+
+  public UUID accountId() {
+    return accountId;
+  }
+
+  public UUID patientId() {
+    return patientId;
+  }
+
+  public UUID practitionerId() {
+    return practitionerId;
+  }
+
+  public Visit visit() {
+    return visit;
+  }
+
+  public Optional<Instant> holdExpiresAt() {
+    return Optional.ofNullable(holdExpiresAt);
+  }
+
+  public Optional<PaymentState> payment() {
+    return Optional.ofNullable(payment);
+  }
+
+  public List<Step> history() {
+    return List.copyOf(history);
+  }
+}

@@ -1,0 +1,56 @@
+package health.consulta.booking;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import health.consulta.contract.Page;
+import health.consulta.contract.booking.BookingStatus;
+import health.consulta.kit.mongo.Aggregates;
+import health.consulta.kit.mongo.MongoOutbox;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class Bookings extends Aggregates<Booking> {
+  Bookings(MongoTemplate mongo, MongoOutbox bookingOutbox) {
+    super(mongo, bookingOutbox, Booking.class);
+    var indexes = mongo.indexOps(Booking.class);
+    for (var owner : List.of("accountId", "practitionerId"))
+      indexes.createIndex(
+          new Index().on(owner, Sort.Direction.ASC).on("start", Sort.Direction.ASC));
+    indexes.createIndex(new Index().on("holdExpiresAt", Sort.Direction.ASC).sparse());
+  }
+
+  /// @return ids of held bookings whose hold ran out before that instant
+  List<UUID> heldUntil(Instant before) {
+    return mongo
+        .find(Query.query(where("holdExpiresAt").lt(before)).limit(100), Booking.class)
+        .stream()
+        .map(Booking::id)
+        .toList();
+  }
+
+  Page<Booking> page(
+      Criteria owner,
+      @Nullable BookingStatus status,
+      Instant from,
+      Instant to,
+      int page,
+      int size) {
+    var wanted = owner.and("start").gte(from).lt(to);
+    if (status != null) wanted = wanted.and("status").is(status);
+    var query = Query.query(wanted);
+    long total = mongo.count(query, Booking.class);
+    var items =
+        mongo.find(
+            query.with(Sort.by("start")).skip((long) page * size).limit(size), Booking.class);
+    return new Page<>(items, page, size, total);
+  }
+}

@@ -1,0 +1,39 @@
+package health.consulta.booking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.springframework.stereotype.Component;
+
+/// The booking follows its consultation.
+@Component
+public class FollowConsultation {
+  private final Bookings bookings;
+  private final Clock clock;
+
+  FollowConsultation(Bookings bookings, Clock clock) {
+    this.bookings = bookings;
+    this.clock = clock;
+  }
+
+  public void arrived(UUID bookingId) {
+    follow(bookingId, Booking::arrive);
+  }
+
+  public void started(UUID bookingId) {
+    follow(bookingId, Booking::begin);
+  }
+
+  public void completed(UUID bookingId) {
+    follow(bookingId, Booking::complete);
+  }
+
+  public void missed(UUID bookingId) {
+    follow(bookingId, Booking::miss);
+  }
+
+  private void follow(UUID bookingId, BiConsumer<Booking, Instant> step) {
+    bookings.change(bookingId, booking -> step.accept(booking, clock.instant()));
+  }
+}

@@ -1,0 +1,45 @@
+package health.consulta.booking;
+
+import health.consulta.contract.Money;
+import health.consulta.contract.PaymentPolicy;
+import health.consulta.contract.PaymentProvider;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// How the payment of a booking stands, as far as booking was told.
+///
+/// @param redirectUrl where the browser pays
+public record PaymentState(
+    UUID id,
+    Standing standing,
+    PaymentProvider provider,
+    Money amount,
+    @Nullable String redirectUrl,
+    @Nullable String clientSecret) {
+
+  PaymentState with(Standing changed) {
+    return new PaymentState(id, changed, provider, amount, redirectUrl, clientSecret);
+  }
+
+  /// The names are those of the contract's payment status.
+  public enum Standing {
+    STARTED,
+    ACTION_REQUIRED,
+    AUTHORISED,
+    CAPTURED,
+    RELEASED,
+    PARTIALLY_REFUNDED,
+    REFUNDED,
+    FAILED,
+    UNKNOWN;
+
+    /// Whether a booking of that policy may be confirmed.
+    boolean satisfies(PaymentPolicy policy) {
+      return switch (policy) {
+        case AUTHORISE -> this == AUTHORISED || this == CAPTURED;
+        case PREPAY -> this == CAPTURED;
+        case ON_SITE, EXEMPT -> true;
+      };
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package health.consulta.booking;
+
+import java.util.UUID;
+
+/// The money of bookings, to booking.
+public interface Payments {
+  /// Starts the payment of a held booking; the same booking twice starts one.
+  PaymentState start(
+      Booking booking, health.consulta.contract.PaymentProvider provider, String locale);
+
+  /// How the payment stands, the provider asked if need be.
+  PaymentState ask(UUID paymentId);
+}

@@ -1,0 +1,79 @@
+package health.consulta.booking.remote;
+
+import health.consulta.booking.Agenda;
+import health.consulta.booking.Visit;
+import health.consulta.contract.consultation.ConfirmTime;
+import health.consulta.contract.consultation.HeldTime;
+import health.consulta.contract.consultation.HoldTime;
+import health.consulta.contract.consultation.ReleaseTime;
+import health.consulta.kit.Refusal;
+import health.consulta.kit.remote.RemoteRefusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class ConsultationAgenda implements Agenda {
+  private final ConsultationService consultations;
+
+  ConsultationAgenda(ConsultationService consultations) {
+    this.consultations = consultations;
+  }
+
+  @Override
+  public Visit hold(
+      UUID holdId,
+      UUID practitionerId,
+      UUID visitReasonId,
+      Instant start,
+      @Nullable UUID patientId,
+      Duration hold) {
+    return visit(
+        consultations.hold(
+            new HoldTime(
+                holdId, practitionerId, visitReasonId, start, patientId, (int) hold.toSeconds())));
+  }
+
+  @Override
+  public boolean confirm(UUID bookingId, Visit visit, UUID patientId) {
+    try {
+      consultations.confirm(
+          bookingId,
+          new ConfirmTime(
+              bookingId,
+              visit.practitionerId(),
+              visit.visitReasonId(),
+              patientId,
+              visit.start(),
+              visit.locationId(),
+              visit.fence(),
+              true));
+      return true;
+    } catch (RemoteRefusal refusal) {
+      if (refusal.kind() == Refusal.Kind.CONFLICT) return false;
+      throw refusal;
+    }
+  }
+
+  @Override
+  public void release(UUID holdId, Visit visit) {
+    consultations.release(
+        holdId, new ReleaseTime(visit.practitionerId(), visit.start(), visit.fence()));
+  }
+
+  private static Visit visit(HeldTime held) {
+    return new Visit(
+        held.practitionerId(),
+        held.visitReasonId(),
+        held.visitReasonName(),
+        held.start(),
+        held.end(),
+        held.mode(),
+        held.locationId(),
+        held.policy(),
+        held.fence(),
+        held.expiresAt());
+  }
+}

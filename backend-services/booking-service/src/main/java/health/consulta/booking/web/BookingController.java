@@ -1,0 +1,79 @@
+package health.consulta.booking.web;
+
+import health.consulta.booking.CancelBooking;
+import health.consulta.booking.FindBookings;
+import health.consulta.booking.RequestBooking;
+import health.consulta.contract.Page;
+import health.consulta.contract.booking.BookSlot;
+import health.consulta.contract.booking.Booking;
+import health.consulta.contract.booking.BookingStatus;
+import health.consulta.kit.security.Caller;
+import health.consulta.kit.web.PageRequest;
+import health.consulta.kit.web.RequestId;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/bookings")
+@PreAuthorize("isAuthenticated() and !hasRole('SERVICE')")
+class BookingController {
+  private final RequestBooking request;
+  private final CancelBooking cancel;
+  private final FindBookings find;
+
+  BookingController(RequestBooking request, CancelBooking cancel, FindBookings find) {
+    this.request = request;
+    this.cancel = cancel;
+    this.find = find;
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  @PreAuthorize("hasRole('PATIENT')")
+  Booking request(@RequestBody @Valid BookSlot wanted, RequestId id, Caller caller, Locale locale) {
+    var language = locale.getLanguage().equals("en") ? "en" : "fr";
+    return BookingViews.of(request.request(id.value(), caller.id(), wanted, language));
+  }
+
+  @GetMapping
+  Page<Booking> page(
+      @RequestParam(required = false) @Nullable BookingStatus status,
+      @RequestParam(required = false) @Nullable Instant from,
+      @RequestParam(required = false) @Nullable Instant to,
+      @Valid PageRequest page,
+      Caller caller) {
+    var found = find.page(caller, status, from, to, page);
+    return new Page<>(
+        found.items().stream().map(BookingViews::of).toList(),
+        found.page(),
+        found.size(),
+        found.total());
+  }
+
+  @GetMapping("/{id}")
+  Booking one(@PathVariable UUID id, Caller caller) {
+    return BookingViews.of(find.one(caller, id));
+  }
+
+  @PostMapping("/{id}/cancel")
+  Booking cancel(
+      @PathVariable UUID id,
+      @RequestBody @Valid health.consulta.contract.booking.CancelBooking wanted,
+      Caller caller) {
+    return BookingViews.of(
+        cancel.cancel(id, booking -> FindBookings.party(caller, booking), wanted.reason()));
+  }
+}
