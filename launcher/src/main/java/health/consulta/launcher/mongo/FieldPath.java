@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +28,19 @@ record FieldPath(List<String> names) {
     return values(document).stream().anyMatch(value -> !(value instanceof Missing));
   }
 
-  boolean meetsList(Document document) {
+  /// How far the first list on the way is, if there is one.
+  Optional<List<String>> firstList(Document document) {
     Object value = document;
-    for (var name : names) {
-      value = value instanceof Document inner ? inner.getOrMissing(name) : Missing.getInstance();
+    for (int depth = 0; depth < names.size(); depth++) {
+      value =
+          value instanceof Document inner
+              ? inner.getOrMissing(names.get(depth))
+              : Missing.getInstance();
       if (value instanceof Collection) {
-        return true;
+        return Optional.of(names.subList(0, depth + 1));
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /// The value of a document that meets no list here.
@@ -43,7 +48,8 @@ record FieldPath(List<String> names) {
     return values(document).getFirst();
   }
 
-  private List<@Nullable Object> values(Document document) {
+  /// All values that a query may find here: a list counts as itself and as each of its elements.
+  List<@Nullable Object> values(Document document) {
     var found = new ArrayList<@Nullable Object>(1);
     visit(document, 0, found);
     return found;

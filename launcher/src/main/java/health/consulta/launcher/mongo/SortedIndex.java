@@ -5,13 +5,16 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +70,7 @@ final class SortedIndex extends Index<Long> {
     for (byte[] entry : entriesOf(document, position)) {
       entries.put(entry, position);
     }
-    if (!hasLists() && paths.stream().anyMatch(path -> path.meetsList(document))) {
+    if (!hasLists() && paths.stream().anyMatch(path -> path.firstList(document).isPresent())) {
       entries.put(LISTS, 0L);
     }
   }
@@ -112,26 +115,51 @@ final class SortedIndex extends Index<Long> {
   }
 
   private void refuseRival(Document document, @Nullable Long own) {
-    var rival = rivalOf(document, own);
-    if (rival != null) {
-      throw new DuplicateKeyError(this, collection, getKeys(), rival);
-    }
-  }
-
-  private @Nullable KeyValue rivalOf(Document document, @Nullable Long own) {
+    var keys = keysOf(document);
     for (byte[] prefix : prefixesOf(document)) {
       for (var at = cursor(Bytes.below(prefix), false); at.hasNext(); ) {
         at.next();
-        if (!at.getValue().equals(own)) {
-          var shared = getKeyValues(document);
-          var taken = getKeyValues(collection.getDocument(at.getValue()));
-          if (!Collections.disjoint(shared, taken)) {
-            return shared.stream().filter(taken::contains).findFirst().orElseThrow();
-          }
-        }
+        var taken =
+            at.getValue().equals(own) ? Set.of() : keysOf(collection.getDocument(at.getValue()));
+        keys.stream()
+            .filter(taken::contains)
+            .findFirst()
+            .ifPresent(key -> {
+              throw new DuplicateKeyError(this, collection, getKeys(), key);
+            });
       }
     }
-    return null;
+  }
+
+  private Set<KeyValue> keysOf(Document document) {
+    var keys = List.<List<@Nullable Object>>of(List.of());
+    for (var path : paths) {
+      keys = cross(keys, path.values(document));
+    }
+    return keys.stream()
+        .map(values -> new KeyValue(values).normalized())
+        .collect(Collectors.toSet());
+  }
+
+  private static List<List<@Nullable Object>> cross(
+      List<List<@Nullable Object>> these, List<@Nullable Object> those) {
+    var all = new ArrayList<List<@Nullable Object>>();
+    for (var first : these) {
+      for (var last : those) {
+        var joined = new ArrayList<@Nullable Object>(first);
+        joined.add(last);
+        all.add(joined);
+      }
+    }
+    return all;
+  }
+
+  private void refuseParallelLists(Document document) {
+    var lists =
+        paths.stream().flatMap(path -> path.firstList(document).stream()).distinct().toList();
+    if (lists.size() > 1) {
+      throw new CannotIndexParallelArraysError(lists.stream().map(List::getLast).toList());
+    }
   }
 
   /// The position of a stored document by its `_id`; the other indexes leave that question to this
@@ -143,7 +171,7 @@ final class SortedIndex extends Index<Long> {
     }
     for (var at = cursor(Bytes.below(SortKey.of(document.get("_id"))), false); at.hasNext(); ) {
       at.next();
-      if (getKeyValues(document).equals(getKeyValues(collection.getDocument(at.getValue())))) {
+      if (keysOf(document).equals(keysOf(collection.getDocument(at.getValue())))) {
         return at.getValue();
       }
     }
@@ -152,7 +180,7 @@ final class SortedIndex extends Index<Long> {
 
   @Override
   public void checkAdd(Document document, MongoCollection<Long> collection) {
-    getKeyValues(document); // refuses parallel lists
+    refuseParallelLists(document);
     if (unique) {
       refuseRival(document, null);
     }
@@ -161,7 +189,8 @@ final class SortedIndex extends Index<Long> {
   @Override
   public void checkUpdate(
       Document oldDocument, Document newDocument, MongoCollection<Long> collection) {
-    if (!nullAwareEqualsKeys(oldDocument, newDocument) && unique) {
+    refuseParallelLists(newDocument);
+    if (unique && !keysOf(oldDocument).equals(keysOf(newDocument))) {
       refuseRival(newDocument, this.collection.positionOf(oldDocument));
     }
   }

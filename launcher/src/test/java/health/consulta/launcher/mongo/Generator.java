@@ -52,7 +52,7 @@ final class Generator {
   private Document inner() {
     var inner = new Document();
     maybe(inner, "a", this::value);
-    maybe(inner, "b", () -> chance(0.1) ? values() : value());
+    maybe(inner, "b", () -> chance(0.1) ? Arrays.asList(value(), value()) : value());
     return inner;
   }
 
@@ -81,7 +81,7 @@ final class Generator {
       case 7 -> chance(0.5);
       case 8 -> new UUID(number(2), number(2) - 1);
       case 9 -> new Document("x", number(2)).append("y", oneOf(List.of(1, "s", 2.0)));
-      case 10 -> oneOf(List.of(-1, -0.0, Long.MAX_VALUE, Long.MAX_VALUE - 1, 1e300, -1e300));
+      case 10 -> oneOf(List.of(-1, -0.0, 1L << 60, (1L << 60) + 1, 1e10, -1e300));
       case 11 -> new Decimal128(number(3));
       default -> number(5);
     };
@@ -123,10 +123,11 @@ final class Generator {
     };
   }
 
+  /// Not by paths with empty lists: the stock server's comparison of those contradicts itself.
   Document sort() {
     var sort = new Document();
     for (int i = number(2); i >= 0; i--) {
-      sort.append(path(), chance(0.5) ? 1 : -1);
+      sort.append(oneOf(List.of("_id", "a", "b", "in.a", "in.b")), chance(0.5) ? 1 : -1);
     }
     return sort;
   }

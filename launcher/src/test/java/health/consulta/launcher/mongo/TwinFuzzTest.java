@@ -63,9 +63,7 @@ class TwinFuzzTest {
     var what =
         "query %s sort %s skip %d limit %d update %s".formatted(query, sort, skip, limit, update);
     switch (generator.number(20)) {
-      case 0 ->
-          twins.ours.createIndex(
-              generator.index(), new IndexOptions().sparse(generator.chance(0.3)));
+      case 0 -> index(generator.index(), generator.chance(0.3), twins.ours);
       case 1 -> dropOne(generator, twins.ours);
       case 2 -> twins.both(what, insert(List.of(generator.document())));
       case 3 -> twins.both(what, documents -> documents.updateOne(query, update));
@@ -91,6 +89,11 @@ class TwinFuzzTest {
 
   private static FindOneAndUpdateOptions sorted(Document sort) {
     return new FindOneAndUpdateOptions().sort(sort);
+  }
+
+  private static void index(Document keys, boolean sparse, MongoCollection<Document> documents) {
+    documents.createIndex(
+        keys, new IndexOptions().sparse(sparse).name(keys + (sparse ? " sparse" : "")));
   }
 
   private static void dropOne(Generator generator, MongoCollection<Document> documents) {
