@@ -19,6 +19,9 @@ public final class MongoServer implements AutoCloseable {
 
   private static final int CACHE_MEGABYTES = 32;
 
+  /// Overwritten data keeps its place in the file until its successor has been synced for sure.
+  private static final int RETENTION_MILLIS = 2_000;
+
   private final de.bwaldvogel.mongo.MongoServer server;
   private final InetSocketAddress address;
 
@@ -50,12 +53,15 @@ public final class MongoServer implements AutoCloseable {
     try {
       Files.createDirectories(dataFolder);
       // commits are ours alone: the store's own would fall into the middle of a change
-      return new MVStore.Builder()
-          .fileName(dataFolder.resolve("mongo.mv").toString())
-          .autoCommitDisabled()
-          .autoCommitBufferSize(0)
-          .cacheSize(CACHE_MEGABYTES)
-          .open();
+      var store =
+          new MVStore.Builder()
+              .fileName(dataFolder.resolve("mongo.mv").toString())
+              .autoCommitDisabled()
+              .autoCommitBufferSize(0)
+              .cacheSize(CACHE_MEGABYTES)
+              .open();
+      store.setRetentionTime(RETENTION_MILLIS);
+      return store;
     } catch (MVStoreException e) {
       var reason =
           e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED

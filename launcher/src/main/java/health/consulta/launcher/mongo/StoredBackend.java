@@ -4,11 +4,15 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
 
 /// Every command comes by here: what is not supported goes no further, and what may change
@@ -39,13 +43,35 @@ final class StoredBackend extends H2Backend {
           "validate",
           "getlasterror");
 
+  private static final Duration BETWEEN_TIDYINGS = Duration.ofMillis(500);
+  private static final int LEAST_FILL_PERCENT = 60;
+  private static final int TIDIED_BYTES = 4 << 20;
+
   private final Map<String, StoredDatabase> databases;
   private final GroupCommit commits;
+  private final ScheduledExecutorService housekeeper;
 
   StoredBackend(MVStore store) {
     databases = new ConcurrentHashMap<>();
     commits = new GroupCommit(store);
     super(store);
+    housekeeper =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("mongo-housekeeper").daemon().factory());
+    long millis = BETWEEN_TIDYINGS.toMillis();
+    housekeeper.scheduleWithFixedDelay(this::tidy, millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  /// Against power cuts too, half a second late; and gives back the space of what was overwritten.
+  private void tidy() {
+    getMvStore().sync();
+    commits.change(() -> getMvStore().compact(LEAST_FILL_PERCENT, TIDIED_BYTES));
+  }
+
+  @Override
+  public void close() {
+    housekeeper.close();
+    super.close();
   }
 
   @Override
