@@ -1,0 +1,4 @@
+@NullMarked
+package health.consulta.launcher.mongo;
+
+import org.jspecify.annotations.NullMarked;
