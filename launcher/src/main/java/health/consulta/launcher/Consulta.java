@@ -1,12 +1,14 @@
 package health.consulta.launcher;
 
 import health.consulta.launcher.machine.CannotGoOn;
+import health.consulta.launcher.machine.Versions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The one command of the project: `./consulta`.
 @Command(
@@ -40,10 +42,15 @@ public final class Consulta implements Runnable {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Consulta())
-        .setUsageHelpAutoWidth(true)
-        .setExecutionExceptionHandler(Consulta::say)
-        .setParameterExceptionHandler(Consulta::unknown);
+    var version = Versions.of("project");
+    var commandLine =
+        new CommandLine(new Consulta())
+            .setUsageHelpWidth(110)
+            .setExecutionExceptionHandler(Consulta::say)
+            .setParameterExceptionHandler(Consulta::unknown);
+    commandLine.getCommandSpec().version(version);
+    commandLine.getSubcommands().values().forEach(one -> one.getCommandSpec().version(version));
+    return commandLine;
   }
 
   @Override
@@ -64,7 +71,13 @@ public final class Consulta implements Runnable {
 
   private static int unknown(ParameterException e, String[] words) {
     var command = e.getCommandLine();
-    command.getErr().println(e.getMessage());
+    command
+        .getErr()
+        .println(
+            e instanceof UnmatchedArgumentException unmatched
+                ? "There is no '%s'. There is:"
+                    .formatted(String.join(" ", unmatched.getUnmatched()))
+                : e.getMessage());
     command.usage(command.getErr());
     return 2;
   }
