@@ -2,7 +2,6 @@ package health.consulta.launcher.process;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The `--name value` arguments of a server process.
 public final class Arguments {
@@ -24,9 +23,5 @@ public final class Arguments {
 
   public int number(String name) {
     return Integer.parseInt(text(name));
-  }
-
-  public @Nullable String optional(String name) {
-    return values.get("--" + name);
   }
 }

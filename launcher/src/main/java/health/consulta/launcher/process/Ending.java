@@ -30,6 +30,16 @@ public final class Ending {
     end(List.of(process), Duration.ofSeconds(10));
   }
 
+  /// Asks a process to end and gives it time to end its own children; kills it when that was not
+  /// enough.
+  public static void askAndWait(ProcessHandle process, Duration patience) {
+    process.destroy();
+    await(List.of(process), patience);
+    if (process.isAlive()) {
+      process.destroyForcibly();
+    }
+  }
+
   private static void await(List<ProcessHandle> processes, Duration patience) {
     var ends = processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
     try {

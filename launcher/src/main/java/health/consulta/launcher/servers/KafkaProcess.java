@@ -2,7 +2,6 @@ package health.consulta.launcher.servers;
 
 import health.consulta.launcher.machine.Ports;
 import health.consulta.launcher.process.Arguments;
-import health.consulta.launcher.process.Parent;
 import java.nio.file.Path;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -11,7 +10,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
-/// A one-node Kafka (KRaft) in its own JVM: `--data DIR --port N [--parent PID]`.
+/// A one-node Kafka (KRaft) in its own JVM: `--data DIR --port N`.
 ///
 /// An acknowledged record is in the operating system's cache, which survives `kill -9` of every
 /// process; it is not flushed to the disk record by record (`log.flush.interval.messages`), so that
@@ -21,10 +20,6 @@ public final class KafkaProcess {
 
   public static void main(String[] words) throws Exception {
     var arguments = new Arguments(words);
-    var parent = arguments.optional("parent");
-    if (parent != null) {
-      Parent.follow(Long.parseLong(parent));
-    }
     var config =
         KafkaConfig.fromProps(
             settings(Path.of(arguments.text("data")), arguments.number("port"), Ports.free()),

@@ -4,6 +4,7 @@ import health.consulta.launcher.machine.Cache;
 import health.consulta.launcher.machine.Ports;
 import health.consulta.launcher.machine.Trees;
 import health.consulta.launcher.process.Ending;
+import health.consulta.launcher.process.Following;
 import health.consulta.launcher.process.JavaCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -126,11 +127,17 @@ public final class TestServers {
   private static void startJava(Path folder, int port, String main, int megabytes) {
     var arguments =
         List.of(
-            "--data", folder.resolve("data").toString(),
-            "--port", Integer.toString(port),
-            "--parent", Long.toString(ProcessHandle.current().pid()));
+            Long.toString(ProcessHandle.current().pid()),
+            main,
+            "--data",
+            folder.resolve("data").toString(),
+            "--port",
+            Integer.toString(port));
     var classPath = System.getProperty("java.class.path");
-    start(folder, JavaCommand.of(classPath, main, megabytes, List.of(), arguments), Map.of());
+    start(
+        folder,
+        JavaCommand.of(classPath, Following.class.getName(), megabytes, List.of(), arguments),
+        Map.of());
   }
 
   private static void start(Path folder, List<String> command, Map<String, String> environment) {

@@ -1,0 +1,72 @@
+package health.consulta.launcher;
+
+import health.consulta.launcher.machine.CannotGoOn;
+import health.consulta.launcher.machine.Maven;
+import health.consulta.launcher.machine.Project;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Runs a benchmark: a `…Benchmark` class of e2e that measures and prints, and never fails on time.
+@Command(
+    name = "bench",
+    description = "Run a benchmark, or say which there are.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Examples:", "  ./consulta bench", "  ./consulta bench Availability"})
+final class BenchCommand implements Callable<Integer> {
+  @Parameters(arity = "0..1", paramLabel = "NAME", description = "The benchmark to run.")
+  private @Nullable String name;
+
+  @Override
+  public Integer call() {
+    var root = Project.root();
+    var names = names(root.resolve("e2e/src/test/java"));
+    if (names.isEmpty()) {
+      System.out.println("There are no benchmarks yet.");
+      return 0;
+    }
+    if (name == null) {
+      System.out.println("Benchmarks: " + String.join(", ", names));
+      return 0;
+    }
+    if (!names.contains(name)) {
+      throw new CannotGoOn(
+          "There is no benchmark '%s'; there are %s.".formatted(name, String.join(", ", names)));
+    }
+    var arguments =
+        List.of(
+            "-q",
+            "-pl",
+            "e2e",
+            "-am",
+            "verify",
+            "-DskipUTs",
+            "-Dit.test=" + name + "Benchmark",
+            "-Dtest=None*",
+            "-Dsurefire.failIfNoSpecifiedTests=false",
+            "-Dfailsafe.failIfNoSpecifiedTests=false");
+    return Maven.command(root, arguments).run(System.out::println).code();
+  }
+
+  private static List<String> names(Path tests) {
+    if (!Files.isDirectory(tests)) {
+      return List.of();
+    }
+    try (var files = Files.walk(tests)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(file -> file.endsWith("Benchmark.java"))
+          .map(file -> file.substring(0, file.length() - "Benchmark.java".length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package health.consulta.launcher;
+
+import health.consulta.launcher.Service.Store;
+import health.consulta.launcher.machine.Cache;
+import health.consulta.launcher.machine.CannotGoOn;
+import health.consulta.launcher.process.JavaCommand;
+import health.consulta.launcher.process.ProcessPlan;
+import health.consulta.launcher.process.Ready;
+import health.consulta.launcher.servers.External;
+import health.consulta.launcher.servers.MysqlServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// The command line, environment and health of every process, from the options and the secrets.
+final class Plans {
+  private static final String SERVERS = "health.consulta.launcher.";
+
+  private final Options options;
+  private final Secrets secrets;
+  private final boolean demo;
+
+  Plans(Options options, Secrets secrets, boolean demo) {
+    this.options = options;
+    this.secrets = secrets;
+    this.demo = demo;
+  }
+
+  /// The servers below the services: those that no setting names elsewhere, then sandbox and
+  /// mailbox.
+  List<ProcessPlan> servers() {
+    var plans = new ArrayList<ProcessPlan>();
+    if (External.kafka().isEmpty()) {
+      plans.add(server("kafka", "servers.KafkaProcess", 160, Ready.port(port("kafka"))));
+    }
+    if (External.mysql().isEmpty()) {
+      plans.add(mysql());
+    }
+    if (External.mongo().isEmpty()) {
+      plans.add(server("mongodb", "mongo.MongoProcess", 192, Ready.port(port("mongodb"))));
+    }
+    plans.add(sandbox());
+    plans.add(mailbox());
+    return plans;
+  }
+
+  private ProcessPlan server(String name, String main, int megabytes, Ready ready, String... more) {
+    var arguments = new ArrayList<>(List.of("--data", options.home().data(name).toString()));
+    arguments.addAll(List.of("--port", Integer.toString(port(name))));
+    arguments.addAll(List.of(more));
+    var command =
+        JavaCommand.of(classPath("launcher"), SERVERS + main, megabytes, List.of(), arguments);
+    return plan(name, command, Map.of(), ready);
+  }
+
+  private ProcessPlan plan(
+      String name, List<String> command, Map<String, String> environment, Ready ready) {
+    return new ProcessPlan(
+        name, 1, port(name), 0, command, environment, options.home().log(name), ready);
+  }
+
+  private ProcessPlan mysql() {
+    var server = new MysqlServer(Cache.ofUser(), options.home().data("mysql"), port("mysql"));
+    server.prepare(
+        secrets.password("mysql-root"),
+        Service.ALL.stream()
+            .filter(service -> service.store() == Store.MYSQL)
+            .map(Service::name)
+            .map(name -> new MysqlServer.Database(name, name, mysqlPassword(name)))
+            .toList());
+    return plan("mysql", server.command(true), server.environment(), Ready.port(port("mysql")));
+  }
+
+  private ProcessPlan sandbox() {
+    var health = "http://127.0.0.1:%d/_sandbox/health".formatted(port("sandbox"));
+    var plan = server("sandbox", "sandbox.SandboxProcess", 64, Ready.http(health, 299));
+    var webhook = "http://127.0.0.1:%d/api/payments/webhooks/stripe".formatted(port("gateway"));
+    var environment =
+        Map.of("CONSULTA_WEBHOOK_URL", webhook, "CONSULTA_STRIPE_WEBHOOK_SECRET", webhookSecret());
+    return plan("sandbox", plan.command(), environment, plan.ready());
+  }
+
+  private ProcessPlan mailbox() {
+    var page = "http://127.0.0.1:%d/api/messages?size=1".formatted(port("mailbox"));
+    var smtp = Integer.toString(port("smtp"));
+    var plan = server("mailbox", "servers.MailProcess", 64, Ready.http(page, 299), "--smtp", smtp);
+    var command =
+        plan.command().stream()
+            .map(word ->
+                word.equals(options.home().data("mailbox").toString())
+                    ? options.home().mail().toString()
+                    : word)
+            .toList();
+    return plan("mailbox", command, Map.of(), plan.ready());
+  }
+
+  /// All instances of a service.
+  List<ProcessPlan> of(Service service) {
+    return IntStream.rangeClosed(1, options.instances(service.name()))
+        .mapToObj(instance -> spring(service, instance))
+        .toList();
+  }
+
+  private ProcessPlan spring(Service service, int instance) {
+    var port = port(service.name()) + 20 * (instance - 1);
+    var management = port + 1000;
+    var environment = new HashMap<>(shared());
+    environment.put("SERVER_PORT", Integer.toString(port));
+    environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
+    environment.putAll(store(service));
+    var command =
+        JavaCommand.of(
+            classPath(service.module()),
+            service.main(),
+            service.megabytes(),
+            List.of("-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=10000"),
+            List.of());
+    var name = instance == 1 ? service.name() : service.name() + "-" + instance;
+    var health = "http://127.0.0.1:%d/actuator/health/readiness".formatted(management);
+    return new ProcessPlan(
+        service.name(),
+        instance,
+        port,
+        management,
+        command,
+        Map.copyOf(environment),
+        options.home().log(name),
+        Ready.http(health, 200));
+  }
+
+  private Map<String, String> shared() {
+    var values = new HashMap<String, String>();
+    values.put("MALLOC_ARENA_MAX", "2");
+    values.put("CONSULTA_REGISTRY", "http://127.0.0.1:%d/eureka".formatted(port("registry")));
+    values.put("CONSULTA_KAFKA", kafka());
+    values.put("CONSULTA_MONGODB_URI", mongo());
+    values.put("CONSULTA_SERVICE_SECRET", secrets.password("service"));
+    values.put("CONSULTA_ENCRYPTION_KEY", secrets.key("encryption"));
+    values.put("CONSULTA_STRIPE_API_BASE", "http://127.0.0.1:" + port("sandbox"));
+    values.put("CONSULTA_STRIPE_KEY", secrets.token("stripe", "sk_test_"));
+    values.put("CONSULTA_STRIPE_WEBHOOK_SECRET", webhookSecret());
+    values.put("CONSULTA_MAIL_HOST", "127.0.0.1");
+    values.put("CONSULTA_MAIL_PORT", Integer.toString(port("smtp")));
+    values.put("CONSULTA_PUBLIC_URL", "http://localhost:" + port("gateway"));
+    values.put("CONSULTA_PORTAL_URL", "http://127.0.0.1:" + port("portal"));
+    values.put("CONSULTA_DEMO", Boolean.toString(demo));
+    for (var name :
+        List.of(
+            "CONSULTA_STRIPE_API_BASE",
+            "CONSULTA_STRIPE_KEY",
+            "CONSULTA_STRIPE_WEBHOOK_SECRET",
+            "CONSULTA_MAIL_HOST",
+            "CONSULTA_MAIL_PORT",
+            "CONSULTA_PUBLIC_URL")) {
+      var own = options.settings().environment().get(name);
+      if (own != null && !own.isBlank()) {
+        values.put(name, own);
+      }
+    }
+    return values;
+  }
+
+  private Map<String, String> store(Service service) {
+    return switch (service.store()) {
+      case NONE -> Map.of();
+      case MONGODB -> Map.of("SPRING_MONGODB_URI", External.mongoUri(mongo(), service.name()));
+      case MYSQL -> datasource(service.name());
+    };
+  }
+
+  private Map<String, String> datasource(String name) {
+    var external = External.mysql();
+    var url =
+        external
+            .map(server -> server.url(name) + "&createDatabaseIfNotExist=true")
+            .orElseGet(() -> MysqlServer.jdbcUrl("127.0.0.1:" + port("mysql"), name));
+    return Map.of(
+        "SPRING_DATASOURCE_URL", url,
+        "SPRING_DATASOURCE_USERNAME", external.map(External.Mysql::user).orElse(name),
+        "SPRING_DATASOURCE_PASSWORD",
+            external.map(External.Mysql::password).orElseGet(() -> mysqlPassword(name)));
+  }
+
+  private String mysqlPassword(String name) {
+    return secrets.password("mysql-" + name);
+  }
+
+  private String webhookSecret() {
+    return secrets.token("stripe-webhook", "whsec_");
+  }
+
+  String kafka() {
+    return External.kafka().orElseGet(() -> "127.0.0.1:" + port("kafka"));
+  }
+
+  private String mongo() {
+    return External.mongo().orElseGet(() -> "mongodb://127.0.0.1:" + port("mongodb"));
+  }
+
+  private int port(String name) {
+    return options.settings().port(name);
+  }
+
+  /// The jar of a module and all that it needs, as its build wrote them down.
+  private String classPath(String module) {
+    var target = options.project().resolve(module).resolve("target");
+    var folder = options.project().resolve(module).getFileName();
+    var jar =
+        target.resolve(
+            folder + "-" + health.consulta.launcher.machine.Versions.of("project") + ".jar");
+    if (!Files.exists(jar) || !Files.exists(target.resolve("classpath"))) {
+      throw new CannotGoOn(
+          "The module " + module + " is not built: run ./consulta run without --no-build.");
+    }
+    return jar + java.io.File.pathSeparator + read(target.resolve("classpath"));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

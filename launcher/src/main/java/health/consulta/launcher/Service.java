@@ -1,0 +1,54 @@
+package health.consulta.launcher;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A Spring process of the platform.
+///
+/// @param module its folder in the project
+/// @param megabytes the largest heap
+/// @param store which database it owns
+record Service(String name, String module, String main, int megabytes, Store store) {
+  enum Store {
+    NONE,
+    MYSQL,
+    MONGODB
+  }
+
+  static final Service REGISTRY =
+      new Service(
+          "registry", "registry", "health.consulta.registry.RegistryApplication", 96, Store.NONE);
+
+  /// All that start once the registry is up.
+  static final List<Service> ALL =
+      List.of(
+          backend("user", "User", Store.MYSQL),
+          backend("consultation", "Consultation", Store.MONGODB),
+          backend("booking", "Booking", Store.MONGODB),
+          backend("payment", "Payment", Store.MYSQL),
+          backend("billing", "Billing", Store.MYSQL),
+          backend("notification", "Notification", Store.MONGODB),
+          backend("reporting", "Reporting", Store.MONGODB),
+          new Service(
+              "gateway", "gateway", "health.consulta.gateway.GatewayApplication", 128, Store.NONE),
+          new Service(
+              "portal", "portal-ui", "health.consulta.portal.PortalApplication", 256, Store.NONE));
+
+  private static Service backend(String name, String word, Store store) {
+    return new Service(
+        name,
+        "backend-services/" + name + "-service",
+        "health.consulta.%s.%sApplication".formatted(name, word),
+        144,
+        store);
+  }
+
+  /// Is it reached through the gateway under `/api`?
+  boolean backend() {
+    return module.startsWith("backend-services/");
+  }
+
+  static Optional<Service> named(String name) {
+    return ALL.stream().filter(service -> service.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,86 @@
+package health.consulta.launcher;
+
+import health.consulta.launcher.machine.CannotGoOn;
+import health.consulta.launcher.machine.Ports;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// What the environment may change: `CONSULTA_PORT_GATEWAY=9080` and so on for each name in
+/// [#PORTS].
+public record Settings(Map<String, String> environment) {
+  /// Every port with its usual value, in the order of the documentation. A service's management
+  /// port is its port + 1000.
+  public static final Map<String, Integer> PORTS = ports();
+
+  public static Settings ofEnvironment() {
+    return new Settings(System.getenv());
+  }
+
+  /// These settings with every port on a free one, for a platform beside another.
+  public Settings onFreePorts() {
+    var changed = new HashMap<>(environment);
+    PORTS
+        .keySet()
+        .forEach(name -> changed.put(variable(name), Integer.toString(freeWithManagement())));
+    return new Settings(Map.copyOf(changed));
+  }
+
+  private static int freeWithManagement() {
+    for (int attempt = 0; attempt < 100; attempt++) {
+      var port = Ports.free();
+      if (port + 1000 < 65_536 && !Ports.open(port + 1000)) {
+        return port;
+      }
+    }
+    throw new CannotGoOn("No free ports are left on this machine.");
+  }
+
+  /// The port of a process, by its name in [#PORTS].
+  public int port(String name) {
+    var usual = PORTS.get(name);
+    if (usual == null) {
+      throw new IllegalArgumentException("no port is named " + name);
+    }
+    var own = environment.get(variable(name));
+    if (own == null || own.isBlank()) {
+      return usual;
+    }
+    try {
+      var port = Integer.parseInt(own.strip());
+      if (port > 0 && port < 65_536) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      // told below, with the range
+    }
+    throw new CannotGoOn(variable(name) + " must be a port from 1 to 65535, not '" + own + "'.");
+  }
+
+  /// The name of the variable that changes a port.
+  public static String variable(String name) {
+    return "CONSULTA_PORT_" + name.toUpperCase(Locale.ROOT);
+  }
+
+  private static Map<String, Integer> ports() {
+    var ports = new LinkedHashMap<String, Integer>();
+    ports.put("gateway", 8080);
+    ports.put("portal", 8081);
+    ports.put("registry", 8761);
+    ports.put("user", 8101);
+    ports.put("booking", 8102);
+    ports.put("consultation", 8103);
+    ports.put("payment", 8104);
+    ports.put("billing", 8105);
+    ports.put("notification", 8106);
+    ports.put("reporting", 8107);
+    ports.put("sandbox", 8090);
+    ports.put("mailbox", 8025);
+    ports.put("smtp", 1025);
+    ports.put("kafka", 9092);
+    ports.put("mysql", 3307);
+    ports.put("mongodb", 27018);
+    return java.util.Collections.unmodifiableMap(ports);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package health.consulta.launcher.build;
+
+import org.jspecify.annotations.NullMarked;
