@@ -1,5 +1,6 @@
 package health.consulta.kit;
 
+import java.time.Duration;
 import java.util.List;
 
 /// A broken rule, named for it and thrown by the core. The web edge turns it into a problem
@@ -34,6 +35,11 @@ public abstract class Refusal extends RuntimeException {
   /// The parts of the request that are wrong; empty when it is not about a part.
   public List<Part> parts() {
     return List.of();
+  }
+
+  /// How long to wait before trying again, told with TOO_MANY and UNAVAILABLE.
+  public Duration retryAfter() {
+    return Duration.ofSeconds(2);
   }
 
   /// @param field the path in the request, such as `start`

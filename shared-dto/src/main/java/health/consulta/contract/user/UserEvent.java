@@ -21,6 +21,11 @@ public sealed interface UserEvent extends Event {
       UUID accountId, String email, String firstName, String lastName, String locale, String token)
       implements UserEvent {}
 
+  /// Somebody registered again with the address of an account that is in use: only its owner is
+  /// told, by mail.
+  record RegistrationRepeated(UUID accountId, String email, String firstName, String locale)
+      implements UserEvent {}
+
   /// The account can sign in: its address is confirmed.
   record AccountConfirmed(
       UUID accountId,

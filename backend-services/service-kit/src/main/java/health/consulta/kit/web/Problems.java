@@ -50,7 +50,11 @@ public class Problems {
   }
 
   static ResponseEntity<Object> of(Refusal refusal) {
-    return of(status(refusal.kind()), refusal.code(), refusal.detail(), refusal.parts());
+    var answer = of(status(refusal.kind()), refusal.code(), refusal.detail(), refusal.parts());
+    if (!answer.getHeaders().containsHeader(HttpHeaders.RETRY_AFTER)) return answer;
+    var headers = new HttpHeaders(answer.getHeaders());
+    headers.set(HttpHeaders.RETRY_AFTER, Long.toString(refusal.retryAfter().toSeconds()));
+    return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
   }
 
   /// For a filter, which answers before any controller.

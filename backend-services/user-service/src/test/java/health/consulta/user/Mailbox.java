@@ -1,0 +1,30 @@
+package health.consulta.user;
+
+import static org.awaitility.Awaitility.await;
+
+import health.consulta.contract.Topics;
+import health.consulta.contract.user.UserEvent;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.springframework.kafka.annotation.KafkaListener;
+
+/// What the service told the others, as they read it.
+public class Mailbox {
+  private final List<UserEvent> events = new CopyOnWriteArrayList<>();
+
+  @KafkaListener(topics = Topics.USERS, groupId = "tests")
+  void on(UserEvent event) {
+    events.add(event);
+  }
+
+  public <T extends UserEvent> T next(Class<T> type, Predicate<T> which) {
+    return await().until(() -> find(type, which), found -> !found.isEmpty()).getFirst();
+  }
+
+  private <T extends UserEvent> List<T> find(Class<T> type, Predicate<T> which) {
+    var found = events.stream().filter(type::isInstance).map(type::cast).filter(which).toList();
+    events.removeAll(found);
+    return found;
+  }
+}
