@@ -1,0 +1,102 @@
+package health.consulta.billing;
+
+import health.consulta.contract.Mode;
+import health.consulta.contract.Money;
+import health.consulta.contract.billing.AgreeQuote;
+import health.consulta.contract.billing.Quote;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The price of a booking, fixed when it was made, and what was paid of it so far.
+@Entity
+@Table(name = "agreed_quote")
+class AgreedQuote {
+  @Id private UUID bookingId;
+  private UUID practitionerId;
+  private UUID patientId;
+  private UUID accountId;
+  private UUID visitReasonId;
+  private Instant startAt;
+  private UUID tariffId;
+  private String label;
+
+  @Enumerated(EnumType.STRING)
+  private Mode mode;
+
+  private long amountMinor;
+  private long baseMinor;
+  private String currency;
+  private long capturedMinor;
+  private long refundedMinor;
+  @Version private @Nullable Long version;
+
+  AgreedQuote() {}
+
+  AgreedQuote(AgreeQuote asked, FeeReason reason, Price price) {
+    this.bookingId = asked.bookingId();
+    this.practitionerId = asked.practitionerId();
+    this.patientId = asked.patientId();
+    this.accountId = asked.accountId();
+    this.visitReasonId = asked.visitReasonId();
+    this.startAt = asked.start();
+    this.tariffId = price.tariffId();
+    this.label = reason.name();
+    this.mode = reason.mode();
+    this.amountMinor = price.amount().minor();
+    this.baseMinor = price.base().minor();
+    this.currency = price.amount().currency();
+  }
+
+  void captured(Money amount) {
+    capturedMinor = Math.addExact(capturedMinor, amount.minor());
+  }
+
+  void refunded(Money amount) {
+    refundedMinor = Math.addExact(refundedMinor, amount.minor());
+  }
+
+  Money paid() {
+    return new Money(capturedMinor - refundedMinor, currency);
+  }
+
+  Money amount() {
+    return new Money(amountMinor, currency);
+  }
+
+  UUID bookingId() {
+    return bookingId;
+  }
+
+  UUID practitionerId() {
+    return practitionerId;
+  }
+
+  UUID patientId() {
+    return patientId;
+  }
+
+  UUID accountId() {
+    return accountId;
+  }
+
+  String label() {
+    return label;
+  }
+
+  Mode mode() {
+    return mode;
+  }
+
+  Quote shown() {
+    var base = new Money(baseMinor, currency);
+    return new Quote(
+        practitionerId, visitReasonId, startAt, tariffId, amount(), base, amount().minus(base));
+  }
+}

@@ -1,0 +1,24 @@
+package health.consulta.payment;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// The money follows what became of the booking.
+@Component
+public class FollowBooking {
+  private final Attempts attempts;
+
+  FollowBooking(Attempts attempts) {
+    this.attempts = attempts;
+  }
+
+  /// The act was performed: what was authorised is taken.
+  public void performed(UUID bookingId) {
+    attempts.settle(bookingId, Settlement.CAPTURE);
+  }
+
+  /// There will be no visit: nothing can be paid any more, and what was is given back.
+  public void over(UUID bookingId) {
+    attempts.settle(bookingId, Settlement.CLOSE);
+  }
+}

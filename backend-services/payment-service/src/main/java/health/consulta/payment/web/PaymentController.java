@@ -1,0 +1,76 @@
+package health.consulta.payment.web;
+
+import health.consulta.contract.Page;
+import health.consulta.contract.payment.LedgerTransaction;
+import health.consulta.contract.payment.Payment;
+import health.consulta.contract.payment.RefundPayment;
+import health.consulta.kit.Invalid;
+import health.consulta.kit.security.Caller;
+import health.consulta.kit.web.PageRequest;
+import health.consulta.kit.web.RequestId;
+import health.consulta.payment.GiveRefund;
+import health.consulta.payment.Ledger;
+import health.consulta.payment.ShowPayment;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/payments")
+class PaymentController {
+  /// The days of the ledger are those of the French tax office.
+  private static final ZoneId BOOKS = ZoneId.of("Europe/Paris");
+
+  private final ShowPayment show;
+  private final GiveRefund give;
+  private final Ledger ledger;
+
+  PaymentController(ShowPayment show, GiveRefund give, Ledger ledger) {
+    this.show = show;
+    this.give = give;
+    this.ledger = ledger;
+  }
+
+  @GetMapping("/{id}")
+  @PreAuthorize("isAuthenticated()")
+  Payment payment(@PathVariable UUID id, Caller caller) {
+    return show.show(
+        id, (account, practitioner) -> caller.id().equals(account) || caller.runs(practitioner));
+  }
+
+  @PostMapping("/{id}/refunds")
+  @ResponseStatus(HttpStatus.CREATED)
+  @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'PRACTITIONER', 'ASSISTANT')")
+  Payment refund(
+      @PathVariable UUID id,
+      @RequestBody @Valid RefundPayment refund,
+      RequestId request,
+      Caller caller) {
+    return give.refund(id, request.value(), refund, caller::runs);
+  }
+
+  /// @param from first day
+  /// @param to last day
+  @GetMapping("/ledger")
+  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  Page<LedgerTransaction> ledger(
+      @RequestParam LocalDate from, @RequestParam LocalDate to, @Valid PageRequest page) {
+    if (to.isBefore(from)) throw new Invalid("to", "is before from");
+    return ledger.between(
+        from.atStartOfDay(BOOKS).toInstant(),
+        to.plusDays(1).atStartOfDay(BOOKS).toInstant(),
+        page.number(),
+        page.length());
+  }
+}
