@@ -1,0 +1,13 @@
+import { type PropsWithChildren, useEffect } from 'react';
+import NotFound from './NotFound';
+import { signedIn, signInPath } from './session';
+
+/** Asks for sign-in first and keeps the way; a person who is no patient sees the not-found page. */
+export default function ForPatient({ children }: PropsWithChildren) {
+  const person = signedIn();
+  useEffect(() => {
+    if (!person) window.location.replace(signInPath());
+  }, [person]);
+  if (!person) return null;
+  return person.patient ? <>{children}</> : <NotFound />;
+}

@@ -1,0 +1,26 @@
+import { Video } from 'lucide-react';
+import { Link } from 'react-router';
+import type OfferedTime from 'Frontend/generated/health/consulta/portal/patient/OfferedTime';
+import { day, shortDay, time } from './format';
+import { t } from './words';
+
+type Props = Readonly<{ offered: OfferedTime; zone: string; name: string; withDay?: boolean }>;
+
+export function bookingPath({ practitionerId, visitReasonId, start }: OfferedTime) {
+  return `/reserver?praticien=${practitionerId}&motif=${visitReasonId}&debut=${encodeURIComponent(start)}`;
+}
+
+/** A free time: always one tap away from being held. */
+export default function TimeLink({ offered, zone, name, withDay = false }: Props) {
+  const { start, mode } = offered;
+  const label = t('time.label', day(start, zone), time(start, zone), t(`mode.in.${mode}`), name);
+  return (
+    <Link className="time" to={bookingPath(offered)} aria-label={label}>
+      <span className="nowrap">
+        {time(start, zone)}
+        {mode === 'VIDEO' && <Video className="icon" aria-hidden="true" />}
+      </span>
+      {withDay && <small>{shortDay(start, zone)}</small>}
+    </Link>
+  );
+}

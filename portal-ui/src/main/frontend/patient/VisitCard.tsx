@@ -1,0 +1,71 @@
+import { CalendarPlus, CheckCheck, CircleCheck, CirclePlay, CircleX, FileText, type LucideIcon, UserCheck, UserX } from 'lucide-react';
+import { Link } from 'react-router';
+import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit';
+import { capital, money, part, time } from './format';
+import { isComing, tone } from './visit';
+import { t } from './words';
+
+const icons: Record<string, LucideIcon> = {
+  ARRIVED: UserCheck,
+  CANCELLED: CircleX,
+  COMPLETED: CheckCheck,
+  IN_PROGRESS: CirclePlay,
+  NO_SHOW: UserX,
+};
+
+export function Status({ status }: Readonly<{ status: string }>) {
+  const Icon = icons[status] ?? CircleCheck;
+  return (
+    <span className="tag" data-status={tone(status)}>
+      <Icon className="icon" aria-hidden="true" />
+      {t(`status.${status}`)}
+    </span>
+  );
+}
+
+export default function VisitCard({ visit, cancel }: Readonly<{ visit: Visit; cancel?(): void }>) {
+  const { profile, start, mode } = visit;
+  const when = `${capital(part(start, profile.zone, { weekday: 'long' }))}, ${time(start, profile.zone)}`;
+  return (
+    <li className="card">
+      <article className="row top-aligned" aria-label={`${part(start, profile.zone, { day: 'numeric', month: 'long' })}, ${when}, ${profile.name}`}>
+        <span className="visit-date" aria-hidden="true">
+          <b>{part(start, profile.zone, { day: 'numeric' })}</b>
+          <span className="small">{part(start, profile.zone, { month: 'short' })}</span>
+        </span>
+        <div className="grow stack tight">
+          <div className="row apart wrap">
+            <h3>{when}</h3>
+            <Status status={visit.status} />
+          </div>
+          <p>
+            <Link to={`/praticien/${profile.id}`}>{profile.name}</Link>, {visit.reasonName}
+          </p>
+          <p className="muted">
+            {mode === 'VIDEO' ? capital(t('mode.in.VIDEO')) : visit.place}
+            {visit.amount && ` · ${t(isComing(visit) ? 'visit.after' : 'visit.amount', money(visit.amount))}`}
+          </p>
+          <div className="row wrap">
+            {isComing(visit) && (
+              <a className="btn" href={`/fichiers/visites/${visit.id}/rendez-vous.ics`} download>
+                <CalendarPlus className="icon" aria-hidden="true" />
+                {t('visit.calendar')}
+              </a>
+            )}
+            {visit.status === 'CONFIRMED' && cancel && (
+              <button type="button" className="btn" onClick={cancel}>
+                {t('visit.cancel')}
+              </button>
+            )}
+            {visit.invoiceId && (
+              <a className="btn" href={`/fichiers/factures/${visit.invoiceId}/facture.pdf`} download>
+                <FileText className="icon" aria-hidden="true" />
+                {t('visit.invoice')}
+              </a>
+            )}
+          </div>
+        </div>
+      </article>
+    </li>
+  );
+}

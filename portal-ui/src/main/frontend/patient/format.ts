@@ -1,0 +1,47 @@
+import { language } from './words';
+
+const locale = language === 'en' ? 'en-GB' : 'fr-FR';
+
+type Amount = Readonly<{ currency?: string; minor?: number }>;
+
+/** "35 €" or "35,50 €", by the language. */
+export function money(amount: Amount | undefined) {
+  const minor = amount?.minor ?? 0;
+  return new Intl.NumberFormat(locale, {
+    currency: amount?.currency ?? 'EUR',
+    minimumFractionDigits: minor % 100 === 0 ? 0 : 2,
+    style: 'currency',
+  }).format(minor / 100);
+}
+
+function format(instant: string, zone: string, options: Intl.DateTimeFormatOptions) {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(new Date(instant));
+}
+
+export function time(instant: string, zone: string) {
+  const text = format(instant, zone, { hour: '2-digit', hour12: false, minute: '2-digit' });
+  return language === 'fr' ? text.replace(/^0/u, '') : text;
+}
+
+/** "jeudi 26 novembre" */
+export function day(instant: string, zone: string) {
+  return format(instant, zone, { day: 'numeric', month: 'long', weekday: 'long' });
+}
+
+/** "jeu. 26" */
+export function shortDay(instant: string, zone: string) {
+  return format(instant, zone, { day: 'numeric', weekday: 'short' });
+}
+
+export function part(instant: string, zone: string, options: Intl.DateTimeFormatOptions) {
+  return format(instant, zone, options);
+}
+
+/** The local date as yyyy-MM-dd. */
+export function isoDay(instant: string, zone: string) {
+  return new Intl.DateTimeFormat('en-CA', { day: '2-digit', month: '2-digit', timeZone: zone, year: 'numeric' }).format(new Date(instant));
+}
+
+export function capital(text: string) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,26 @@
+import { EndpointError } from '@vaadin/hilla-frontend';
+import { has, t } from './words';
+
+type Detail = Readonly<{ code?: string; errors?: ReadonlyArray<{ field: string; message: string }> }>;
+
+/** The stable code of what went wrong. */
+export function codeOf(problem: unknown) {
+  if (problem instanceof EndpointError) {
+    const { code } = (problem.detail ?? {}) as Detail;
+    if (code) return code;
+  }
+  const status = (problem as { response?: Response } | undefined)?.response?.status;
+  if (status === 401) return 'SIGNED_OUT';
+  return problem instanceof TypeError ? 'UNREACHABLE' : 'UNKNOWN';
+}
+
+export function fieldErrors(problem: unknown): Record<string, string> {
+  if (!(problem instanceof EndpointError)) return {};
+  const { errors } = (problem.detail ?? {}) as Detail;
+  return Object.fromEntries((errors ?? []).map(({ field, message }) => [field, message]));
+}
+
+export function wordsFor(problem: unknown) {
+  const key = `problem.${codeOf(problem)}`;
+  return has(key) ? t(key) : t('problem.UNKNOWN');
+}

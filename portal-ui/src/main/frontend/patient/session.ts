@@ -1,0 +1,26 @@
+import type Person from 'Frontend/generated/health/consulta/portal/session/Person';
+import { SessionService } from 'Frontend/generated/endpoints';
+
+let person: Person | undefined;
+
+export async function loadPerson() {
+  person = await SessionService.me().catch(() => undefined);
+}
+
+export function signedIn() {
+  return person;
+}
+
+export function signInPath(then = window.location.pathname + window.location.search) {
+  return `/connexion?suite=${encodeURIComponent(then)}`;
+}
+
+/** Only a path of our own is followed after sign-in. */
+export function ownPath(path: string | null) {
+  return path && /^\/(?![/\\])/u.test(path) ? path : undefined;
+}
+
+export async function signOut() {
+  await SessionService.signOut().catch(() => undefined);
+  window.location.assign('/');
+}

@@ -1,0 +1,142 @@
+import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
+import { useEffect } from 'react';
+import { CalendarPlus, CalendarX, CircleCheck, CreditCard, LoaderCircle, TimerOff } from 'lucide-react';
+import { Link, useSearchParams } from 'react-router';
+import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit';
+import { BookingService } from 'Frontend/generated/endpoints';
+import ForPatient from '../../patient/ForPatient';
+import { capital, day, time } from '../../patient/format';
+import { onNews } from '../../patient/live';
+import { useLoad } from '../../patient/load';
+import Money from '../../patient/Money';
+import Nearest from '../../patient/Nearest';
+import NotFound from '../../patient/NotFound';
+import Page, { Mark } from '../../patient/Page';
+import { codeOf } from '../../patient/problem';
+import { bookingPath } from '../../patient/TimeLink';
+import Trouble, { Retry } from '../../patient/Trouble';
+import { t } from '../../patient/words';
+
+export const config: ViewConfig = { menu: { exclude: true }, title: 'Paiement' };
+
+const AGAIN_AFTER = 2_000;
+
+function Waiting() {
+  return (
+    <div className="stack loose" role="status">
+      <span className="mark waiting">
+        <LoaderCircle className="icon turning" aria-hidden="true" />
+      </span>
+      <h1>{t('return.waiting')}</h1>
+      <p>{t('return.waiting.why')}</p>
+      <p className="note">{t('return.waiting.close')}</p>
+    </div>
+  );
+}
+
+function Confirmed({ visit }: Readonly<{ visit: Visit }>) {
+  const { profile, start, mode } = visit;
+  return (
+    <div className="stack loose">
+      <div className="confirmed stack" role="status" style={{ '--mark': 'var(--on-hero)' } as React.CSSProperties}>
+        <Mark />
+        <p className="row">
+          <CircleCheck className="icon" aria-hidden="true" />
+          <b>{t('return.confirmed')}</b>
+        </p>
+        <h1>{t('time.at', capital(day(start, profile.zone)), time(start, profile.zone))}</h1>
+        <p>
+          {profile.name}, {t(`mode.in.${mode}`)}
+        </p>
+        {mode === 'ON_SITE' && <p>{visit.place}</p>}
+      </div>
+      <div className="two stack loose">
+        <section className="stack" aria-labelledby="keep">
+          <h2 id="keep">{t('return.calendar')}</h2>
+          <a className="btn" href={`/fichiers/visites/${visit.id}/rendez-vous.ics`} download>
+            <CalendarPlus className="icon" aria-hidden="true" />
+            {t('visit.calendar')}
+          </a>
+          <p className="muted small">{t('return.calendar.why')}</p>
+          <Link className="btn line" to="/visites">
+            {t('nav.visits')}
+          </Link>
+        </section>
+        <section className="card stack" aria-labelledby="your-money">
+          <h2 id="your-money">{t('money.yours')}</h2>
+          <Money amount={visit.amount} policy={visit.policy} />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Failed({ visit }: Readonly<{ visit: Visit }>) {
+  const { profile, visitReasonId, start, mode, status } = visit;
+  const same = bookingPath({ mode, practitionerId: profile.id, start, visitReasonId });
+  const nearest = <Nearest profile={profile} visitReasonId={visitReasonId} start={start} />;
+  if (status === 'PAYMENT_FAILED')
+    return (
+      <Trouble title={t('declined.title')} why={t('declined.why')} cost={t('declined.cost')} tone="refused" icon={<CreditCard className="icon" aria-hidden="true" />}>
+        <Link className="btn main big" to={same}>
+          {t('declined.again')}
+        </Link>
+        {nearest}
+      </Trouble>
+    );
+  if (status === 'EXPIRED')
+    return (
+      <Trouble title={t('expired.title')} why={t('expired.why')} cost={t('expired.cost')} icon={<TimerOff className="icon" aria-hidden="true" />}>
+        <Link className="btn main big" to={same}>
+          {t('expired.again', time(start, profile.zone))}
+        </Link>
+        {nearest}
+      </Trouble>
+    );
+  return (
+    <Trouble title={t('lost.title')} why={t('lost.whilePaying')} cost={t('lost.cost')} icon={<CalendarX className="icon" aria-hidden="true" />}>
+      {nearest}
+    </Trouble>
+  );
+}
+
+function Answer({ visit }: Readonly<{ visit: Visit }>) {
+  if (visit.status === 'HELD') return <Waiting />;
+  const failed = ['PAYMENT_FAILED', 'EXPIRED', 'CANCELLED'].includes(visit.status);
+  return failed ? <Failed visit={visit} /> : <Confirmed visit={visit} />;
+}
+
+function Return() {
+  const [query] = useSearchParams();
+  const id = query.get('booking') ?? '';
+  const { data, problem, again } = useLoad(async () => BookingService.visit(id), [id]);
+  const undecided = !data || data.status === 'HELD';
+
+  useEffect(() => {
+    if (!undecided) return undefined;
+    const stop = onNews(again);
+    const timer = setInterval(again, AGAIN_AFTER);
+    return () => {
+      stop();
+      clearInterval(timer);
+    };
+  }, [undecided]);
+
+  if (problem !== undefined && !data && !['UNREACHABLE', 'SIGNED_OUT'].includes(codeOf(problem))) return <NotFound />;
+  return (
+    <Page title={t('return.title')}>
+      {data && <Answer visit={data} />}
+      {!data && problem !== undefined && <Retry problem={problem} again={again} />}
+      {!data && problem === undefined && <Waiting />}
+    </Page>
+  );
+}
+
+/** Where the payment page sends the patient back to: the bank's word counts, not the address. */
+export default function ReturnView() {
+  return (
+    <ForPatient>
+      <Return />
+    </ForPatient>
+  );
+}

@@ -1,0 +1,162 @@
+import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
+import { useState } from 'react';
+import { BadgeCheck, Check, Languages, MapPin } from 'lucide-react';
+import { useParams } from 'react-router';
+import type Profile from 'Frontend/generated/health/consulta/portal/patient/Profile';
+import type Reason from 'Frontend/generated/health/consulta/portal/patient/Reason';
+import { SearchService } from 'Frontend/generated/endpoints';
+import DayPicker from '../../patient/DayPicker';
+import { isoDay, money } from '../../patient/format';
+import { useLoad } from '../../patient/load';
+import NotFound from '../../patient/NotFound';
+import Page from '../../patient/Page';
+import { codeOf } from '../../patient/problem';
+import { specialtyName } from '../../patient/specialties';
+import { Retry } from '../../patient/Trouble';
+import { language, t } from '../../patient/words';
+
+export const config: ViewConfig = { menu: { exclude: true }, title: 'Praticien' };
+
+const AHEAD = 27 * 86_400_000;
+
+function Who({ profile }: Readonly<{ profile: Profile }>) {
+  return (
+    <div className="row top-aligned">
+      <span className="face large" aria-hidden="true">
+        {profile.initials}
+      </span>
+      <div className="stack tight">
+        <h1>{profile.name}</h1>
+        <p className="muted">{specialtyName(profile.specialty)}</p>
+        <p className="row wrap">
+          {profile.newPatients && (
+            <span className="tag ok">
+              <Check className="icon" aria-hidden="true" />
+              {t('practitioner.newPatients')}
+            </span>
+          )}
+          <span className="tag">{t(`sector.${profile.sector}`)}</span>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Fees({ reasons }: Readonly<{ reasons: readonly Reason[] }>) {
+  return (
+    <section className="card stack" aria-labelledby="fees">
+      <h2 id="fees">{t('fee.title')}</h2>
+      <table className="fees">
+        <thead>
+          <tr>
+            <th scope="col">{t('fee.visit')}</th>
+            <th scope="col">{t('fee.base')}</th>
+            <th scope="col">{t('fee.beyond')}</th>
+            <th scope="col">{t('fee.total')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {reasons.map(({ id, name, fee }) => (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              <td>{fee ? money(fee.base) : '–'}</td>
+              <td>{fee ? money(fee.excess) : '–'}</td>
+              <td>
+                <b>{fee ? money(fee.amount) : '–'}</b>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Facts({ profile }: Readonly<{ profile: Profile }>) {
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  return (
+    <section className="card stack" aria-label={t('practitioner.facts')}>
+      {profile.presentation && <p>{profile.presentation}</p>}
+      <p className="row">
+        <MapPin className="icon accent" aria-hidden="true" />
+        <span>
+          {profile.street}, {profile.postalCode} {profile.city}
+        </span>
+      </p>
+      <p className="row">
+        <Languages className="icon accent" aria-hidden="true" />
+        <span>{profile.languages.map((code) => names.of(code)).join(', ')}</span>
+      </p>
+      <p className="row">
+        <BadgeCheck className="icon accent" aria-hidden="true" />
+        <span className="num">RPPS {profile.rpps}</span>
+      </p>
+    </section>
+  );
+}
+
+function Times({ profile, reason }: Readonly<{ profile: Profile; reason: Reason }>) {
+  const now = Date.now();
+  const { data, problem, waiting, again } = useLoad(
+    async () =>
+      SearchService.times(
+        profile.id,
+        reason.id,
+        isoDay(new Date(now).toISOString(), profile.zone),
+        isoDay(new Date(now + AHEAD).toISOString(), profile.zone),
+      ),
+    [reason.id],
+  );
+  if (problem !== undefined) return <Retry problem={problem} again={again} />;
+  if (waiting) return <span className="skeleton" style={{ height: '14rem' }} />;
+  if (data?.length === 0) return <p role="status">{t('practitioner.full')}</p>;
+  return data ? <DayPicker key={reason.id} times={data} zone={profile.zone} name={profile.name} /> : null;
+}
+
+function Choose({ profile, reasons }: Readonly<{ profile: Profile; reasons: readonly Reason[] }>) {
+  const [chosen, setChosen] = useState(reasons[0]?.id);
+  const reason = reasons.find(({ id }) => id === chosen);
+  return (
+    <section className="card stack loose" aria-label={t('practitioner.book')}>
+      <fieldset className="stack">
+        <legend>{t('practitioner.reason')}</legend>
+        {reasons.map((each) => (
+          <label key={each.id} className="pick">
+            <input type="radio" name="reason" checked={each.id === chosen} onChange={() => setChosen(each.id)} />
+            <span className="grow">
+              <b>{each.name}</b>
+              <br />
+              <span className="muted small">
+                {t('practitioner.minutes', each.minutes)}, {t(`mode.in.${each.mode}`)}
+              </span>
+            </span>
+            {each.fee && <b className="num">{money(each.fee.amount)}</b>}
+          </label>
+        ))}
+      </fieldset>
+      {reason ? <Times profile={profile} reason={reason} /> : <p>{t('practitioner.noReason')}</p>}
+    </section>
+  );
+}
+
+export default function PractitionerView() {
+  const { id = '' } = useParams();
+  const { data, problem, waiting, again } = useLoad(async () => SearchService.practitioner(id), [id]);
+  if (codeOf(problem) === 'NOT_FOUND' || codeOf(problem) === 'PRACTITIONER_NOT_FOUND') return <NotFound />;
+  return (
+    <Page title={data?.profile.name ?? t('practitioner.title')}>
+      {problem !== undefined && <Retry problem={problem} again={again} />}
+      {waiting && <span className="skeleton" style={{ height: '30rem' }} />}
+      {data && (
+        <div className="two even stack loose">
+          <div className="stack loose">
+            <Who profile={data.profile} />
+            <Fees reasons={data.reasons} />
+            <Facts profile={data.profile} />
+          </div>
+          <Choose profile={data.profile} reasons={data.reasons} />
+        </div>
+      )}
+    </Page>
+  );
+}

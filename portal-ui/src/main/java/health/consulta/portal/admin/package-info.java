@@ -1,0 +1,4 @@
+@NullMarked
+package health.consulta.portal.admin;
+
+import org.jspecify.annotations.NullMarked;

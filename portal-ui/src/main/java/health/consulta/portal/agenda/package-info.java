@@ -1,0 +1,4 @@
+@NullMarked
+package health.consulta.portal.agenda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package health.consulta.portal.frame;
+
+import org.jspecify.annotations.NullMarked;

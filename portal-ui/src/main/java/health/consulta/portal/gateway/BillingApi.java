@@ -1,0 +1,34 @@
+package health.consulta.portal.gateway;
+
+import health.consulta.contract.Page;
+import health.consulta.contract.billing.*;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.*;
+
+/// Tariffs, quotes and invoices.
+@FeignClient(name = "billing", url = "${consulta.gateway}")
+public interface BillingApi {
+  @GetMapping("/api/quotes")
+  Quote quote(
+      @RequestParam UUID practitionerId,
+      @RequestParam UUID visitReasonId,
+      @RequestParam Instant start);
+
+  @GetMapping("/api/tariffs")
+  Page<Tariff> tariffs(@RequestParam int page, @RequestParam int size);
+
+  @PostMapping("/api/tariffs")
+  Tariff add(@RequestBody Tariff tariff, @RequestHeader("Idempotency-Key") String key);
+
+  @PutMapping("/api/tariffs/{id}")
+  Tariff change(@PathVariable UUID id, @RequestBody Tariff tariff);
+
+  @GetMapping("/api/invoices")
+  Page<Invoice> invoices(@RequestParam int page, @RequestParam int size);
+
+  @GetMapping("/api/invoices/{id}/pdf")
+  ResponseEntity<byte[]> pdf(@PathVariable UUID id);
+}

@@ -1,0 +1,30 @@
+package health.consulta.portal.gateway;
+
+import health.consulta.contract.Page;
+import health.consulta.contract.booking.*;
+import java.util.UUID;
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.*;
+
+/// The life of bookings.
+@FeignClient(name = "booking", url = "${consulta.gateway}")
+public interface BookingApi {
+  @PostMapping("/api/bookings")
+  Booking book(@RequestBody BookSlot slot, @RequestHeader("Idempotency-Key") String key);
+
+  @GetMapping("/api/bookings")
+  Page<Booking> bookings(@RequestParam int page, @RequestParam int size);
+
+  @GetMapping("/api/bookings/{id}")
+  Booking booking(@PathVariable UUID id);
+
+  @PostMapping("/api/bookings/{id}/cancel")
+  Booking cancel(
+      @PathVariable UUID id,
+      @RequestBody CancelBooking cancel,
+      @RequestHeader("Idempotency-Key") String key);
+
+  @GetMapping("/api/bookings/{id}/calendar.ics")
+  ResponseEntity<byte[]> calendar(@PathVariable UUID id);
+}

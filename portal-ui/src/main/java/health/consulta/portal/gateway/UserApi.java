@@ -1,0 +1,55 @@
+package health.consulta.portal.gateway;
+
+import health.consulta.contract.Page;
+import health.consulta.contract.user.*;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.web.bind.annotation.*;
+
+/// Accounts, sign-in and the directory of practitioners.
+@FeignClient(name = "user", url = "${consulta.gateway}")
+public interface UserApi {
+  @PostMapping("/api/auth/login")
+  Tokens login(@RequestBody Login login);
+
+  @PostMapping("/api/auth/refresh")
+  Tokens refresh(@RequestBody Refresh refresh);
+
+  @PostMapping("/api/auth/logout")
+  void logout(@RequestBody Refresh refresh, @RequestHeader("Authorization") String bearer);
+
+  @PostMapping("/api/auth/register")
+  void register(@RequestBody Register register);
+
+  @PostMapping("/api/auth/confirm")
+  void confirm(@RequestBody ConfirmEmail confirm);
+
+  @PostMapping("/api/auth/password-reset")
+  void requestReset(@RequestBody RequestPasswordReset request);
+
+  @PostMapping("/api/auth/password-reset/confirm")
+  void reset(@RequestBody ResetPassword reset);
+
+  @GetMapping("/api/users/me")
+  Account me(@RequestHeader("Authorization") String bearer);
+
+  @GetMapping("/api/users")
+  Page<Account> accounts(
+      @RequestParam int page, @RequestParam int size, @RequestParam @Nullable String q);
+
+  @PutMapping("/api/users/{id}")
+  Account change(@PathVariable UUID id, @RequestBody ChangeRoles change);
+
+  @GetMapping("/api/practitioners")
+  Page<Practitioner> practitioners(
+      @RequestParam @Nullable String q,
+      @RequestParam @Nullable String specialty,
+      @RequestParam @Nullable String city,
+      @RequestParam @Nullable String mode,
+      @RequestParam int page,
+      @RequestParam int size);
+
+  @GetMapping("/api/practitioners/{id}")
+  Practitioner practitioner(@PathVariable UUID id);
+}

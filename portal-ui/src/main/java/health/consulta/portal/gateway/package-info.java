@@ -1,0 +1,4 @@
+@NullMarked
+package health.consulta.portal.gateway;
+
+import org.jspecify.annotations.NullMarked;

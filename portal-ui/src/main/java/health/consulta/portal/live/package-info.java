@@ -1,0 +1,4 @@
+@NullMarked
+package health.consulta.portal.live;
+
+import org.jspecify.annotations.NullMarked;

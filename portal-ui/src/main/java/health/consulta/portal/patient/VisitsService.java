@@ -1,0 +1,64 @@
+package health.consulta.portal.patient;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.vaadin.hilla.BrowserCallable;
+import health.consulta.contract.billing.Invoice;
+import health.consulta.contract.booking.Booking;
+import health.consulta.contract.booking.CancelBooking;
+import health.consulta.portal.gateway.BillingApi;
+import health.consulta.portal.gateway.BookingApi;
+import health.consulta.portal.gateway.GatewayProblem;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/// The patient's own visits.
+@BrowserCallable
+@RolesAllowed("PATIENT")
+class VisitsService {
+  private static final int MOST = 100;
+
+  private final BookingApi bookings;
+  private final BillingApi billing;
+  private final Practitioners practitioners;
+  private final Clock clock;
+
+  VisitsService(BookingApi bookings, BillingApi billing, Practitioners practitioners, Clock clock) {
+    this.bookings = bookings;
+    this.billing = billing;
+    this.practitioners = practitioners;
+    this.clock = clock;
+  }
+
+  public @NonNull List<@NonNull Visit> visits() {
+    var invoices = invoices();
+    return bookings.bookings(0, MOST).items().stream()
+        .map(booking -> visit(booking, invoices.get(booking.id())))
+        .toList();
+  }
+
+  public @NonNull Visit cancel(@NonNull UUID id) {
+    var cancel = new CancelBooking("cancelled by the patient");
+    return visit(bookings.cancel(id, cancel, "cancel-" + id), null);
+  }
+
+  private Visit visit(Booking booking, @Nullable UUID invoiceId) {
+    return Visit.of(
+        booking, practitioners.of(booking.practitionerId()), clock.instant(), invoiceId);
+  }
+
+  /// Without billing the visits are shown all the same, only without their invoices.
+  private Map<UUID, UUID> invoices() {
+    try {
+      return billing.invoices(0, MOST).items().stream()
+          .collect(toMap(Invoice::bookingId, Invoice::id, (first, next) -> next));
+    } catch (GatewayProblem away) {
+      return Map.of();
+    }
+  }
+}

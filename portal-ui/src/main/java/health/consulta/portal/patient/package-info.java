@@ -1,0 +1,4 @@
+@NullMarked
+package health.consulta.portal.patient;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package health.consulta.portal.session;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/// Looking for a visit needs no account; everything else does.
+@Configuration(proxyBeanMethods = false)
+class PortalSecurity {
+  private static final String[] PUBLIC = {
+    "/", "/recherche", "/praticien/*", "/reserver", "/paiement/retour", "/visites", "/connexion",
+    "/inscription", "/confirm", "/mot-de-passe", "/reset", "/favicon.ico", "/icons/**", "/aura/**"
+  };
+
+  @Bean
+  SecurityFilterChain routes(HttpSecurity http) throws Exception {
+    http.authorizeHttpRequests(requests ->
+        requests
+            .requestMatchers(PUBLIC)
+            .permitAll()
+            .requestMatchers("/fichiers/**")
+            .hasRole("PATIENT"));
+    http.with(vaadin(), portal -> portal.loginView("/connexion", "/"));
+    return http.build();
+  }
+}

@@ -1,0 +1,73 @@
+package health.consulta.portal.session;
+
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.hilla.BrowserCallable;
+import health.consulta.contract.user.ConfirmEmail;
+import health.consulta.contract.user.Login;
+import health.consulta.contract.user.Register;
+import health.consulta.contract.user.RequestPasswordReset;
+import health.consulta.contract.user.ResetPassword;
+import health.consulta.portal.gateway.UserApi;
+import java.time.LocalDate;
+import org.jspecify.annotations.NonNull;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/// Sign-in, registration and what belongs to them, for the browser.
+@BrowserCallable
+@AnonymousAllowed
+class SessionService {
+  private final Door door;
+  private final UserApi users;
+
+  SessionService(Door door, UserApi users) {
+    this.door = door;
+    this.users = users;
+  }
+
+  /// @return nobody when not signed in
+  public @Nullable Person me() {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
+        ? Person.of(signedIn.account())
+        : null;
+  }
+
+  public @NonNull Person signIn(@NonNull String email, @NonNull String password) {
+    var exchange = exchange();
+    var response = exchange.getResponse();
+    if (response == null) throw new IllegalStateException("no response to put the session on");
+    return Person.of(door.enter(new Login(email, password, null), exchange.getRequest(), response));
+  }
+
+  public void signOut() {
+    door.leave(exchange().getRequest());
+  }
+
+  public void register(
+      @NonNull String email,
+      @NonNull String password,
+      @NonNull String firstName,
+      @NonNull String lastName,
+      @NonNull LocalDate birthDate,
+      @NonNull String locale) {
+    users.register(new Register(email, password, firstName, lastName, birthDate, locale));
+  }
+
+  public void confirm(@NonNull String token) {
+    users.confirm(new ConfirmEmail(token));
+  }
+
+  public void requestReset(@NonNull String email) {
+    users.requestReset(new RequestPasswordReset(email));
+  }
+
+  public void reset(@NonNull String token, @NonNull String password) {
+    users.reset(new ResetPassword(token, password));
+  }
+
+  private static ServletRequestAttributes exchange() {
+    return (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package health.consulta.portal.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,616 @@
+package health.consulta.portal;
+
+import health.consulta.contract.Items;
+import health.consulta.contract.Mode;
+import health.consulta.contract.Money;
+import health.consulta.contract.Page;
+import health.consulta.contract.PaymentPolicy;
+import health.consulta.contract.PaymentProvider;
+import health.consulta.contract.Role;
+import health.consulta.contract.billing.Invoice;
+import health.consulta.contract.billing.InvoiceStatus;
+import health.consulta.contract.billing.Quote;
+import health.consulta.contract.billing.Tariff;
+import health.consulta.contract.booking.BookSlot;
+import health.consulta.contract.booking.Booking;
+import health.consulta.contract.booking.BookingPayment;
+import health.consulta.contract.booking.BookingStatus;
+import health.consulta.contract.consultation.AgendaDay;
+import health.consulta.contract.consultation.AgendaEntry;
+import health.consulta.contract.consultation.Consultation;
+import health.consulta.contract.consultation.ConsultationStatus;
+import health.consulta.contract.consultation.OccupationKind;
+import health.consulta.contract.consultation.Slot;
+import health.consulta.contract.consultation.VisitReason;
+import health.consulta.contract.notification.Notification;
+import health.consulta.contract.notification.NotificationKind;
+import health.consulta.contract.payment.PaymentStatus;
+import health.consulta.contract.reporting.ActivityReport;
+import health.consulta.contract.reporting.GroupBy;
+import health.consulta.contract.reporting.RevenueReport;
+import health.consulta.contract.user.Account;
+import health.consulta.contract.user.AccountStatus;
+import health.consulta.contract.user.ChangeRoles;
+import health.consulta.contract.user.Location;
+import health.consulta.contract.user.Login;
+import health.consulta.contract.user.Practitioner;
+import health.consulta.contract.user.Sector;
+import health.consulta.contract.user.Tokens;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A small practice behind a [FakeGateway]: three practitioners, a patient, an assistant, an
+/// administrator. All people are fictional.
+public final class Practice {
+  public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  public static final UUID CLAIRE = id(1);
+  public static final UUID IDRISS = id(2);
+  public static final UUID HELENE = id(3);
+  public static final UUID LEA = id(10);
+  public static final UUID SOPHIE = id(11);
+  public static final UUID ADMIN = id(12);
+  public static final UUID ROCHE = id(301);
+
+  public final Map<UUID, Account> accounts = new LinkedHashMap<>();
+  public final Map<UUID, Practitioner> practitioners = new LinkedHashMap<>();
+  public final Map<UUID, Booking> bookings = new ConcurrentHashMap<>();
+  public final List<AgendaEntry> entries = new ArrayList<>();
+  public final List<Tariff> tariffs = new ArrayList<>();
+  public final List<Notification> notifications = new ArrayList<>();
+  private final LocalDate today;
+
+  public Practice(LocalDate today) {
+    this.today = today;
+    people();
+    entries();
+    visits();
+    tariffs();
+  }
+
+  public static UUID id(int number) {
+    return new UUID(0x1000, number);
+  }
+
+  public static UUID reason(UUID practitioner, int number) {
+    return new UUID(0x2000 + number, practitioner.getLeastSignificantBits());
+  }
+
+  public void serve(FakeGateway gateway) {
+    gateway
+        .on("POST /api/auth/login", call -> login(call.body(Login.class)))
+        .on("POST /api/auth/(register|confirm|logout|password-reset.*)", call -> new byte[0])
+        .on("GET /api/users/me", call -> accounts.get(bearer(call)))
+        .on("GET /api/users", this::accounts)
+        .on("PUT /api/users/{id}", this::change)
+        .on("GET /api/practitioners", this::search)
+        .on("GET /api/practitioners/{id}", call -> practitioners.get(uuid(call)))
+        .on("GET /api/practitioners/{id}/visit-reasons", call -> new Items<>(reasons(uuid(call))))
+        .on("GET /api/slots", call -> new Items<>(slots(call)))
+        .on("GET /api/slots/search", this::firstSlots)
+        .on("GET /api/quotes", this::quote)
+        .on("POST /api/bookings", this::book)
+        .on("GET /api/bookings", call -> page(List.copyOf(bookings.values())))
+        .on("GET /api/bookings/{id}", call -> bookings.get(uuid(call)))
+        .on("POST /api/bookings/{id}/cancel", call -> move(uuid(call), BookingStatus.CANCELLED))
+        .on("GET /api/bookings/{id}/calendar.ics", call -> "BEGIN:VCALENDAR".getBytes())
+        .on("GET /api/invoices", call -> page(List.of(invoice())))
+        .on("GET /api/invoices/{id}/pdf", call -> "%PDF-1.7".getBytes())
+        .on("GET /api/notifications", call -> page(notifications))
+        .on("POST /api/notifications/{id}/read", call -> new byte[0])
+        .on("GET /api/agendas/{id}/days", this::days)
+        .on("POST /api/consultations/{id}/{step}", this::step)
+        .on("GET /api/tariffs", call -> page(tariffs))
+        .on("PUT /api/tariffs/{id}", call -> put(call.body(Tariff.class)))
+        .on("POST /api/tariffs", call -> add(call.body(Tariff.class)))
+        .on("GET /api/reports/activity", call -> activity())
+        .on("GET /api/reports/revenue", call -> revenue());
+  }
+
+  public Booking move(UUID id, BookingStatus status) {
+    return bookings.computeIfPresent(
+        id,
+        (key, was) ->
+            booking(
+                id,
+                status,
+                was.practitionerId(),
+                was.start(),
+                was.holdExpiresAt(),
+                was.payment(),
+                status == BookingStatus.CANCELLED ? "PATIENT" : null));
+  }
+
+  public void replace(AgendaEntry entry) {
+    entries.replaceAll(each -> each.id().equals(entry.id()) ? entry : each);
+  }
+
+  public Instant at(LocalDate day, String time) {
+    return day.atTime(LocalTime.parse(time)).atZone(PARIS).toInstant();
+  }
+
+  private void people() {
+    practitioner(CLAIRE, "Claire", "Martin", "GENERAL_PRACTICE", "Lyon", Sector.SECTOR_1);
+    practitioner(IDRISS, "Idriss", "Benali", "DERMATOLOGY", "Rennes", Sector.SECTOR_2);
+    practitioner(HELENE, "Hélène", "Vasseur", "PEDIATRICS", "Lyon", Sector.SECTOR_1);
+    account(CLAIRE, "claire.martin@demo.test", "Claire", "Martin", Role.PRACTITIONER, Set.of());
+    account(LEA, "lea.petit@demo.test", "Léa", "Petit", Role.PATIENT, Set.of());
+    account(
+        SOPHIE,
+        "sophie.durand@demo.test",
+        "Sophie",
+        "Durand",
+        Role.ASSISTANT,
+        Set.of(CLAIRE, HELENE));
+    account(ADMIN, "admin@demo.test", "Alix", "Moreau", Role.ADMINISTRATOR, Set.of());
+  }
+
+  private void account(
+      UUID id, String email, String first, String last, Role role, Set<UUID> works) {
+    accounts.put(
+        id,
+        new Account(
+            id,
+            email,
+            first,
+            last,
+            null,
+            "fr",
+            Set.of(role),
+            works,
+            AccountStatus.ACTIVE,
+            at(today.minusDays(40), "09:00")));
+  }
+
+  private void practitioner(
+      UUID id, String first, String last, String specialty, String city, Sector sector) {
+    practitioners.put(
+        id,
+        new Practitioner(
+            id,
+            "1000381294" + id.getLeastSignificantBits(),
+            "Dr",
+            first,
+            last,
+            specialty,
+            sector,
+            Set.of("fr", "en"),
+            Set.of(Mode.VIDEO, Mode.ON_SITE),
+            true,
+            "Reçoit adultes et enfants, sur rendez-vous.",
+            List.of(
+                new Location(
+                    id(50), "Cabinet", "14 rue Chevreul", "69007", city, "Europe/Paris"))));
+  }
+
+  private static List<VisitReason> reasons(UUID who) {
+    return List.of(
+        visitReason(who, 1, "Consultation en vidéo", Mode.VIDEO, PaymentPolicy.AUTHORISE, 15),
+        visitReason(who, 2, "Consultation au cabinet", Mode.ON_SITE, PaymentPolicy.AUTHORISE, 20),
+        visitReason(who, 3, "Première visite", Mode.ON_SITE, PaymentPolicy.ON_SITE, 45));
+  }
+
+  private static VisitReason visitReason(
+      UUID who, int number, String name, Mode mode, PaymentPolicy policy, int minutes) {
+    return new VisitReason(
+        reason(who, number),
+        who,
+        "CONSULTATION",
+        name,
+        mode,
+        policy,
+        minutes,
+        0,
+        0,
+        minutes,
+        60,
+        60,
+        true,
+        true);
+  }
+
+  private List<Slot> slots(FakeGateway.Call call) {
+    var who = UUID.fromString(call.query().get("practitionerId"));
+    var why = UUID.fromString(call.query().get("visitReasonId"));
+    return slots(who, why, LocalDate.parse(call.query().get("from")), 28);
+  }
+
+  private List<Slot> slots(UUID who, UUID why, LocalDate from, int days) {
+    return IntStream.range(1, days)
+        .mapToObj(from::plusDays)
+        .filter(day -> day.getDayOfWeek().getValue() < 6)
+        .flatMap(day ->
+            Stream.of("08:50", "09:10", "09:30", "11:00", "14:00", "16:40")
+                .limit(2 + day.getDayOfMonth() % 5)
+                .map(time -> slot(who, why, at(day, time))))
+        .toList();
+  }
+
+  private static Slot slot(UUID who, UUID why, Instant start) {
+    var mode =
+        reasons(who).stream().filter(each -> each.id().equals(why)).findFirst().orElseThrow();
+    return new Slot(who, why, start, start.plusSeconds(1200), mode.mode(), id(50));
+  }
+
+  private Object firstSlots(FakeGateway.Call call) {
+    var limit = Integer.parseInt(call.query().get("limit"));
+    var specialty = call.query().getOrDefault("specialty", "");
+    return new Items<>(
+        practitioners.values().stream()
+            .filter(who -> specialty.isEmpty() || who.specialty().equals(specialty))
+            .flatMap(who ->
+                Stream.concat(
+                    slots(who.id(), reason(who.id(), 1), today, 5).stream(),
+                    slots(who.id(), reason(who.id(), 2), today.plusDays(4), 4).stream()))
+            .limit(limit)
+            .toList());
+  }
+
+  private Object search(FakeGateway.Call call) {
+    var specialty = call.query().getOrDefault("specialty", "");
+    var city = call.query().getOrDefault("city", "");
+    return page(
+        practitioners.values().stream()
+            .filter(who -> specialty.isEmpty() || who.specialty().equals(specialty))
+            .filter(who -> city.isEmpty() || who.locations().getFirst().city().equals(city))
+            .toList());
+  }
+
+  private Object quote(FakeGateway.Call call) {
+    return new Quote(
+        UUID.fromString(call.query().get("practitionerId")),
+        UUID.fromString(call.query().get("visitReasonId")),
+        Instant.parse(call.query().get("start")),
+        id(70),
+        Money.euros(3500),
+        Money.euros(2500),
+        Money.euros(1000));
+  }
+
+  private Object login(Login login) {
+    return accounts.values().stream()
+        .filter(account -> account.email().equals(login.email()))
+        .findFirst()
+        .map(account -> new Tokens(account.id().toString(), "refresh", 600, "Bearer"))
+        .orElse(null);
+  }
+
+  private static UUID bearer(FakeGateway.Call call) {
+    return UUID.fromString(String.valueOf(call.authorization()).replace("Bearer ", ""));
+  }
+
+  private Object accounts(FakeGateway.Call call) {
+    var q = call.query().getOrDefault("q", "").toLowerCase(java.util.Locale.ROOT);
+    return page(accounts.values().stream().filter(each -> each.email().contains(q)).toList());
+  }
+
+  private Object change(FakeGateway.Call call) {
+    var change = call.body(ChangeRoles.class);
+    return accounts.computeIfPresent(
+        uuid(call),
+        (id, was) ->
+            new Account(
+                id,
+                was.email(),
+                was.firstName(),
+                was.lastName(),
+                was.birthDate(),
+                was.locale(),
+                change.roles(),
+                change.practitioners(),
+                change.status(),
+                was.createdAt()));
+  }
+
+  private Object book(FakeGateway.Call call) {
+    var slot = call.body(BookSlot.class);
+    var online = slot.paymentProvider() != PaymentProvider.NONE;
+    var booking =
+        booking(
+            UUID.randomUUID(),
+            online ? BookingStatus.HELD : BookingStatus.CONFIRMED,
+            slot.practitionerId(),
+            slot.start(),
+            Instant.now().plusSeconds(444),
+            payment(),
+            null);
+    bookings.put(booking.id(), booking);
+    return booking;
+  }
+
+  private static BookingPayment payment() {
+    return new BookingPayment(
+        id(80),
+        PaymentStatus.STARTED,
+        PaymentProvider.STRIPE,
+        Money.euros(3500),
+        "http://127.0.0.1:8090/pay/1",
+        null);
+  }
+
+  private Booking booking(
+      UUID id,
+      BookingStatus status,
+      UUID who,
+      Instant start,
+      @Nullable Instant expiry,
+      @Nullable BookingPayment payment,
+      @Nullable String by) {
+    return new Booking(
+        id,
+        status,
+        who,
+        reason(who, 1),
+        "Consultation en vidéo",
+        LEA,
+        start,
+        start.plusSeconds(900),
+        Mode.VIDEO,
+        id(50),
+        PaymentPolicy.AUTHORISE,
+        expiry,
+        payment,
+        by == null ? List.of() : List.of(new Booking.Step(start, null, status, by, "x")));
+  }
+
+  private void visits() {
+    visit(501, BookingStatus.CONFIRMED, CLAIRE, at(today.plusDays(2), "09:10"));
+    visit(502, BookingStatus.CONFIRMED, IDRISS, at(today.plusDays(9), "17:00"));
+    visit(503, BookingStatus.COMPLETED, CLAIRE, at(today.minusDays(12), "10:30"));
+    visit(504, BookingStatus.NO_SHOW, HELENE, at(today.minusDays(30), "10:30"));
+    visit(505, BookingStatus.PAYMENT_FAILED, CLAIRE, at(today.plusDays(3), "09:30"));
+    visit(506, BookingStatus.EXPIRED, CLAIRE, at(today.plusDays(3), "09:30"));
+    visit(507, BookingStatus.HELD, CLAIRE, at(today.plusDays(3), "09:30"));
+    notifications.add(
+        new Notification(
+            id(90),
+            NotificationKind.BOOKING_CONFIRMED,
+            id(501),
+            "Visite confirmée",
+            at(today.plusDays(2), "09:10"),
+            at(today, "08:00"),
+            false));
+  }
+
+  private void visit(int number, BookingStatus status, UUID who, Instant start) {
+    var id = id(number);
+    bookings.put(id, booking(id, status, who, start, start, payment(), null));
+  }
+
+  private static Invoice invoice() {
+    return new Invoice(
+        id(95),
+        "F2026-000012",
+        InvoiceStatus.PAID,
+        CLAIRE,
+        LEA,
+        id(503),
+        "Dr Claire Martin",
+        "Léa Petit",
+        LocalDate.EPOCH,
+        List.of(),
+        Money.euros(3500),
+        Money.euros(3500));
+  }
+
+  private void entries() {
+    entry(300, "08:30", 15, "Lucas Perrin", "Suivi", ConsultationStatus.COMPLETED);
+    entry(302, "09:00", 30, "Georges Hamelin", "Première visite", ConsultationStatus.COMPLETED);
+    entry(303, "09:30", 15, "Inès Charpentier", "Suivi", ConsultationStatus.NO_SHOW);
+    entry(304, "09:45", 10, "Paul Rousselet", "Suivi", ConsultationStatus.COMPLETED);
+    entry(305, "10:30", 30, "Yanis Boulanger", "Première visite", ConsultationStatus.IN_PROGRESS);
+    entry(306, "11:00", 15, "Odile Garnier", "Suivi", ConsultationStatus.ARRIVED);
+    entry(301, "11:30", 30, "Amandine Roche", "Suivi", ConsultationStatus.PLANNED);
+    entry(307, "14:00", 60, "Fanta Diallo", "Bilan", ConsultationStatus.PLANNED);
+    entry(308, "15:00", 20, "Ana Castagne", "Suivi", ConsultationStatus.CANCELLED);
+    var hold = at(today, "12:00");
+    entries.add(
+        new AgendaEntry(
+            id(309),
+            OccupationKind.HOLD,
+            hold,
+            hold.plusSeconds(1200),
+            Instant.now().plusSeconds(250),
+            null,
+            null,
+            Mode.VIDEO,
+            null,
+            null,
+            null,
+            null));
+    var absence = at(today, "16:00");
+    entries.add(
+        new AgendaEntry(
+            id(310),
+            OccupationKind.ABSENCE,
+            absence,
+            absence.plusSeconds(5400),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null));
+  }
+
+  private void entry(
+      int number,
+      String time,
+      int minutes,
+      String patient,
+      String reason,
+      ConsultationStatus status) {
+    var start = at(today, time);
+    entries.add(
+        new AgendaEntry(
+            id(number),
+            OccupationKind.BOOKING,
+            start,
+            start.plusSeconds(minutes * 60L),
+            null,
+            reason(CLAIRE, 1),
+            reason,
+            number % 2 == 0 ? Mode.VIDEO : Mode.ON_SITE,
+            id(number + 1000),
+            id(number + 2000),
+            patient,
+            status));
+  }
+
+  private Object days(FakeGateway.Call call) {
+    var who = uuid(call);
+    var from = LocalDate.parse(call.query().get("from"));
+    var to = LocalDate.parse(call.query().get("to"));
+    return new Items<>(
+        from.datesUntil(to.plusDays(1))
+            .map(day ->
+                new AgendaDay(
+                    who,
+                    day,
+                    PARIS.getId(),
+                    7,
+                    day.getDayOfWeek().getValue() > 5 && !day.equals(today)
+                        ? List.of()
+                        : List.of(
+                            new AgendaDay.Range(at(day, "08:30"), at(day, "12:30")),
+                            new AgendaDay.Range(at(day, "14:00"), at(day, "18:00"))),
+                    who.equals(CLAIRE)
+                        ? entries.stream()
+                            .filter(each -> each.start().atZone(PARIS).toLocalDate().equals(day))
+                            .toList()
+                        : List.of()))
+            .toList());
+  }
+
+  private Object step(FakeGateway.Call call) {
+    var id = uuid(call);
+    var entry =
+        entries.stream().filter(each -> id.equals(each.consultationId())).findFirst().orElseThrow();
+    var status =
+        switch (call.path().get(1)) {
+          case "arrive" -> ConsultationStatus.ARRIVED;
+          case "admit" -> ConsultationStatus.IN_PROGRESS;
+          case "complete" -> ConsultationStatus.COMPLETED;
+          default -> ConsultationStatus.NO_SHOW;
+        };
+    replace(with(entry, status));
+    return new Consultation(
+        id,
+        id,
+        CLAIRE,
+        LEA,
+        "Dr Claire Martin",
+        "x",
+        id,
+        "x",
+        Mode.VIDEO,
+        entry.start(),
+        entry.end(),
+        status);
+  }
+
+  public static AgendaEntry with(AgendaEntry was, ConsultationStatus status) {
+    return new AgendaEntry(
+        was.id(),
+        was.kind(),
+        was.start(),
+        was.end(),
+        was.expiresAt(),
+        was.visitReasonId(),
+        was.visitReasonName(),
+        was.mode(),
+        was.bookingId(),
+        was.consultationId(),
+        was.patientName(),
+        status);
+  }
+
+  private void tariffs() {
+    tariff(601, "GENERAL_PRACTICE", "CONSULTATION", Mode.ON_SITE, 3000);
+    tariff(602, "GENERAL_PRACTICE", "CONSULTATION", Mode.VIDEO, 2500);
+    tariff(603, "DERMATOLOGY", "CONSULTATION", Mode.ON_SITE, 5400);
+  }
+
+  private void tariff(int number, String specialty, String code, Mode mode, long minor) {
+    tariffs.add(
+        new Tariff(
+            id(number),
+            null,
+            specialty,
+            Sector.SECTOR_1,
+            code,
+            mode,
+            Money.euros(minor),
+            LocalDate.of(2026, 1, 1),
+            null,
+            0));
+  }
+
+  private Object put(Tariff sent) {
+    var saved = versioned(sent);
+    tariffs.replaceAll(each -> each.id().equals(saved.id()) ? saved : each);
+    return saved;
+  }
+
+  private Object add(Tariff sent) {
+    tariffs.add(sent);
+    return sent;
+  }
+
+  private static Tariff versioned(Tariff was) {
+    return new Tariff(
+        was.id(),
+        was.practitionerId(),
+        was.specialty(),
+        was.sector(),
+        was.reasonCode(),
+        was.mode(),
+        was.amount(),
+        was.validFrom(),
+        was.validTo(),
+        was.version() + 1);
+  }
+
+  private ActivityReport activity() {
+    return new ActivityReport(
+        today.minusDays(30),
+        today,
+        GroupBy.WEEK,
+        List.of(
+            new ActivityReport.Line("2026-W46", 63, 55, 5, 3),
+            new ActivityReport.Line("2026-W47", 58, 51, 6, 1)),
+        new ActivityReport.Line("", 121, 106, 11, 4));
+  }
+
+  private RevenueReport revenue() {
+    return new RevenueReport(
+        today.minusDays(30),
+        today,
+        GroupBy.WEEK,
+        List.of(
+            new RevenueReport.Line(
+                "2026-W46", Money.euros(165_000), Money.euros(2_500), Money.euros(168_000))),
+        new RevenueReport.Line("", Money.euros(165_000), Money.euros(2_500), Money.euros(168_000)));
+  }
+
+  private static UUID uuid(FakeGateway.Call call) {
+    return UUID.fromString(call.path().getFirst());
+  }
+
+  private static <T> Page<T> page(List<T> items) {
+    return new Page<>(items, 0, Math.max(20, items.size()), items.size());
+  }
+}
