@@ -114,6 +114,10 @@ final class Plans {
     environment.put("SERVER_PORT", Integer.toString(port));
     environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
     environment.putAll(store(service));
+    if (service.name().equals("user")) {
+      environment.put("CONSULTA_ADMIN_EMAIL", administrator().email());
+      environment.put("CONSULTA_ADMIN_PASSWORD", administrator().password());
+    }
     var command =
         JavaCommand.of(
             classPath(service.module()),
@@ -132,6 +136,13 @@ final class Plans {
         Map.copyOf(environment),
         options.home().log(name),
         Ready.http(health, 200));
+  }
+
+  /// The first administrator, made at the first start.
+  Account administrator() {
+    return demo
+        ? Account.DEMO.getFirst()
+        : new Account("administrator", "admin@consulta.test", secrets.password("administrator"));
   }
 
   private Map<String, String> shared() {

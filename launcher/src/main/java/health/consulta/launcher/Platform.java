@@ -183,9 +183,9 @@ public final class Platform implements AutoCloseable {
     return demo;
   }
 
-  /// Who can sign in to the demo data.
+  /// Who can sign in: the people of the demo data, or the first administrator.
   public List<Account> accounts() {
-    return demo ? Account.DEMO : List.of();
+    return demo ? Account.DEMO : List.of(plans.administrator());
   }
 
   public Options options() {

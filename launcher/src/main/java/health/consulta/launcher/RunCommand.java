@@ -1,5 +1,6 @@
 package health.consulta.launcher;
 
+import health.consulta.launcher.demo.Demo;
 import health.consulta.launcher.machine.CannotGoOn;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,9 @@ final class RunCommand implements Callable<Integer> {
             Optional.ofNullable(demo));
     var begin = System.nanoTime();
     var platform = Platform.start(options);
+    if (platform.demo()) {
+      Demo.loadOnce(platform, System.out::println);
+    }
     System.out.printf(
         "%nConsulta is ready after %d s: %s%n",
         (System.nanoTime() - begin) / 1_000_000_000L, platform.url());

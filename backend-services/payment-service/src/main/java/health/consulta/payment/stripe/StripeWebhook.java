@@ -18,9 +18,9 @@ class StripeWebhook {
   private final String secret;
   private final Clock clock;
 
-  StripeWebhook(StripeSettings settings, Clock clock) {
+  StripeWebhook(StripeSettings settings) {
     this.secret = settings.webhookSecret();
-    this.clock = clock;
+    this.clock = Clock.systemUTC(); // the sender's time is the world's, wherever the demo data is
   }
 
   /// @throws WrongSignature when it is not Stripe's, too old, or from the future

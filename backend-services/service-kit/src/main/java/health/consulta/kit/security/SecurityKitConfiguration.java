@@ -117,10 +117,9 @@ class SecurityKitConfiguration {
   @Bean
   ServiceTokens serviceTokens(
       @LoadBalanced RestClient.Builder http,
-      Clock clock,
       @Value("${spring.application.name}") String service,
       @Value("${consulta.service-secret}") String secret) {
-    return new ServiceTokens(http.build(), clock, service, secret);
+    return new ServiceTokens(http.build(), Clock.systemUTC(), service, secret);
   }
 
   /// Every Feign client calls in the name of this service; on whose behalf is in the request

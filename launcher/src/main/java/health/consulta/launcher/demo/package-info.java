@@ -1,0 +1,2 @@
+/// The demo data: made through the services' own doors, so that every store agrees.
+package health.consulta.launcher.demo;
