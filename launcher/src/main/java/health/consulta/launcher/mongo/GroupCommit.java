@@ -59,7 +59,10 @@ final class GroupCommit {
       synchronized (turn) {
         reached = finished;
       }
-      store.commit();
+      store.commit(); // says nothing if an earlier failure closed the store
+      if (store.isClosed()) {
+        throw new IllegalStateException("the store is closed, the change is not durable");
+      }
     } catch (RuntimeException e) {
       reached = 0;
       throw e;

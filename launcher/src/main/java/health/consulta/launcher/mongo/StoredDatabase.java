@@ -12,9 +12,12 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexNotFoundException;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.ByteArrayDataType;
@@ -76,9 +79,38 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
   @Override
   public Document handleCommand(
       Channel channel, String command, Document query, DatabaseResolver resolver, Oplog oplog) {
-    return command.equalsIgnoreCase("dropIndexes")
-        ? dropIndexes(query)
-        : super.handleCommand(channel, command, query, resolver, oplog);
+    return switch (command) {
+      case "dropIndexes" -> dropIndexes(query);
+      case "update" ->
+          update(query, one -> super.handleCommand(channel, command, one, resolver, oplog));
+      default -> super.handleCommand(channel, command, query, resolver, oplog);
+    };
+  }
+
+  /// The superclass goes on after an error even if the updates are ordered.
+  private static Document update(Document command, UnaryOperator<Document> execution) {
+    var updates = (List<?>) Objects.requireNonNull(command.get("updates"));
+    int matched = 0;
+    int modified = 0;
+    var lists =
+        Map.of("upserted", new ArrayList<Document>(), "writeErrors", new ArrayList<Document>());
+    for (int i = 0; i < updates.size(); i++) {
+      var answer =
+          execution.apply(new Document(command).append("updates", List.of(updates.get(i))));
+      matched += (int) answer.getOrDefault("n", 0);
+      modified += (int) answer.getOrDefault("nModified", 0);
+      for (var list : lists.entrySet()) {
+        for (var entry : (List<?>) answer.getOrDefault(list.getKey(), List.of())) {
+          list.getValue().add(new Document((Document) entry).append("index", i));
+        }
+      }
+      if (answer.containsKey("writeErrors") && !Boolean.FALSE.equals(command.get("ordered"))) {
+        break;
+      }
+    }
+    var sum = new Document("n", matched).append("nModified", modified).append("ok", 1.0);
+    lists.forEach((name, entries) -> sum.putIfNotNull(name, entries.isEmpty() ? null : entries));
+    return sum;
   }
 
   /// The superclass's forgets an index of the same name on every other collection too.

@@ -1,15 +1,20 @@
 package health.consulta.launcher.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.inc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -170,6 +175,28 @@ class MongoServerTest {
             Document.parse("{$group: {_id: '$other.a', n: {$sum: 1}}}"));
     assertThat(documents.aggregate(pipeline))
         .containsExactly(new Document("_id", 3).append("n", 10));
+  }
+
+  @Test
+  void ordered_updates_stop_at_the_first_error_and_unordered_ones_do_not() {
+    documents.insertMany(
+        List.of(new Document("_id", 1).append("a", "text"), new Document("_id", 2)));
+    List<UpdateOneModel<Document>> updates =
+        List.of(
+            new UpdateOneModel<>(eq("_id", 3), inc("a", 1), new UpdateOptions().upsert(true)),
+            new UpdateOneModel<>(eq("_id", 1), inc("a", 1)),
+            new UpdateOneModel<>(eq("_id", 2), inc("a", 1)));
+    assertThatThrownBy(() -> documents.bulkWrite(updates))
+        .isInstanceOfSatisfying(
+            MongoBulkWriteException.class,
+            e -> {
+              assertThat(e.getWriteErrors().getFirst().getIndex()).isEqualTo(1);
+              assertThat(e.getWriteResult().getUpserts().getFirst().getIndex()).isZero();
+            });
+    assertThat(documents.countDocuments(eq("a", 1))).isEqualTo(1);
+    assertThatThrownBy(() -> documents.bulkWrite(updates, new BulkWriteOptions().ordered(false)))
+        .isInstanceOf(MongoBulkWriteException.class);
+    assertThat(documents.find(eq("_id", 2)).first()).containsEntry("a", 1);
   }
 
   @Test
