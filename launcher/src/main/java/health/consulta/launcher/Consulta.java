@@ -2,6 +2,7 @@ package health.consulta.launcher;
 
 import health.consulta.launcher.machine.CannotGoOn;
 import health.consulta.launcher.machine.Versions;
+import health.consulta.launcher.process.Logs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +39,7 @@ public final class Consulta implements Runnable {
   Consulta() {}
 
   public static void main(String[] words) {
+    Logs.warningsOnly();
     System.exit(commandLine().execute(words));
   }
 

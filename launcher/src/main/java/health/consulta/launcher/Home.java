@@ -21,11 +21,7 @@ public record Home(Path folder) {
 
   /// The data of one server.
   public Path data(String server) {
-    return data().resolve(server);
-  }
-
-  public Path mail() {
-    return folder.resolve("mail");
+    return server.equals("mailbox") ? folder.resolve("mail") : data().resolve(server);
   }
 
   public Path logs() {

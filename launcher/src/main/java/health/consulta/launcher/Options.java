@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param replicas instances by service, 1 when it is not named
 /// @param fresh forget all data first
 /// @param build build what changed first
+/// @param train learn for faster starts when that was not done yet, in the background once it is
+///   ready
 /// @param demo hold demo data or not; when empty: on a first start, and when there is demo data
 ///   already
 public record Options(
@@ -22,6 +24,7 @@ public record Options(
     Map<String, Integer> replicas,
     boolean fresh,
     boolean build,
+    boolean train,
     Optional<Boolean> demo) {
 
   /// What `./consulta run` does when no option is given.
@@ -29,7 +32,14 @@ public record Options(
     var project = Project.root();
     var settings = Settings.ofEnvironment();
     return new Options(
-        project, Home.of(project, settings), settings, Map.of(), false, true, Optional.empty());
+        project,
+        Home.of(project, settings),
+        settings,
+        Map.of(),
+        false,
+        true,
+        true,
+        Optional.empty());
   }
 
   /// A second, empty platform on free ports with its state in `folder`, as the end-to-end tests
@@ -41,6 +51,7 @@ public record Options(
         Settings.ofEnvironment().onFreePorts(),
         Map.of(),
         true,
+        false,
         false,
         Optional.of(true));
   }

@@ -3,11 +3,14 @@ package health.consulta.launcher;
 import health.consulta.launcher.Service.Store;
 import health.consulta.launcher.machine.Cache;
 import health.consulta.launcher.machine.CannotGoOn;
+import health.consulta.launcher.machine.Versions;
+import health.consulta.launcher.process.AotCache;
 import health.consulta.launcher.process.JavaCommand;
 import health.consulta.launcher.process.ProcessPlan;
 import health.consulta.launcher.process.Ready;
 import health.consulta.launcher.servers.External;
 import health.consulta.launcher.servers.MysqlServer;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// The command line, environment and health of every process, from the options and the secrets.
@@ -55,12 +59,13 @@ final class Plans {
     arguments.addAll(List.of("--port", Integer.toString(port(name))));
     arguments.addAll(List.of(more));
     var command =
-        JavaCommand.of(classPath("launcher"), SERVERS + main, megabytes, List.of(), arguments);
-    return plan(name, command, Map.of(), ready);
+        JavaCommand.of(
+            System.getProperty("java.class.path"), SERVERS + main, megabytes, List.of(), arguments);
+    return plan(name, () -> command, Map.of(), ready);
   }
 
   private ProcessPlan plan(
-      String name, List<String> command, Map<String, String> environment, Ready ready) {
+      String name, Supplier<List<String>> command, Map<String, String> environment, Ready ready) {
     return new ProcessPlan(
         name, 1, port(name), 0, command, environment, options.home().log(name), ready);
   }
@@ -74,7 +79,8 @@ final class Plans {
             .map(Service::name)
             .map(name -> new MysqlServer.Database(name, name, mysqlPassword(name)))
             .toList());
-    return plan("mysql", server.command(true), server.environment(), Ready.port(port("mysql")));
+    var command = server.command(true);
+    return plan("mysql", () -> command, server.environment(), Ready.port(port("mysql")));
   }
 
   private ProcessPlan sandbox() {
@@ -89,15 +95,7 @@ final class Plans {
   private ProcessPlan mailbox() {
     var page = "http://127.0.0.1:%d/api/messages?size=1".formatted(port("mailbox"));
     var smtp = Integer.toString(port("smtp"));
-    var plan = server("mailbox", "servers.MailProcess", 64, Ready.http(page, 299), "--smtp", smtp);
-    var command =
-        plan.command().stream()
-            .map(word ->
-                word.equals(options.home().data("mailbox").toString())
-                    ? options.home().mail().toString()
-                    : word)
-            .toList();
-    return plan("mailbox", command, Map.of(), plan.ready());
+    return server("mailbox", "servers.MailProcess", 64, Ready.http(page, 299), "--smtp", smtp);
   }
 
   /// All instances of a service.
@@ -118,13 +116,8 @@ final class Plans {
       environment.put("CONSULTA_ADMIN_EMAIL", administrator().email());
       environment.put("CONSULTA_ADMIN_PASSWORD", administrator().password());
     }
-    var command =
-        JavaCommand.of(
-            classPath(service.module()),
-            service.main(),
-            service.megabytes(),
-            List.of("-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=10000"),
-            List.of());
+    var classPath = classPath(service.module());
+    var aot = aot(service);
     var name = instance == 1 ? service.name() : service.name() + "-" + instance;
     var health = "http://127.0.0.1:%d/actuator/health/readiness".formatted(management);
     return new ProcessPlan(
@@ -132,7 +125,7 @@ final class Plans {
         instance,
         port,
         management,
-        command,
+        () -> spring(service, classPath, aot.flags(options.train() && instance == 1)),
         Map.copyOf(environment),
         options.home().log(name),
         Ready.http(health, 200));
@@ -143,6 +136,19 @@ final class Plans {
     return demo
         ? Account.DEMO.getFirst()
         : new Account("administrator", "admin@consulta.test", secrets.password("administrator"));
+  }
+
+  /// The cache with which a service starts faster.
+  AotCache aot(Service service) {
+    return AotCache.of(
+        Cache.ofUser().folder().resolve("aot"), service.name(), classPath(service.module()));
+  }
+
+  private static List<String> spring(Service service, String classPath, List<String> aot) {
+    var flags = new ArrayList<>(aot);
+    flags.add("-XX:+UseCompactObjectHeaders");
+    flags.add("-XX:TrimNativeHeapInterval=10000");
+    return JavaCommand.of(classPath, service.main(), service.megabytes(), flags, List.of());
   }
 
   private Map<String, String> shared() {
@@ -222,14 +228,12 @@ final class Plans {
   private String classPath(String module) {
     var target = options.project().resolve(module).resolve("target");
     var folder = options.project().resolve(module).getFileName();
-    var jar =
-        target.resolve(
-            folder + "-" + health.consulta.launcher.machine.Versions.of("project") + ".jar");
+    var jar = target.resolve(folder + "-" + Versions.of("project") + ".jar");
     if (!Files.exists(jar) || !Files.exists(target.resolve("classpath"))) {
       throw new CannotGoOn(
           "The module " + module + " is not built: run ./consulta run without --no-build.");
     }
-    return jar + java.io.File.pathSeparator + read(target.resolve("classpath"));
+    return jar + File.pathSeparator + read(target.resolve("classpath"));
   }
 
   private static String read(Path file) {

@@ -82,7 +82,7 @@ public final class Platform implements AutoCloseable {
 
   private static void forget(Home home) {
     Trees.delete(home.data());
-    Trees.delete(home.mail());
+    Trees.delete(home.data("mailbox"));
     Trees.delete(home.secrets());
     Trees.delete(home.demo());
   }
@@ -118,12 +118,30 @@ public final class Platform implements AutoCloseable {
     progress.show(processes);
     Thread.ofVirtual().name("look after").start(this::lookAfter);
 
-    startAndAwait(servers);
+    var first = new ArrayList<>(servers);
+    first.addAll(registry);
+    startAndAwait(first);
     Topics.create(plans.kafka());
-    startAndAwait(registry);
     startAndAwait(services);
     await("the routes of the gateway", ROUTES, this::routesAnswer);
     progress.settle();
+    if (options.train()) {
+      Thread.ofVirtual().name("train").start(this::train);
+    }
+  }
+
+  private void train() {
+    for (var service : all()) {
+      if (!closed.get()) {
+        named(service.name()).handle().ifPresent(plans.aot(service)::finish);
+      }
+    }
+  }
+
+  private static List<Service> all() {
+    var all = new ArrayList<>(List.of(Service.REGISTRY));
+    all.addAll(Service.ALL);
+    return all;
   }
 
   private static RunningProcess self() {
@@ -280,7 +298,10 @@ public final class Platform implements AutoCloseable {
   private void await(String what, Duration patience, BooleanSupplier done) {
     var deadline = System.nanoTime() + patience.toNanos();
     while (!done.getAsBoolean()) {
-      if (closed.get() || System.nanoTime() > deadline || !pause(Duration.ofMillis(100))) {
+      if (closed.get()) {
+        throw new CannotGoOn("Consulta was ended while it started.");
+      }
+      if (System.nanoTime() > deadline || !pause(Duration.ofMillis(100))) {
         throw new CannotGoOn(
             "Consulta did not become ready: %s did not answer within %d seconds; the logs are in %s."
                 .formatted(what, patience.toSeconds(), options.home().logs()));

@@ -63,6 +63,7 @@ final class RunCommand implements Callable<Integer> {
             replicas,
             fresh,
             !noBuild,
+            true,
             Optional.ofNullable(demo));
     var begin = System.nanoTime();
     var platform = Platform.start(options);

@@ -139,7 +139,7 @@ public final class SupervisedProcess {
     }
     var log = new LogFile(plan.log());
     log.rotate();
-    var builder = new ProcessBuilder(plan.command()).redirectErrorStream(true);
+    var builder = new ProcessBuilder(plan.command().get()).redirectErrorStream(true);
     builder.redirectOutput(Redirect.appendTo(plan.log().toFile()));
     builder.environment().putAll(plan.environment());
     try {

@@ -2,6 +2,7 @@ package health.consulta.launcher.servers;
 
 import health.consulta.launcher.machine.Ports;
 import health.consulta.launcher.process.Arguments;
+import health.consulta.launcher.process.Logs;
 import java.nio.file.Path;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -19,6 +20,7 @@ public final class KafkaProcess {
   private KafkaProcess() {}
 
   public static void main(String[] words) throws Exception {
+    Logs.warningsOnly();
     var arguments = new Arguments(words);
     var config =
         KafkaConfig.fromProps(

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import health.consulta.launcher.process.Arguments;
+import health.consulta.launcher.process.Logs;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ public final class MailProcess {
   private MailProcess() {}
 
   public static void main(String[] words) throws IOException {
+    Logs.warningsOnly();
     var arguments = new Arguments(words);
     var mails = new Mails(Path.of(arguments.text("data")), Clock.systemUTC());
     var smtp =
