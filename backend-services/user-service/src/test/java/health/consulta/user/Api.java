@@ -7,6 +7,7 @@ import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.Register;
 import health.consulta.contract.user.Tokens;
 import health.consulta.contract.user.UserEvent.AccountRegistered;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public class Api {
 
   public MvcTestResult send(
       HttpMethod method, String path, @Nullable Object body, @Nullable String token) {
-    var request = mvc.method(method).uri(path);
+    var request = mvc.method(method).uri(URI.create(path));
     if (token != null) request.header("Authorization", "Bearer " + token);
     if (body != null) {
       request.contentType(MediaType.APPLICATION_JSON);

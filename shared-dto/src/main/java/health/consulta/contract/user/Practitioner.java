@@ -28,7 +28,7 @@ public record Practitioner(
     @NotEmpty Set<Mode> modes,
     boolean acceptsNewPatients,
     @NotNull @Size(max = 2000) String presentation,
-    @NotEmpty @Valid List<Location> locations) {
+    @NotEmpty List<@Valid Location> locations) {
   /// Title and name as they are shown, such as "Dr Claire Martin".
   public String displayName() {
     return (title + " " + firstName + " " + lastName).strip();
