@@ -5,6 +5,6 @@ import health.consulta.contract.payment.StartPayment;
 
 /// What a booking costs, by the billing grid. Fixed by the first answer.
 public interface Fees {
-  /// @throws TariffMissing when the grid has no line for it
+  /// Refuses when the grid has no line for it.
   Money agree(StartPayment start);
 }

@@ -27,7 +27,7 @@ public class GiveRefund {
   public Payment refund(UUID id, UUID refundId, RefundPayment asked, Predicate<UUID> mayRefund) {
     if (!mayRefund.test(attempts.get(id).practitionerId())) throw new NotFound();
     attempts.promiseRefund(id, refundId, asked.amount(), asked.reason());
-    works.find(id, Work.Kind.REFUND, refundId.toString()).ifPresent(doWork::run);
+    works.find(id, Work.Kind.REFUND, refundId.toString()).ifPresent(doWork::runFirst);
     return attempts.get(id).shown();
   }
 }

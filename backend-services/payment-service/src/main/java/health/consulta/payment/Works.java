@@ -45,8 +45,8 @@ interface Works extends JpaRepository<Work, UUID> {
   @Modifying
   @Query(
       "update Work w set w.claim = :claim, w.dueAt = :until, w.attempts = w.attempts + 1"
-          + " where w.id = :id and w.doneAt is null and w.dueAt <= :now")
-  int claim(UUID id, UUID claim, Instant now, Instant until);
+          + " where w.id = :id and w.doneAt is null and w.dueAt <= :dueBy")
+  int claim(UUID id, UUID claim, Instant dueBy, Instant until);
 
   @Transactional
   @Modifying

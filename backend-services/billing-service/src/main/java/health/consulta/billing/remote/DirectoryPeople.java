@@ -1,12 +1,8 @@
 package health.consulta.billing.remote;
 
-import feign.FeignException;
 import health.consulta.billing.Issuer;
 import health.consulta.billing.People;
-import health.consulta.kit.Unavailable;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.springframework.cloud.client.circuitbreaker.NoFallbackAvailableException;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -19,7 +15,7 @@ class DirectoryPeople implements People {
 
   @Override
   public Issuer issuer(UUID practitionerId) {
-    var profile = ask(() -> users.practitioner(practitionerId));
+    var profile = users.practitioner(practitionerId);
     var practice = profile.locations().getFirst();
     return new Issuer(
         profile.id(),
@@ -34,15 +30,6 @@ class DirectoryPeople implements People {
 
   @Override
   public String recipient(UUID patientId) {
-    return ask(() -> users.person(patientId)).displayName();
-  }
-
-  /// An invoice waits until its parties are known.
-  private static <T> T ask(Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (FeignException | NoFallbackAvailableException silent) {
-      throw new Unavailable("user service");
-    }
+    return users.person(patientId).displayName();
   }
 }

@@ -1,0 +1,197 @@
+package health.consulta.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.consulta.contract.Money;
+import health.consulta.contract.PaymentPolicy;
+import health.consulta.contract.payment.PaymentEvent.PaymentAuthorised;
+import health.consulta.contract.payment.PaymentEvent.PaymentCaptured;
+import health.consulta.contract.payment.PaymentEvent.PaymentFailed;
+import health.consulta.contract.payment.PaymentEvent.PaymentRefunded;
+import health.consulta.contract.payment.PaymentEvent.PaymentReleased;
+import health.consulta.contract.payment.PaymentStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaymentTest {
+  private static final Instant NOW = Instant.parse("2026-12-01T08:00:00Z");
+  private static final Money FEE = Money.euros(2500);
+  private static final ProviderState OPEN = new ProviderState.Open();
+  private static final ProviderState AUTHORISED = new ProviderState.Authorised("pi_1");
+  private static final ProviderState DECLINED = new ProviderState.Declined("pi_1", "card_declined");
+  private static final ProviderState ENDED = new ProviderState.Ended(null);
+
+  private final Payment payment = payment(PaymentPolicy.AUTHORISE);
+
+  private static Payment payment(PaymentPolicy policy) {
+    return new Payment(Api.start(policy), FEE, NOW);
+  }
+
+  private static ProviderState captured(Map<String, Long> refunds) {
+    return new ProviderState.Captured("pi_1", 2500, refunds);
+  }
+
+  private PaymentStatus status() {
+    return payment.shown().status();
+  }
+
+  @Test
+  void a_card_is_authorised_and_then_captured() {
+    assertThat(payment.learn(AUTHORISED, NOW).events())
+        .containsExactly(new PaymentAuthorised(payment.id(), payment.bookingId(), FEE));
+    payment.settle(Settlement.CAPTURE);
+    assertThat(payment.owed(AUTHORISED)).contains(Work.Kind.CAPTURE);
+    var learned = payment.learn(captured(Map.of()), NOW);
+    assertThat(learned.events()).hasOnlyElementsOfType(PaymentCaptured.class).hasSize(1);
+    assertThat(learned.movements()).hasSize(1);
+    assertThat(status()).isEqualTo(PaymentStatus.CAPTURED);
+  }
+
+  @Test
+  void hearing_it_twice_changes_nothing() {
+    payment.learn(AUTHORISED, NOW);
+    assertThat(payment.learn(AUTHORISED, NOW).events()).isEmpty();
+    payment.learn(captured(Map.of("re_1", 500L)), NOW);
+    var again = payment.learn(captured(Map.of("re_1", 500L)), NOW);
+    assertThat(again.events()).isEmpty();
+    assertThat(again.movements()).isEmpty();
+  }
+
+  @Test
+  void an_older_answer_takes_nothing_back() {
+    payment.learn(captured(Map.of()), NOW);
+    for (var older : List.of(OPEN, AUTHORISED, DECLINED, ENDED)) {
+      assertThat(payment.learn(older, NOW).events()).isEmpty();
+      assertThat(status()).isEqualTo(PaymentStatus.CAPTURED);
+    }
+  }
+
+  @Test
+  void a_declined_card_fails_the_payment_and_its_page_is_to_be_closed() {
+    assertThat(payment.learn(DECLINED, NOW).events())
+        .containsExactly(
+            new PaymentFailed(payment.id(), payment.bookingId(), FEE, "card_declined"));
+    assertThat(payment.owed(DECLINED)).contains(Work.Kind.CLOSE);
+    assertThat(payment.shown().redirectUrl()).isNull();
+  }
+
+  @Test
+  void an_authorisation_after_a_decline_is_given_back_and_not_told() {
+    payment.learn(DECLINED, NOW);
+    assertThat(payment.learn(AUTHORISED, NOW).events()).isEmpty();
+    assertThat(payment.owed(AUTHORISED)).contains(Work.Kind.CLOSE);
+    payment.learn(ENDED, NOW);
+    assertThat(status()).isEqualTo(PaymentStatus.FAILED);
+  }
+
+  @Test
+  void a_late_authorisation_of_a_closed_payment_is_released_and_not_told() {
+    payment.settle(Settlement.CLOSE);
+    assertThat(payment.learn(AUTHORISED, NOW).events()).isEmpty();
+    assertThat(payment.owed(AUTHORISED)).contains(Work.Kind.CLOSE);
+    assertThat(payment.learn(ENDED, NOW).events()).hasOnlyElementsOfType(PaymentReleased.class);
+    assertThat(status()).isEqualTo(PaymentStatus.RELEASED);
+  }
+
+  @Test
+  void money_that_was_taken_late_is_on_record_and_owed_back() {
+    payment.settle(Settlement.CLOSE);
+    payment.learn(ENDED, NOW);
+    var learned = payment.learn(captured(Map.of()), NOW);
+    assertThat(learned.movements()).hasSize(1);
+    assertThat(payment.owed(captured(Map.of()))).contains(Work.Kind.CLOSE);
+    assertThat(payment.owed(captured(Map.of("re_1", 2500L)))).isEmpty();
+  }
+
+  @Test
+  void the_first_decision_stands() {
+    payment.settle(Settlement.CLOSE);
+    payment.settle(Settlement.CAPTURE);
+    assertThat(payment.settlement()).isEqualTo(Settlement.CLOSE);
+  }
+
+  @Test
+  void a_page_that_nobody_paid_on_fails_the_payment() {
+    assertThat(payment.learn(ENDED, NOW).events())
+        .containsExactly(new PaymentFailed(payment.id(), payment.bookingId(), FEE, "expired"));
+  }
+
+  @Test
+  void silence_is_not_a_failure() {
+    payment.unanswered(NOW);
+    assertThat(status()).isEqualTo(PaymentStatus.UNKNOWN);
+    assertThat(payment.lacksPage()).isTrue();
+    payment.opened(new Provider.Page("cs_1", "https://pay.test"), NOW);
+    assertThat(status()).isEqualTo(PaymentStatus.STARTED);
+  }
+
+  @Test
+  void a_payment_on_site_has_no_page_and_ends_at_once() {
+    var onSite = payment(PaymentPolicy.ON_SITE);
+    assertThat(onSite.lacksPage()).isFalse();
+    assertThat(onSite.settle(Settlement.CLOSE)).hasOnlyElementsOfType(PaymentReleased.class);
+  }
+
+  @Test
+  void refunds_add_up() {
+    payment.learn(captured(Map.of()), NOW);
+    assertThat(payment.promiseRefund(Money.euros(1000))).isEqualTo(Money.euros(1000));
+    payment.learn(captured(Map.of("re_1", 1000L)), NOW);
+    assertThat(status()).isEqualTo(PaymentStatus.PARTIALLY_REFUNDED);
+    assertThat(payment.promiseRefund(null)).isEqualTo(Money.euros(1500));
+    var learned = payment.learn(captured(Map.of("re_1", 1000L, "re_2", 1500L)), NOW);
+    assertThat(learned.events()).hasOnlyElementsOfType(PaymentRefunded.class).hasSize(1);
+    assertThat(status()).isEqualTo(PaymentStatus.REFUNDED);
+  }
+
+  @Test
+  void no_more_is_refunded_than_was_taken_even_before_the_provider_did_it() {
+    payment.learn(captured(Map.of()), NOW);
+    payment.promiseRefund(Money.euros(2000));
+    assertThatThrownBy(() -> payment.promiseRefund(Money.euros(501)))
+        .isInstanceOf(RefundTooLarge.class);
+    assertThatThrownBy(() -> payment.promiseRefund(new Money(1, "USD")))
+        .isInstanceOf(RefundTooLarge.class);
+    assertThatThrownBy(() -> payment.promiseRefund(Money.euros(-1)))
+        .isInstanceOf(RefundTooLarge.class);
+    payment.breakPromise(2000);
+    assertThat(payment.promiseRefund(null)).isEqualTo(FEE);
+  }
+
+  @Test
+  void nothing_is_refunded_that_was_not_taken() {
+    payment.learn(AUTHORISED, NOW);
+    assertThatThrownBy(() -> payment.promiseRefund(null)).isInstanceOf(RefundTooLarge.class);
+  }
+
+  /// Whatever the order and the number of times in which a captured and half refunded payment is
+  /// heard of, each movement is booked once and the end is the same.
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void any_order_of_news_ends_in_the_same(long seed) {
+    var news =
+        new ArrayList<>(
+            List.of(
+                OPEN,
+                OPEN,
+                AUTHORISED,
+                AUTHORISED,
+                captured(Map.of()),
+                captured(Map.of("re_1", 500L)),
+                captured(Map.of("re_1", 500L))));
+    Collections.shuffle(news, new Random(seed));
+    var movements = new ArrayList<Movement>();
+    for (var state : news) movements.addAll(payment.learn(state, NOW).movements());
+    assertThat(movements).extracting(Movement::reference).containsExactlyInAnyOrder("pi_1", "re_1");
+    assertThat(payment.shown().captured()).isEqualTo(FEE);
+    assertThat(payment.shown().refunded()).isEqualTo(Money.euros(500));
+  }
+}

@@ -1,0 +1,42 @@
+package health.consulta.payment;
+
+import health.consulta.launcher.servers.TestServers;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/// The whole service over a real MySQL and a real Kafka, called through its web layer and filters.
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({Api.class, Platform.class, TestClock.class, FixedFees.class})
+@ContextConfiguration(initializers = WholeService.Servers.class)
+public @interface WholeService {
+  String WEBHOOK_SECRET = "whsec_of-the-tests";
+
+  class Servers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      TestPropertyValues.of(
+              "spring.datasource.url=" + TestServers.mysqlUrl("payments"),
+              "spring.datasource.username=" + TestServers.mysqlUser(),
+              "spring.datasource.password=" + TestServers.mysqlPassword(),
+              "spring.kafka.bootstrap-servers=" + TestServers.kafkaBootstrap(),
+              "eureka.client.enabled=false",
+              "consulta.service-secret=the-secret-of-the-services-in-tests",
+              "consulta.payment.sweep=200ms",
+              "consulta.stripe.key=sk_test_of_the_tests",
+              "consulta.stripe.webhook-secret=" + WEBHOOK_SECRET)
+          .applyTo(context);
+    }
+  }
+}
