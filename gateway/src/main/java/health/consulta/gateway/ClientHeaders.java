@@ -1,11 +1,14 @@
 package health.consulta.gateway;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -57,14 +60,29 @@ class ClientHeaders extends ForwardedHeaderTransformer {
   @Override
   public ServerHttpRequest apply(ServerHttpRequest request) {
     var known = isProxy(request) || isPortal(request) ? super.apply(request) : request;
-    return known
-        .mutate()
-        .headers(headers ->
-            headers.headerNames().stream()
-                .filter(ClientHeaders::isClaim)
-                .toList()
-                .forEach(headers::remove))
-        .build();
+    var cleaned =
+        known
+            .mutate()
+            .headers(headers ->
+                headers.headerNames().stream()
+                    .filter(ClientHeaders::isClaim)
+                    .toList()
+                    .forEach(headers::remove));
+    var address = address(known, request);
+    return (address == null ? cleaned : cleaned.remoteAddress(address)).build();
+  }
+
+  /// The forwarded address as an address, or that of the connection where it is none.
+  private static @Nullable InetSocketAddress address(
+      ServerHttpRequest known, ServerHttpRequest original) {
+    var remote = known.getRemoteAddress();
+    if (remote == null || !remote.isUnresolved()) return remote;
+    try {
+      var literal = remote.getHostString().replaceAll("^\\[|]$", "");
+      return new InetSocketAddress(InetAddress.ofLiteral(literal), remote.getPort());
+    } catch (IllegalArgumentException e) {
+      return original.getRemoteAddress();
+    }
   }
 
   private boolean isProxy(ServerHttpRequest request) {

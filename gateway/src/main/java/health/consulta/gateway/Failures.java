@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -67,6 +68,7 @@ class Failures implements WebExceptionHandler {
           || e instanceof TimeoutException
           || e instanceof CallNotPermittedException
           || e instanceof WebClientException
+          || e instanceof ServiceUnavailableException
           || e instanceof ResponseStatusException known && isAway(known)) return true;
     return false;
   }

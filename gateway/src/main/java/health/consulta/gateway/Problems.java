@@ -21,6 +21,8 @@ class Problems {
     var headers = exchange.getResponse().getHeaders();
     if (problem.status() == HttpStatus.UNAUTHORIZED)
       headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    if (problem.status() == HttpStatus.CONTENT_TOO_LARGE)
+      headers.setConnection("close"); // the rest of the body is not waited for
     return write(
         exchange,
         problem,

@@ -15,7 +15,9 @@ import reactor.core.publisher.Mono;
 
 @TestPropertySource(
     properties = "spring.cloud.gateway.server.webflux.httpclient.response-timeout=300ms")
-class OutageTest extends Gateway {
+class OutageTest extends Client {
+  private static final Upstream BOOKING = new Upstream("booking");
+  private static final Upstream CONSULTATION = new Upstream("consultation");
   private static final Upstream SLOW = new Upstream("billing");
   private static final Upstream GONE = gone("reporting");
   private static final Upstream LEFT = new Upstream("notification");
@@ -34,13 +36,15 @@ class OutageTest extends Gateway {
     at(properties, "reporting", 0, GONE);
     at(properties, "notification", 0, LEFT);
     at(properties, "notification", 1, DIED);
-    properties.add(
-        "spring.cloud.discovery.client.simple.instances.payment-service[0].uri", () -> "");
+    at(properties, "booking", 0, BOOKING);
+    at(properties, "consultation", 0, CONSULTATION);
     properties.add("consulta.portal-url", NO_PORTAL::url);
   }
 
   @AfterAll
   static void stop() {
+    BOOKING.close();
+    CONSULTATION.close();
     SLOW.close();
     LEFT.close();
   }
@@ -57,6 +61,13 @@ class OutageTest extends Gateway {
   }
 
   @Test
+  void a_service_that_nobody_registered_is_unavailable_and_so_are_its_keys() {
+    assertUnavailable(get("/api/payments/1"));
+    var token = new Keys("one").token(Keys.claims("PATIENT"));
+    assertUnavailable(get("/api/slots", "Authorization", "Bearer " + token));
+  }
+
+  @Test
   void a_get_goes_on_to_the_next_instance_when_one_died() {
     for (int i = 0; i < 6; i++)
       assertThat(get("/api/notifications").body()).isEqualTo("notification");
@@ -64,19 +75,18 @@ class OutageTest extends Gateway {
 
   @Test
   void a_post_is_never_sent_twice() {
-    var user = SERVICES.get("booking");
-    user.answers((request, response) -> {
+    BOOKING.answers((request, response) -> {
       request.withConnection(connection -> connection.channel().close());
       return Mono.never();
     });
     try {
-      var before = user.received.size();
+      var before = BOOKING.received.size();
       assertUnavailable(post("/api/bookings", "{}"));
-      assertThat(user.received).hasSize(before + 1);
+      assertThat(BOOKING.received).hasSize(before + 1);
       assertUnavailable(get("/api/bookings"));
-      assertThat(user.received).hasSize(before + 3);
+      assertThat(BOOKING.received).hasSize(before + 3);
     } finally {
-      user.answersWithItsName();
+      BOOKING.answersWithItsName();
     }
   }
 
@@ -95,8 +105,7 @@ class OutageTest extends Gateway {
 
   @Test
   void an_answer_of_a_service_passes_whatever_it_is() {
-    var consultation = SERVICES.get("consultation");
-    consultation.answers((request, response) ->
+    CONSULTATION.answers((request, response) ->
         response.status(503).header("Retry-After", "7").sendString(Flux.just("its own words")));
     try {
       for (int i = 0; i < 30; i++) {
@@ -105,7 +114,7 @@ class OutageTest extends Gateway {
         assertThat(answer.headers().firstValue("Retry-After")).contains("7");
       }
     } finally {
-      consultation.answersWithItsName();
+      CONSULTATION.answersWithItsName();
     }
   }
 

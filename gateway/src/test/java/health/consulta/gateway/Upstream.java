@@ -1,5 +1,8 @@
 package health.consulta.gateway;
 
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,11 +13,11 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.http.server.WebsocketServerSpec;
 
 /// A service as the gateway sees it: notes what reaches it and answers with its name.
 class Upstream implements AutoCloseable {
-  record Received(
-      String method, String uri, io.netty.handler.codec.http.HttpHeaders headers, byte[] body) {}
+  record Received(String method, String uri, HttpHeaders headers, byte[] body) {}
 
   final String name;
   final List<Received> received = new CopyOnWriteArrayList<>();
@@ -56,12 +59,21 @@ class Upstream implements AutoCloseable {
     return response.header("Content-Type", "text/plain").sendString(Mono.just(name));
   }
 
+  /// Each message comes back in one frame, however many it came in.
   private static Publisher<Void> echo(HttpServerResponse response) {
+    var text = new StringBuilder();
     return response.sendWebsocket(
-        (in, out) -> out.sendString(in.aggregateFrames(1 << 20).receive().asString()),
-        reactor.netty.http.server.WebsocketServerSpec.builder()
-            .maxFramePayloadLength(1 << 20)
-            .build());
+        (in, out) ->
+            out.sendObject(
+                in.receiveFrames()
+                    .handle((frame, sink) -> {
+                      text.append(frame.content().toString(StandardCharsets.UTF_8));
+                      if (frame.isFinalFragment()) {
+                        sink.next(new TextWebSocketFrame(text.toString()));
+                        text.setLength(0);
+                      }
+                    })),
+        WebsocketServerSpec.builder().maxFramePayloadLength(1 << 20).build());
   }
 
   void answers(BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> answer) {

@@ -1,0 +1,48 @@
+package health.consulta.reporting.messaging;
+
+import health.consulta.contract.Topics;
+import health.consulta.contract.booking.BookingEvent;
+import health.consulta.contract.booking.BookingEvent.BookingCancelled;
+import health.consulta.contract.booking.BookingEvent.BookingConfirmed;
+import health.consulta.contract.booking.BookingEvent.BookingExpired;
+import health.consulta.contract.booking.BookingEvent.BookingHeld;
+import health.consulta.contract.booking.BookingEvent.BookingPaymentFailed;
+import health.consulta.contract.booking.BookingEvent.BookingProgressed;
+import health.consulta.contract.booking.BookingStatus;
+import health.consulta.contract.reporting.ActivityFigure;
+import health.consulta.reporting.Visits;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class BookingEvents {
+  private final Visits visits;
+
+  BookingEvents(Visits visits) {
+    this.visits = visits;
+  }
+
+  @KafkaListener(topics = Topics.BOOKINGS)
+  void on(BookingEvent event) {
+    switch (event) {
+      case BookingConfirmed _ -> booked(event);
+      case BookingCancelled cancelled -> {
+        if (!cancelled.confirmed()) return; // a hold was given up, not a visit
+        booked(event);
+        visits.became(event.bookingId(), ActivityFigure.CANCELLED);
+      }
+      case BookingProgressed progressed -> {
+        booked(event);
+        if (progressed.status() == BookingStatus.COMPLETED)
+          visits.became(event.bookingId(), ActivityFigure.COMPLETED);
+        if (progressed.status() == BookingStatus.NO_SHOW)
+          visits.became(event.bookingId(), ActivityFigure.NO_SHOWS);
+      }
+      case BookingHeld _, BookingExpired _, BookingPaymentFailed _ -> {}
+    }
+  }
+
+  private void booked(BookingEvent event) {
+    visits.booked(event.bookingId(), event.practitionerId(), event.start());
+  }
+}

@@ -1,0 +1,33 @@
+package health.consulta.reporting.messaging;
+
+import health.consulta.contract.Topics;
+import health.consulta.contract.consultation.ConsultationEvent;
+import health.consulta.contract.consultation.ConsultationEvent.ConsultationCancelled;
+import health.consulta.contract.consultation.ConsultationEvent.ConsultationCompleted;
+import health.consulta.contract.consultation.ConsultationEvent.ConsultationMissed;
+import health.consulta.contract.consultation.ConsultationEvent.ConsultationPlanned;
+import health.consulta.contract.consultation.ConsultationEvent.ConsultationStarted;
+import health.consulta.contract.consultation.ConsultationEvent.PatientArrived;
+import health.consulta.contract.reporting.ActivityFigure;
+import health.consulta.reporting.Visits;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class ConsultationEvents {
+  private final Visits visits;
+
+  ConsultationEvents(Visits visits) {
+    this.visits = visits;
+  }
+
+  @KafkaListener(topics = Topics.CONSULTATIONS)
+  void on(ConsultationEvent event) {
+    switch (event) {
+      case ConsultationCompleted _ -> visits.became(event.bookingId(), ActivityFigure.COMPLETED);
+      case ConsultationMissed _ -> visits.became(event.bookingId(), ActivityFigure.NO_SHOWS);
+      case ConsultationCancelled _ -> visits.became(event.bookingId(), ActivityFigure.CANCELLED);
+      case ConsultationPlanned _, PatientArrived _, ConsultationStarted _ -> {}
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package health.consulta.reporting.messaging;
+
+import health.consulta.contract.Topics;
+import health.consulta.contract.billing.InvoiceEvent;
+import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
+import health.consulta.contract.billing.InvoiceEvent.InvoicePaid;
+import health.consulta.contract.reporting.RevenueFigure;
+import health.consulta.kit.event.EventHeaders;
+import health.consulta.reporting.Takings;
+import java.util.UUID;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.messaging.handler.annotation.Header;
+import org.springframework.stereotype.Component;
+
+@Component
+class InvoiceEvents {
+  private final Takings takings;
+
+  InvoiceEvents(Takings takings) {
+    this.takings = takings;
+  }
+
+  @KafkaListener(topics = Topics.INVOICES)
+  void on(InvoiceEvent event, @Header(EventHeaders.ID) UUID id) {
+    switch (event) {
+      case InvoiceIssued issued ->
+          takings.note(
+              id,
+              RevenueFigure.INVOICED,
+              issued.bookingId(),
+              issued.practitionerId(),
+              issued.total(),
+              issued.issuedOn());
+      case InvoicePaid _ -> {}
+    }
+  }
+}

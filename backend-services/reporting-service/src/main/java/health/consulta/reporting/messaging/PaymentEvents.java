@@ -1,0 +1,36 @@
+package health.consulta.reporting.messaging;
+
+import health.consulta.contract.Topics;
+import health.consulta.contract.payment.PaymentEvent;
+import health.consulta.contract.payment.PaymentEvent.PaymentAuthorised;
+import health.consulta.contract.payment.PaymentEvent.PaymentCaptured;
+import health.consulta.contract.payment.PaymentEvent.PaymentFailed;
+import health.consulta.contract.payment.PaymentEvent.PaymentRefunded;
+import health.consulta.contract.payment.PaymentEvent.PaymentReleased;
+import health.consulta.contract.reporting.RevenueFigure;
+import health.consulta.kit.event.EventHeaders;
+import health.consulta.reporting.Takings;
+import java.util.UUID;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.messaging.handler.annotation.Header;
+import org.springframework.stereotype.Component;
+
+@Component
+class PaymentEvents {
+  private final Takings takings;
+
+  PaymentEvents(Takings takings) {
+    this.takings = takings;
+  }
+
+  @KafkaListener(topics = Topics.PAYMENTS)
+  void on(PaymentEvent event, @Header(EventHeaders.ID) UUID id) {
+    switch (event) {
+      case PaymentCaptured(var _, var booking, var practitioner, var amount, var at) ->
+          takings.note(id, RevenueFigure.CAPTURED, booking, practitioner, amount, at);
+      case PaymentRefunded(var _, var booking, var practitioner, var amount, var at) ->
+          takings.note(id, RevenueFigure.REFUNDED, booking, practitioner, amount, at);
+      case PaymentAuthorised _, PaymentReleased _, PaymentFailed _ -> {}
+    }
+  }
+}

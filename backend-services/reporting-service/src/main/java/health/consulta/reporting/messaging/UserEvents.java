@@ -1,0 +1,25 @@
+package health.consulta.reporting.messaging;
+
+import health.consulta.contract.Topics;
+import health.consulta.contract.user.UserEvent;
+import health.consulta.contract.user.UserEvent.PractitionerListed;
+import health.consulta.kit.event.EventHeaders;
+import health.consulta.reporting.Practitioners;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.messaging.handler.annotation.Header;
+import org.springframework.stereotype.Component;
+
+@Component
+class UserEvents {
+  private final Practitioners practitioners;
+
+  UserEvents(Practitioners practitioners) {
+    this.practitioners = practitioners;
+  }
+
+  @KafkaListener(topics = Topics.USERS)
+  void on(UserEvent event, @Header(EventHeaders.SEQUENCE) long sequence) {
+    if (event instanceof PractitionerListed(var account, var profile))
+      practitioners.name(account, profile.displayName(), sequence);
+  }
+}

@@ -1,0 +1,27 @@
+package health.consulta.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.consulta.reporting.Practitioners.Names;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class NamesTest {
+  private static final UUID ONE = UUID.fromString("11111111-0000-0000-0000-000000000000");
+  private static final UUID TWO = UUID.fromString("22222222-0000-0000-0000-000000000000");
+
+  @Test
+  void namesakes_are_told_apart() {
+    var names = new Names(Map.of(ONE, "Dr Jean Roux", TWO, "Dr Jean Roux"));
+    assertThat(names.of(ONE)).isEqualTo("Dr Jean Roux 11111111");
+    assertThat(names.of(TWO)).isEqualTo("Dr Jean Roux 22222222");
+  }
+
+  @Test
+  void others_go_by_their_name_and_the_unknown_by_their_id() {
+    var names = new Names(Map.of(ONE, "Dr Jean Roux"));
+    assertThat(names.of(ONE)).isEqualTo("Dr Jean Roux");
+    assertThat(names.of(TWO)).isEqualTo(TWO.toString());
+  }
+}

@@ -1,0 +1,44 @@
+package health.consulta.reporting.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.consulta.contract.Money;
+import health.consulta.contract.reporting.ActivityReport;
+import health.consulta.contract.reporting.GroupBy;
+import health.consulta.contract.reporting.RevenueReport;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CsvTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+  @Test
+  void a_line_is_a_row_and_the_total_the_last() {
+    var report =
+        new ActivityReport(
+            DAY,
+            DAY,
+            GroupBy.DAY,
+            List.of(new ActivityReport.Line("2026-11-22", 4, 1, 2, 1)),
+            new ActivityReport.Line("total", 4, 1, 2, 1));
+    assertThat(Csv.of(report))
+        .isEqualTo(
+            "group,booked,completed,cancelled,noShows\r\n2026-11-22,4,1,2,1\r\ntotal,4,1,2,1\r\n");
+  }
+
+  @Test
+  void amounts_have_two_decimals_and_names_cannot_be_formulas() {
+    var name = "=cmd(\"x\"), Dr";
+    var report =
+        new RevenueReport(
+            DAY, DAY, GroupBy.PRACTITIONER, List.of(line(name, 2505)), line("total", 2505));
+    assertThat(Csv.of(report))
+        .contains("\"'=cmd(\"\"x\"\"), Dr\",25.05,0.00,-0.05,EUR\r\n")
+        .endsWith("total,25.05,0.00,-0.05,EUR\r\n");
+  }
+
+  private static RevenueReport.Line line(String group, long captured) {
+    return new RevenueReport.Line(group, Money.euros(captured), Money.euros(0), Money.euros(-5));
+  }
+}
