@@ -1,0 +1,43 @@
+package health.consulta.notification;
+
+import health.consulta.contract.Mode;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a mail is about; each kind fills what it needs.
+///
+/// @param secret of a confirmation or reset link
+/// @param number of an invoice
+public record Facts(@Nullable String secret, @Nullable Visit visit, @Nullable String number) {
+  public static Facts none() {
+    return new Facts(null, null, null);
+  }
+
+  public static Facts secret(String secret) {
+    return new Facts(secret, null, null);
+  }
+
+  public static Facts about(Visit visit) {
+    return new Facts(null, visit, null);
+  }
+
+  public static Facts number(String number) {
+    return new Facts(null, null, number);
+  }
+
+  /// @param revision grows with each change of the booking (the SEQUENCE of its invite)
+  /// @param end absent where it was never confirmed, as are mode and place
+  public record Visit(
+      UUID bookingId,
+      UUID practitionerId,
+      Instant start,
+      @Nullable Instant end,
+      @Nullable Mode mode,
+      @Nullable UUID placeId,
+      int revision) {
+    public Visit revised(int next) {
+      return new Visit(bookingId, practitionerId, start, end, mode, placeId, next);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package health.consulta.notification;
+
+import java.time.Duration;
+
+/// The mails of the house, and how long each is worth trying.
+public enum MailKind {
+  CONFIRM_ADDRESS(Duration.ofHours(24)),
+  ACCOUNT_EXISTS(Duration.ofHours(24)),
+  RESET_PASSWORD(Duration.ofHours(1)),
+  BOOKING_CONFIRMED(Duration.ofHours(48)),
+  BOOKING_CANCELLED(Duration.ofHours(48)),
+  BOOKING_EXPIRED(Duration.ofHours(4)),
+  PAYMENT_FAILED(Duration.ofHours(4)),
+  INVOICE_ISSUED(Duration.ofHours(48));
+
+  private final Duration worthTrying;
+
+  MailKind(Duration worthTrying) {
+    this.worthTrying = worthTrying;
+  }
+
+  Duration worthTrying() {
+    return worthTrying;
+  }
+
+  /// Whether it carries a single-use secret, which is forgotten once it is sent.
+  boolean secret() {
+    return this == CONFIRM_ADDRESS || this == RESET_PASSWORD;
+  }
+}

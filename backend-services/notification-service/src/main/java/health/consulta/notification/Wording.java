@@ -1,0 +1,35 @@
+package health.consulta.notification;
+
+import health.consulta.contract.notification.Notification;
+import health.consulta.contract.notification.NotificationKind;
+import health.consulta.kit.mongo.Aggregates;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The wording of a bell's line: nothing that others may not read over a shoulder.
+interface Wording {
+  static Notification line(
+      UUID eventId,
+      NotificationKind kind,
+      UUID subjectId,
+      String locale,
+      @Nullable Instant start,
+      Instant now) {
+    var id = Aggregates.idFrom(eventId + "/" + kind);
+    var at = now.truncatedTo(ChronoUnit.MILLIS);
+    return new Notification(id, kind, subjectId, title(kind, locale), start, at, false);
+  }
+
+  private static String title(NotificationKind kind, String locale) {
+    var english = locale.equals("en");
+    return switch (kind) {
+      case BOOKING_CONFIRMED -> english ? "Appointment confirmed" : "Rendez-vous confirmé";
+      case BOOKING_CANCELLED -> english ? "Appointment cancelled" : "Rendez-vous annulé";
+      case BOOKING_EXPIRED -> english ? "Booking expired" : "Réservation expirée";
+      case PAYMENT_FAILED -> english ? "Payment failed" : "Paiement refusé";
+      case INVOICE_ISSUED -> english ? "Invoice available" : "Facture disponible";
+    };
+  }
+}

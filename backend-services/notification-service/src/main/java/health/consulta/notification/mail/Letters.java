@@ -1,0 +1,108 @@
+package health.consulta.notification.mail;
+
+import health.consulta.contract.Mode;
+import health.consulta.notification.Mailing.Appointment;
+import health.consulta.notification.Mailing.Mail;
+import health.consulta.notification.mail.Letter.Action;
+import health.consulta.notification.mail.Letter.Row;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/// Finds the words for each kind of mail, in the reader's language.
+@Component
+class Letters {
+  private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+  private final String publicUrl;
+
+  Letters(@Value("${consulta.public-url}") String publicUrl) {
+    this.publicUrl = publicUrl;
+    texts.setBasename("mails/texts");
+    texts.setDefaultEncoding("UTF-8");
+    texts.setFallbackToSystemLocale(false);
+    texts.setDefaultLocale(Locale.FRANCE);
+  }
+
+  Letter letter(Mail mail) {
+    var language = mail.language();
+    return new Letter(
+        language.getLanguage(),
+        own(mail, "subject"),
+        own(mail, "title"),
+        greeting(mail),
+        List.of(own(mail, "text").split("\\|")),
+        mail.visit() == null ? invoice(mail) : rows(mail.visit(), language),
+        new Action(own(mail, "action"), url(mail)),
+        own(mail, "note"),
+        text("footer", language));
+  }
+
+  /// Neutral, whatever the visit is about.
+  String calendarTitle(Locale language) {
+    return text("calendar", language);
+  }
+
+  /// Nobody is called by name before the address is confirmed: the name was typed by whoever
+  /// registered it.
+  private String greeting(Mail mail) {
+    return mail.visit() == null
+        ? text("greeting", mail.language())
+        : text("greeting.name", mail.language(), mail.firstName());
+  }
+
+  private List<Row> rows(Appointment appointment, Locale language) {
+    var visit = appointment.visit();
+    var start = visit.start().atZone(appointment.zone());
+    var rows = new ArrayList<Row>();
+    rows.add(new Row(text("row.with", language), appointment.practitioner()));
+    rows.add(
+        new Row(
+            text("row.date", language),
+            DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(language)
+                .format(start)));
+    rows.add(
+        new Row(text("row.time", language), DateTimeFormatter.ofPattern("HH:mm").format(start)));
+    var where = visit.mode() == Mode.VIDEO ? text("video", language) : appointment.address();
+    if (!where.isEmpty()) rows.add(new Row(text("row.place", language), where));
+    return rows;
+  }
+
+  private List<Row> invoice(Mail mail) {
+    var number = mail.facts().number();
+    return number == null
+        ? List.of()
+        : List.of(new Row(text("row.invoice", mail.language()), number));
+  }
+
+  private String url(Mail mail) {
+    return switch (mail.kind()) {
+      case CONFIRM_ADDRESS -> link("/confirm", mail.facts().secret());
+      case RESET_PASSWORD -> link("/reset", mail.facts().secret());
+      case ACCOUNT_EXISTS -> publicUrl + "/connexion";
+      case BOOKING_CONFIRMED, BOOKING_CANCELLED, INVOICE_ISSUED -> publicUrl + "/visites";
+      case BOOKING_EXPIRED, PAYMENT_FAILED -> publicUrl + "/recherche";
+    };
+  }
+
+  private String link(String path, @Nullable String secret) {
+    var token = secret == null ? "" : URLEncoder.encode(secret, StandardCharsets.UTF_8);
+    return publicUrl + path + "?token=" + token;
+  }
+
+  private String own(Mail mail, String part) {
+    return text(mail.kind() + "." + part, mail.language());
+  }
+
+  private String text(String key, Locale language, Object... arguments) {
+    return texts.getMessage(key, arguments, language);
+  }
+}

@@ -1,0 +1,37 @@
+package health.consulta.notification.messaging;
+
+import health.consulta.contract.Topics;
+import health.consulta.contract.billing.InvoiceEvent;
+import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
+import health.consulta.contract.notification.NotificationKind;
+import health.consulta.kit.event.EventHeaders;
+import health.consulta.kit.mongo.MongoInbox;
+import health.consulta.notification.Facts;
+import health.consulta.notification.MailKind;
+import health.consulta.notification.Notify;
+import java.util.UUID;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.messaging.handler.annotation.Header;
+import org.springframework.stereotype.Component;
+
+@Component
+class InvoiceEvents {
+  private final MongoInbox inbox;
+  private final Notify notify;
+
+  InvoiceEvents(MongoInbox inbox, Notify notify) {
+    this.inbox = inbox;
+    this.notify = notify;
+  }
+
+  @KafkaListener(topics = Topics.INVOICES)
+  void on(InvoiceEvent event, @Header(EventHeaders.ID) UUID id) {
+    if (event instanceof InvoiceIssued issued) inbox.once(id, () -> tell(issued, id));
+  }
+
+  private void tell(InvoiceIssued invoice, UUID id) {
+    notify.ring(
+        id, NotificationKind.INVOICE_ISSUED, invoice.accountId(), invoice.invoiceId(), null);
+    notify.mail(id, MailKind.INVOICE_ISSUED, invoice.accountId(), Facts.number(invoice.number()));
+  }
+}

@@ -1,0 +1,76 @@
+package health.consulta.notification.messaging;
+
+import health.consulta.contract.Topics;
+import health.consulta.contract.user.Location;
+import health.consulta.contract.user.Practitioner;
+import health.consulta.contract.user.UserEvent;
+import health.consulta.contract.user.UserEvent.AccountChanged;
+import health.consulta.contract.user.UserEvent.AccountConfirmed;
+import health.consulta.contract.user.UserEvent.AccountRegistered;
+import health.consulta.contract.user.UserEvent.PasswordResetRequested;
+import health.consulta.contract.user.UserEvent.PractitionerListed;
+import health.consulta.contract.user.UserEvent.RegistrationRepeated;
+import health.consulta.kit.event.EventHeaders;
+import health.consulta.kit.mongo.MongoInbox;
+import health.consulta.notification.Contact;
+import health.consulta.notification.Facts;
+import health.consulta.notification.MailKind;
+import health.consulta.notification.Notify;
+import health.consulta.notification.People;
+import health.consulta.notification.Practice;
+import java.util.UUID;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.messaging.handler.annotation.Header;
+import org.springframework.stereotype.Component;
+
+@Component
+class UserEvents {
+  private final MongoInbox inbox;
+  private final People people;
+  private final Notify notify;
+
+  UserEvents(MongoInbox inbox, People people, Notify notify) {
+    this.inbox = inbox;
+    this.people = people;
+    this.notify = notify;
+  }
+
+  @KafkaListener(topics = Topics.USERS)
+  void on(UserEvent event, @Header(EventHeaders.ID) UUID id) {
+    inbox.once(id, () -> handle(event, id));
+  }
+
+  private void handle(UserEvent event, UUID id) {
+    switch (event) {
+      case AccountRegistered e -> {
+        people.put(new Contact(e.accountId(), e.email(), e.firstName(), e.locale()));
+        notify.mail(id, MailKind.CONFIRM_ADDRESS, e.accountId(), Facts.secret(e.token()));
+      }
+      case RegistrationRepeated e -> {
+        people.putIfUnknown(new Contact(e.accountId(), e.email(), e.firstName(), e.locale()));
+        notify.mail(id, MailKind.ACCOUNT_EXISTS, e.accountId(), Facts.none());
+      }
+      case PasswordResetRequested e -> {
+        people.putIfUnknown(new Contact(e.accountId(), e.email(), e.firstName(), e.locale()));
+        notify.mail(id, MailKind.RESET_PASSWORD, e.accountId(), Facts.secret(e.token()));
+      }
+      case AccountConfirmed e ->
+          people.put(new Contact(e.accountId(), e.email(), e.firstName(), e.locale()));
+      case AccountChanged e ->
+          people.put(new Contact(e.accountId(), e.email(), e.firstName(), e.locale()));
+      case PractitionerListed e -> people.put(practice(e.profile()));
+    }
+  }
+
+  private static Practice practice(Practitioner profile) {
+    return new Practice(
+        profile.id(),
+        profile.displayName(),
+        profile.locations().stream().map(UserEvents::place).toList());
+  }
+
+  private static Practice.Place place(Location location) {
+    var address = location.street() + ", " + location.postalCode() + " " + location.city();
+    return new Practice.Place(location.id(), address, location.zone());
+  }
+}
