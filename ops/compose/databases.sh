@@ -1,0 +1,10 @@
+#!/bin/sh
+# One database and one user per service; run once by the MySQL image, on an empty data folder.
+set -eu
+for service in user payment billing; do
+  mysql --user=root --password="$MYSQL_ROOT_PASSWORD" <<SQL
+CREATE DATABASE IF NOT EXISTS $service CHARACTER SET utf8mb4;
+CREATE USER IF NOT EXISTS '$service'@'%' IDENTIFIED BY '$CONSULTA_MYSQL_PASSWORD';
+GRANT ALL PRIVILEGES ON $service.* TO '$service'@'%';
+SQL
+done
