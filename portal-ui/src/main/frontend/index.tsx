@@ -5,6 +5,7 @@ import './styles/tokens.css';
 import './styles/patient.css';
 import './styles/staff.css';
 import './staff/icon';
+import './staff/ticks';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// Where people come in and leave. The session gets a new id when somebody signs in.
 @Component
-final class Door {
+public final class Door {
   private final HttpSessionSecurityContextRepository sessions =
       new HttpSessionSecurityContextRepository();
   private final UserApi users;
@@ -35,7 +35,7 @@ final class Door {
     return account;
   }
 
-  void leave(HttpServletRequest request) {
+  public void leave(HttpServletRequest request) {
     if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn)
       signedIn.end(users);
     SecurityContextHolder.clearContext();

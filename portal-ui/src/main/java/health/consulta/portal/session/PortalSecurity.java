@@ -2,8 +2,10 @@ package health.consulta.portal.session;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -15,7 +17,18 @@ class PortalSecurity {
     "/inscription", "/confirm", "/mot-de-passe", "/reset", "/favicon.ico", "/icons/**", "/aura/**"
   };
 
+  /// The management server listens on the loopback address only; it knows no Vaadin.
   @Bean
+  @Order(1)
+  SecurityFilterChain management(
+      HttpSecurity http, @Value("${management.server.port}") int managementPort) throws Exception {
+    http.securityMatcher(request -> request.getLocalPort() == managementPort);
+    http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+    return http.build();
+  }
+
+  @Bean
+  @Order(2)
   SecurityFilterChain routes(HttpSecurity http) throws Exception {
     http.authorizeHttpRequests(requests ->
         requests

@@ -1,0 +1,14 @@
+/** Moves what time moves on the agenda: the line of now, and how long a time is still held. */
+function tick() {
+  const now = Date.now();
+  document.querySelectorAll<HTMLElement>('.s-now[data-start]').forEach((line) => {
+    line.style.setProperty('--s', String((now - Number(line.dataset.start)) / 300_000));
+    line.dataset.clock = new Date(now).toTimeString().slice(0, 5);
+  });
+  document.querySelectorAll<HTMLElement>('[data-until]').forEach((left) => {
+    const seconds = Math.max(0, Math.ceil((Number(left.dataset.until) - now) / 1000));
+    left.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  });
+}
+
+setInterval(tick, 1000);

@@ -1,0 +1,24 @@
+package health.consulta.portal.admin;
+
+import health.consulta.contract.billing.Tariff;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// A line that follows one that exists.
+record NextTariff(Tariff now) {
+  /// The same act, from the next year on.
+  Tariff line() {
+    var next = LocalDate.of(now.validFrom().getYear() + 1, 1, 1);
+    return new Tariff(
+        UUID.randomUUID(),
+        now.practitionerId(),
+        now.specialty(),
+        now.sector(),
+        now.reasonCode(),
+        now.mode(),
+        now.amount(),
+        next,
+        null,
+        0);
+  }
+}

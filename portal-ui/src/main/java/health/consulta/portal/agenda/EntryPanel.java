@@ -1,0 +1,109 @@
+package health.consulta.portal.agenda;
+
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import health.consulta.contract.consultation.AgendaEntry;
+import health.consulta.portal.agenda.State.Step;
+import health.consulta.portal.frame.Icon;
+import health.consulta.portal.frame.Words;
+import java.util.function.Consumer;
+
+/// The chosen entry beside the grid: who, why, how it stands, what can be done.
+final class EntryPanel extends Aside {
+  private final Consumer<Step> act;
+  private final Runnable close;
+
+  EntryPanel(Consumer<Step> act, Runnable close) {
+    this.act = act;
+    this.close = close;
+    addClassName("s-panel");
+    getElement().setAttribute("aria-label", Words.of("agenda.panel"));
+    setVisible(false);
+  }
+
+  void show(EntryButton button, Hours hours) {
+    var entry = button.entry();
+    var state = State.of(entry);
+    removeAll();
+    add(top(button.who()));
+    if (State.WAY.contains(state)) add(way(state));
+    else add(status(state));
+    add(facts(entry, hours), actions(state));
+    setVisible(true);
+  }
+
+  private Div top(String who) {
+    var shut = new NativeButton("", clicked -> close.run());
+    shut.add(new Icon("close"));
+    shut.addClassName("quiet");
+    Words.name(shut, Words.of("action.close"));
+    var top = new Div(new H2(who), shut);
+    top.addClassName("s-panel-top");
+    return top;
+  }
+
+  private static OrderedList way(State current) {
+    var way = new OrderedList();
+    way.addClassName("s-way");
+    way.getElement().setAttribute("aria-label", Words.of("agenda.steps"));
+    for (var state : State.WAY) {
+      var step = new ListItem(new Icon(state.icon), new Span(Words.of(state.key())));
+      step.getElement().setAttribute("data-status", state.tone);
+      if (state == current) step.getElement().setAttribute("aria-current", "step");
+      way.add(step);
+    }
+    return way;
+  }
+
+  private static Paragraph status(State state) {
+    var status = new Paragraph(new Icon(state.icon), new Span(Words.of(state.key())));
+    status.addClassName("s-status");
+    status.getElement().setAttribute("data-status", state.tone);
+    return status;
+  }
+
+  private static Div facts(AgendaEntry entry, Hours hours) {
+    var facts = new Div();
+    facts.addClassName("s-facts");
+    var list = new Element("dl");
+    fact(
+        list,
+        Words.of("agenda.time"),
+        hours.clock(entry.start()) + " – " + hours.clock(entry.end()));
+    var reason = entry.visitReasonName();
+    if (reason != null) fact(list, Words.of("agenda.reason"), reason);
+    var mode = entry.mode();
+    if (mode != null) fact(list, Words.of("tariffs.mode"), Words.of("mode." + mode));
+    facts.getElement().appendChild(list);
+    return facts;
+  }
+
+  private static void fact(Element list, String name, String value) {
+    list.appendChild(new Element("dt").setText(name), new Element("dd").setText(value));
+  }
+
+  private Div actions(State state) {
+    var actions = new Div();
+    actions.addClassName("s-actions");
+    state.next.forEach(step -> actions.add(action(step, step == state.next.getFirst())));
+    return actions;
+  }
+
+  private NativeButton action(Step step, boolean main) {
+    var button = new NativeButton(Words.of(step.key), clicked -> act.accept(step));
+    if (!step.letter.isEmpty()) {
+      button.getElement().setAttribute("aria-keyshortcuts", step.letter);
+      var key = new Element("kbd").setText(step.letter).setAttribute("aria-hidden", "true");
+      button.getElement().appendChild(key);
+    }
+    if (main) button.addClassName("main");
+    return button;
+  }
+}

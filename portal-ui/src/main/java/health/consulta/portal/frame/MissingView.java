@@ -1,0 +1,19 @@
+package health.consulta.portal.frame;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+
+/// What is not there and what is not yours look the same.
+abstract class MissingView extends Main {
+  MissingView() {
+    addClassName("s-missing");
+    var back = new Anchor("/", Words.of("nav.search"));
+    Component[] words = {
+      new H1(Words.of("notFound.title")), new Paragraph(Words.of("notFound.why")), back
+    };
+    add(words);
+  }
+}

@@ -1,0 +1,45 @@
+package health.consulta.portal.frame;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import health.consulta.portal.gateway.GatewayProblem;
+import java.util.Locale;
+
+/// What the practice's screens say.
+public final class Words {
+  private static final String MISSING = "!";
+  private static final int TOAST = 5_000;
+
+  private Words() {}
+
+  public static String of(String key, Object... values) {
+    return UI.getCurrent().getTranslation(key, values);
+  }
+
+  /// A code that has no words yet shows itself in plain letters.
+  public static String ofCode(String group, String code) {
+    var words = of(group + "." + code);
+    return words.startsWith(MISSING) ? readable(code) : words;
+  }
+
+  public static String of(GatewayProblem problem) {
+    var words = of("problem." + problem.code());
+    return words.startsWith(MISSING) ? of("problem.UNKNOWN") : words;
+  }
+
+  public static void toast(String words) {
+    var toast = Notification.show(words, TOAST, Notification.Position.BOTTOM_CENTER);
+    toast.addThemeName("contrast");
+  }
+
+  /// A name for assistive technology and for the pointer, on what shows only an icon.
+  public static void name(Component component, String words) {
+    component.getElement().setAttribute("aria-label", words).setAttribute("title", words);
+  }
+
+  private static String readable(String code) {
+    var plain = code.replace('_', ' ').toLowerCase(Locale.ROOT);
+    return plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
+  }
+}

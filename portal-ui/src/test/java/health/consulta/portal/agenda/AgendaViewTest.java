@@ -1,0 +1,209 @@
+package health.consulta.portal.agenda;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.ShortcutsKt;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
+import health.consulta.contract.consultation.AgendaEvent.OpeningChanged;
+import health.consulta.contract.consultation.ConsultationEvent.PatientArrived;
+import health.consulta.contract.consultation.ConsultationStatus;
+import health.consulta.contract.user.Practitioner;
+import health.consulta.portal.Practice;
+import health.consulta.portal.ScreenTest;
+import health.consulta.portal.frame.NotYoursView;
+import health.consulta.portal.live.OpenScreens;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class AgendaViewTest extends ScreenTest {
+  private static final UUID ROCHE_CONSULTATION = Practice.id(2301);
+
+  @Autowired private OpenScreens screens;
+
+  @Test
+  void a_visitor_sees_no_agenda() {
+    UI.getCurrent().navigate("agenda");
+    _assertNone(AgendaView.class);
+    assertThat(GATEWAY.asked()).isEmpty();
+  }
+
+  @Test
+  void a_patient_gets_the_not_found_page() {
+    signIn(Practice.LEA);
+    UI.getCurrent().navigate("agenda");
+    _assertNone(AgendaView.class);
+    _assertOne(NotYoursView.class);
+  }
+
+  @Test
+  void a_practitioner_sees_the_day_with_words_for_every_state() {
+    agendaOf(Practice.CLAIRE);
+    assertThat(label("Amandine Roche"))
+        .isEqualTo("11:30 – 12:00, Amandine Roche, Suivi, Confirmé");
+    assertThat(label("Odile Garnier")).endsWith("Arrivé");
+    assertThat(label("Réservation en ligne")).endsWith("Retenu");
+    assertThat(_find(EntryButton.class)).hasSize(practice.entries.size());
+  }
+
+  @Test
+  void closed_hours_are_shown_as_closed() {
+    agendaOf(Practice.CLAIRE);
+    var column = _get(DayColumn.class);
+    assertThat(column.getChildren().filter(part -> part.hasClassName("s-closed"))).hasSize(3);
+  }
+
+  @Test
+  void marking_arrival_tells_the_gateway_and_shows_it() {
+    agendaOf(Practice.CLAIRE);
+    _click(entry("Amandine Roche"));
+    _click(_get(NativeButton.class, spec -> spec.withText("Marquer arrivée")));
+    assertThat(GATEWAY.asked())
+        .contains("POST /api/consultations/" + ROCHE_CONSULTATION + "/arrive");
+    assertThat(label("Amandine Roche")).endsWith("Arrivé");
+    _assertOne(NativeButton.class, spec -> spec.withText("Faire entrer"));
+  }
+
+  @Test
+  void the_keys_walk_a_visit_through_its_states() {
+    agendaOf(Practice.CLAIRE);
+    _click(entry("Amandine Roche"));
+    ShortcutsKt.fireShortcut(Key.KEY_A);
+    ShortcutsKt.fireShortcut(Key.KEY_S);
+    assertThat(label("Amandine Roche")).endsWith("En cours");
+    ShortcutsKt.fireShortcut(Key.KEY_F);
+    assertThat(label("Amandine Roche")).endsWith("Terminé");
+    ShortcutsKt.fireShortcut(Key.KEY_A);
+    assertThat(label("Amandine Roche")).endsWith("Terminé");
+  }
+
+  @Test
+  void a_refused_step_changes_nothing_and_says_so() {
+    agendaOf(Practice.CLAIRE);
+    GATEWAY.refuse(
+        "POST /api/consultations/" + ROCHE_CONSULTATION + "/arrive", 409, "WRONG_STATUS");
+    _click(entry("Amandine Roche"));
+    ShortcutsKt.fireShortcut(Key.KEY_A);
+    assertThat(label("Amandine Roche")).endsWith("Confirmé");
+    _assertOne(com.vaadin.flow.component.notification.Notification.class);
+  }
+
+  @Test
+  void escape_closes_the_panel() {
+    agendaOf(Practice.CLAIRE);
+    _click(entry("Amandine Roche"));
+    assertThat(_get(EntryPanel.class).isVisible()).isTrue();
+    ShortcutsKt.fireShortcut(Key.ESCAPE);
+    _assertNone(EntryPanel.class);
+  }
+
+  @Test
+  void an_event_changes_the_open_screen_and_keeps_the_choice() {
+    agendaOf(Practice.CLAIRE);
+    var chosen = entry("Amandine Roche");
+    _click(chosen);
+    practice.replace(Practice.with(chosen.entry(), ConsultationStatus.ARRIVED));
+    screens.show(
+        new PatientArrived(
+            ROCHE_CONSULTATION, Practice.id(1301), Practice.CLAIRE, Practice.LEA, Instant.EPOCH));
+    await()
+        .pollInSameThread()
+        .untilAsserted(
+            () -> {
+              MockVaadin.clientRoundtrip(true);
+              assertThat(label("Amandine Roche")).endsWith("Arrivé");
+            });
+    assertThat(entry("Amandine Roche")).isSameAs(chosen);
+    assertThat(chosen.getElement().getAttribute("aria-pressed")).isEqualTo("true");
+    _assertOne(NativeButton.class, spec -> spec.withText("Faire entrer"));
+  }
+
+  @Test
+  void an_event_of_another_agenda_is_not_read() {
+    agendaOf(Practice.CLAIRE);
+    GATEWAY.calls.clear();
+    screens.show(new OpeningChanged(Practice.IDRISS));
+    screens.show(new OpeningChanged(Practice.CLAIRE));
+    await()
+        .pollInSameThread()
+        .untilAsserted(
+            () -> {
+              MockVaadin.clientRoundtrip(true);
+              assertThat(GATEWAY.asked())
+                  .containsExactly("GET /api/agendas/" + Practice.CLAIRE + "/days");
+            });
+  }
+
+  @Test
+  void a_silent_gateway_is_said_and_the_agenda_comes_back() {
+    agendaOf(Practice.CLAIRE);
+    GATEWAY.goDown();
+    screens.show(new OpeningChanged(Practice.CLAIRE));
+    await()
+        .pollInSameThread()
+        .untilAsserted(
+            () -> {
+              MockVaadin.clientRoundtrip(true);
+              _assertOne(OfflineBanner.class);
+            });
+    assertThat(label("Amandine Roche")).endsWith("Confirmé");
+    GATEWAY.heal();
+    _click(_get(NativeButton.class, spec -> spec.withText("Réessayer")));
+    _assertNone(OfflineBanner.class);
+  }
+
+  @Test
+  void the_week_has_seven_days_and_today_comes_back() {
+    agendaOf(Practice.CLAIRE);
+    ShortcutsKt.fireShortcut(Key.KEY_H);
+    assertThat(_find(DayColumn.class)).hasSize(7);
+    _click(_get(NativeButton.class, spec -> spec.withAttribute("aria-label", "Suivant")));
+    assertThat(_find(EntryButton.class)).isEmpty();
+    ShortcutsKt.fireShortcut(Key.KEY_J);
+    ShortcutsKt.fireShortcut(Key.KEY_T);
+    assertThat(_find(DayColumn.class)).hasSize(1);
+    assertThat(_find(H2.class).getFirst().getText()).isEqualTo("Mardi 24 novembre");
+    assertThat(_find(EntryButton.class)).isNotEmpty();
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void an_assistant_switches_among_the_practitioners_she_works_for() {
+    agendaOf(Practice.SOPHIE);
+    assertThat(_find(EntryButton.class)).isNotEmpty();
+    Select<Practitioner> select = _get(Select.class);
+    _setValue(select, practice.practitioners.get(Practice.HELENE));
+    assertThat(_find(EntryButton.class)).isEmpty();
+    assertThat(GATEWAY.asked()).contains("GET /api/agendas/" + Practice.HELENE + "/days");
+  }
+
+  private void agendaOf(UUID account) {
+    signIn(account);
+    UI.getCurrent().navigate("agenda");
+    _assertOne(AgendaView.class);
+  }
+
+  private static EntryButton entry(String who) {
+    return _find(EntryButton.class).stream()
+        .filter(button -> button.who().equals(who))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String label(String who) {
+    return entry(who).getElement().getAttribute("aria-label");
+  }
+}
