@@ -46,7 +46,7 @@ class InvoicePaperTest {
     Files.write(Path.of("target", "invoice-" + printed.invoice().status() + ".pdf"), bytes);
     try (var reader = new PdfReader(bytes)) {
       assertThat(reader.getNumberOfPages()).isOne();
-      return new PdfTextExtractor(reader).getTextFromPage(1).replace('\u00a0', ' ');
+      return new PdfTextExtractor(reader).getTextFromPage(1).replaceAll("[\\s\u00a0]+", " ");
     }
   }
 
