@@ -45,7 +45,7 @@ class InvoicePaper implements PrintInvoice {
     document.add(parties(invoice));
     document.add(lines(invoice));
     document.add(sums(invoice));
-    document.add(notes());
+    document.add(notes(invoice));
     foot(printed, writer);
     document.close();
     return bytes.toByteArray();
@@ -60,7 +60,9 @@ class InvoicePaper implements PrintInvoice {
     issuer.addElement(text("RPPS " + printed.issuerRpps(), Ink.small()));
 
     var title = block();
-    title.addElement(right(new Paragraph("Facture", Ink.title())));
+    var word = new Paragraph("Facture", Ink.title());
+    word.setLeading(20);
+    title.addElement(right(word));
     title.addElement(right(text("Note d’honoraires", Ink.small())));
     title.addElement(right(text("N° " + invoice.number(), Ink.strong())));
     title.addElement(right(text("Émise le " + French.day(invoice.issuedOn()), Ink.text())));
@@ -118,17 +120,19 @@ class InvoicePaper implements PrintInvoice {
     var amount = plain(value, font, Element.ALIGN_RIGHT);
     for (var cell : new PdfPCell[] {label, amount}) {
       cell.setPaddingBottom(7);
+      flush(cell);
       cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
       table.addCell(cell);
     }
   }
 
-  private static Paragraph notes() {
-    var notes =
-        new Paragraph(
-            "Exonération de TVA, art. 261-4-1° du CGI.\n"
-                + "Montant exprimé en euros, payable à réception. Document à conserver.",
-            Ink.small());
+  private static Paragraph notes(Invoice invoice) {
+    var exempt = "Exonération de TVA, art. 261-4-1° du CGI.\n";
+    var keep =
+        invoice.status() == InvoiceStatus.PAID
+            ? "Document à conserver."
+            : "Payable à réception. Document à conserver.";
+    var notes = new Paragraph(exempt + keep, Ink.small());
     notes.setSpacingBefore(30);
     notes.setLeading(13);
     return notes;
@@ -180,6 +184,7 @@ class InvoicePaper implements PrintInvoice {
     cell.setBorderColor(Ink.ACCENT);
     cell.setBorderWidth(1.2f);
     cell.setPaddingBottom(7);
+    flush(cell);
     return cell;
   }
 
@@ -189,7 +194,14 @@ class InvoicePaper implements PrintInvoice {
     cell.setBorderColor(Ink.RULE);
     cell.setPaddingTop(9);
     cell.setPaddingBottom(9);
+    flush(cell);
     return cell;
+  }
+
+  /// Text begins and ends where the rules do.
+  private static void flush(PdfPCell cell) {
+    cell.setPaddingLeft(0);
+    cell.setPaddingRight(0);
   }
 
   private static Paragraph text(String text, Font font) {

@@ -6,6 +6,7 @@ import com.stripe.net.Webhook;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Who sent a webhook, and when, by its signature over the bytes as they came.
@@ -18,9 +19,15 @@ class StripeWebhook {
   private final String secret;
   private final Clock clock;
 
+  /// The sender's time is the world's, wherever the demo data is.
+  @Autowired
   StripeWebhook(StripeSettings settings) {
+    this(settings, Clock.systemUTC());
+  }
+
+  StripeWebhook(StripeSettings settings, Clock clock) {
     this.secret = settings.webhookSecret();
-    this.clock = Clock.systemUTC(); // the sender's time is the world's, wherever the demo data is
+    this.clock = clock;
   }
 
   /// @throws WrongSignature when it is not Stripe's, too old, or from the future

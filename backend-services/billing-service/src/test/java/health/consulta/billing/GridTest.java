@@ -1,0 +1,96 @@
+package health.consulta.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.consulta.contract.Mode;
+import health.consulta.contract.Money;
+import health.consulta.contract.user.Sector;
+import health.consulta.kit.Invalid;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class GridTest {
+  private static final UUID CLAIRE = UUID.randomUUID();
+
+  private static Visit visit(Sector sector, String day) {
+    return new Visit(
+        CLAIRE, "GENERAL_PRACTICE", sector, "CONSULTATION", Mode.VIDEO, LocalDate.parse(day));
+  }
+
+  private static Price price(Visit visit, Lines... lines) {
+    return new Grid(List.of(lines).stream().map(Lines::tariff).toList()).price(visit);
+  }
+
+  @Test
+  void the_line_of_specialty_and_sector_counts() {
+    var price = price(visit(Sector.SECTOR_1, "2026-03-01"), Lines.general(2500));
+    assertThat(price.amount()).isEqualTo(Money.euros(2500));
+    assertThat(price.base()).isEqualTo(Money.euros(2500));
+    assertThat(price.excess()).isEqualTo(Money.euros(0));
+  }
+
+  @Test
+  void the_practitioners_own_line_goes_first() {
+    var price =
+        price(
+            visit(Sector.SECTOR_2, "2026-03-01"),
+            Lines.general(2500),
+            Lines.general(5000).in(Sector.SECTOR_2),
+            Lines.general(6000).in(Sector.SECTOR_2).of(CLAIRE),
+            Lines.general(9000).in(Sector.SECTOR_2).of(UUID.randomUUID()));
+    assertThat(price.amount()).isEqualTo(Money.euros(6000));
+    assertThat(price.base()).isEqualTo(Money.euros(2500));
+    assertThat(price.excess()).isEqualTo(Money.euros(3500));
+  }
+
+  @Test
+  void below_the_agreed_tariff_there_is_no_excess() {
+    var price =
+        price(
+            visit(Sector.SECTOR_2, "2026-03-01"),
+            Lines.general(2500),
+            Lines.general(2000).in(Sector.SECTOR_2));
+    assertThat(price.base()).isEqualTo(Money.euros(2000));
+    assertThat(price.excess().minor()).isZero();
+  }
+
+  @Test
+  void first_and_last_day_belong_to_the_line() {
+    var old = Lines.general(2300).to("2026-06-30");
+    var next = Lines.general(2500).from("2026-07-01");
+    assertThat(price(visit(Sector.SECTOR_1, "2026-06-30"), old, next).amount().minor())
+        .isEqualTo(2300);
+    assertThat(price(visit(Sector.SECTOR_1, "2026-07-01"), old, next).amount().minor())
+        .isEqualTo(2500);
+  }
+
+  @Test
+  void without_a_line_there_is_no_price() {
+    assertThatThrownBy(() -> price(visit(Sector.SECTOR_1, "2025-12-31"), Lines.general(2500)))
+        .isInstanceOf(TariffMissing.class);
+    assertThatThrownBy(() -> price(visit(Sector.SECTOR_2, "2026-03-01"), Lines.general(2500)))
+        .isInstanceOf(TariffMissing.class);
+  }
+
+  @Test
+  void lines_of_the_same_act_overlap_by_their_days() {
+    var spring = Lines.general(2500).from("2026-03-01").to("2026-05-31").tariff();
+    assertThat(spring.overlaps(Lines.general(1).from("2026-05-31").tariff())).isTrue();
+    assertThat(spring.overlaps(Lines.general(1).from("2026-06-01").tariff())).isFalse();
+    assertThat(spring.overlaps(Lines.general(1).to("2026-03-01").tariff())).isTrue();
+    assertThat(spring.overlaps(Lines.general(1).to("2026-02-28").tariff())).isFalse();
+    assertThat(spring.overlaps(Lines.general(1).of(CLAIRE).tariff())).isFalse();
+    assertThat(spring.overlaps(Lines.general(1).in(Sector.SECTOR_2).tariff())).isFalse();
+    assertThat(spring.overlaps(spring)).isFalse();
+  }
+
+  @Test
+  void a_line_costs_something_and_does_not_end_before_it_begins() {
+    assertThatThrownBy(() -> Lines.general(-1).tariff()).isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> Lines.general(1).to("2025-12-31").tariff())
+        .isInstanceOf(Invalid.class);
+  }
+}
