@@ -1,0 +1,31 @@
+package health.consulta.launcher.sandbox.engine;
+
+/// A fault that a test ordered: for requests whose path begins with `path`, or for webhooks.
+record Fault(String target, String method, Kind kind, int times, long millis) {
+  enum Kind {
+    ERROR500,
+    TIMEOUT,
+    DROP_AFTER_COMMIT,
+    LATENCY,
+    DUPLICATE,
+    DELAY,
+    REORDER,
+    DROP;
+
+    boolean isForWebhooks() {
+      return compareTo(LATENCY) > 0;
+    }
+  }
+
+  static final String WEBHOOK = "webhook";
+
+  boolean hits(String method, String path) {
+    return !kind.isForWebhooks()
+        && (this.method.isEmpty() || this.method.equals(method))
+        && (path.equals(target) || path.startsWith(target.endsWith("/") ? target : target + "/"));
+  }
+
+  Fault used() {
+    return new Fault(target, method, kind, times - 1, millis);
+  }
+}

@@ -1,0 +1,52 @@
+package health.consulta.launcher.sandbox.stripe;
+
+import static health.consulta.launcher.sandbox.engine.Json.object;
+
+import health.consulta.launcher.sandbox.engine.Change;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Writes an event and hands it to every endpoint that asked for it.
+final class Events {
+  static final String API_VERSION = "2026-07-29.dahlia";
+
+  private final WebhookEndpoints endpoints;
+
+  Events(WebhookEndpoints endpoints) {
+    this.endpoints = endpoints;
+  }
+
+  void emit(Change change, String type, ObjectNode about) {
+    var receivers = endpoints.wanting(change, type);
+    var event =
+        object(
+            "id",
+            Ids.next("evt_"),
+            "object",
+            "event",
+            "api_version",
+            API_VERSION,
+            "created",
+            change.now().getEpochSecond(),
+            "data",
+            object("object", Rendering.plain(about)),
+            "livemode",
+            false,
+            "pending_webhooks",
+            receivers.size(),
+            "request",
+            object("id", null, "idempotency_key", null),
+            "type",
+            type);
+    change.put(event);
+    for (var receiver : receivers) {
+      var id = event.path("id").asString();
+      change.send(
+          object(
+              "id", id + "/" + receiver, "event", id, "endpoint", receiver, "lane", lane(about)));
+    }
+  }
+
+  private static String lane(ObjectNode about) {
+    return about.path("payment_intent").asString(about.path("id").asString());
+  }
+}

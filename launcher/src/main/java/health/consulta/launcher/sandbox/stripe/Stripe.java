@@ -1,0 +1,53 @@
+package health.consulta.launcher.sandbox.stripe;
+
+import health.consulta.launcher.sandbox.engine.Books;
+import health.consulta.launcher.sandbox.engine.Courier;
+import health.consulta.launcher.sandbox.engine.Faults;
+import health.consulta.launcher.sandbox.http.Reply;
+import health.consulta.launcher.sandbox.http.Request;
+import health.consulta.launcher.sandbox.http.Routes;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Stripe, put together: the API under `/v1`, the payer's pages under `/c`, the webhooks on their
+/// way.
+public final class Stripe implements AutoCloseable {
+  private final StripeApi api;
+  private final Routes pages;
+  private final Courier courier;
+
+  /// `patience` is the pause before a refused webhook's second attempt; it doubles up to 30
+  /// seconds.
+  public Stripe(Books books, Faults faults, StripeSettings settings, Duration patience) {
+    var endpoints = new WebhookEndpoints(settings, books);
+    var events = new Events(endpoints);
+    var attempts = new Attempts(events, settings.address());
+    var intents = new PaymentIntents(events, attempts);
+    var sessions = new CheckoutSessions(events, intents, attempts, settings.address());
+    books.whenDue("pi", intents::expire);
+    books.whenDue("cs", sessions::expire);
+    api =
+        new StripeApi(books, faults)
+            .offer(intents)
+            .offer(sessions)
+            .offer(new Refunds(events))
+            .offer(endpoints);
+    pages = new HostedPages(books, sessions, attempts, new Pages(settings.merchant())).routes();
+    courier = new Courier(books, faults, patience, endpoints::letter);
+  }
+
+  public Optional<Reply> answer(Request request) {
+    try {
+      return request.path().startsWith("/v1/")
+          ? Optional.of(api.answer(request))
+          : pages.answer(request);
+    } catch (StripeRefusal refusal) {
+      return Optional.of(refusal.reply());
+    }
+  }
+
+  @Override
+  public void close() {
+    courier.close();
+  }
+}
