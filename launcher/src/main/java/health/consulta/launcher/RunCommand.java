@@ -63,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
             replicas,
             fresh,
             !noBuild,
-            true,
+            usual.train(),
             Optional.ofNullable(demo));
     var begin = System.nanoTime();
     var platform = Platform.start(options);

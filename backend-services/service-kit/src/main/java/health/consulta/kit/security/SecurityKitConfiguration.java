@@ -48,7 +48,7 @@ class SecurityKitConfiguration {
         .logout(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(requests ->
             requests
-                .requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/error")
+                .requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/error", "/actuator/**")
                 .permitAll()
                 .anyRequest()
                 .access(new DeclaredAccess(mappings)))
@@ -108,7 +108,8 @@ class SecurityKitConfiguration {
     return new RestTemplate(shortTimeouts());
   }
 
-  @Bean
+  // not a default candidate: Eureka's own client would take it and look the registry up in itself
+  @Bean(defaultCandidate = false)
   @LoadBalanced
   RestClient.Builder loadBalancedRestClient() {
     return RestClient.builder().requestFactory(shortTimeouts());
