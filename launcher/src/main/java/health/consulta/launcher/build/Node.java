@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Node for the portal's build: the machine's own when it is new enough, else one fetched through
 /// npm into the cache (`bin/node`, `lib/node_modules/npm`).
@@ -51,8 +52,8 @@ public final class Node {
     }
     var scratch = folder.resolve("scratch");
     Files.createDirectories(scratch);
-    install(scratch, "node-%s@%s".formatted(platform(), version));
-    install(scratch, "npm@11");
+    // in one go: a second install would prune what the first one brought
+    install(scratch, "node-%s@%s".formatted(platform(), version), "npm@11");
     var modules = scratch.resolve("node_modules");
     Files.createDirectories(folder.resolve("bin"));
     Files.createDirectories(folder.resolve("lib/node_modules"));
@@ -73,14 +74,15 @@ public final class Node {
     }
   }
 
-  private static void install(Path folder, String what) {
-    var result =
-        Command.of("npm", "install", "--no-save", "--ignore-scripts", "--no-package-lock", what)
-            .in(folder)
-            .run();
+  private static void install(Path folder, String... packages) {
+    var command =
+        Stream.concat(
+            Stream.of("npm", "install", "--no-save", "--ignore-scripts", "--no-package-lock"),
+            Stream.of(packages));
+    var result = Command.of(command.toArray(String[]::new)).in(folder).run();
     if (!result.ok()) {
       throw new CannotGoOn(
-          "npm could not fetch " + what + ": " + result.output().lines().findFirst().orElse(""));
+          "npm could not fetch " + String.join(", ", packages) + ": " + result.output().lines().findFirst().orElse(""));
     }
   }
 
