@@ -65,8 +65,7 @@ public abstract class ScreenTest {
     var security = new SecurityContextImpl(new SignedIn(account, () -> id.toString()));
     VaadinSession.getCurrent()
         .getSession()
-        .setAttribute(
-            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, security);
+        .setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, security);
     SecurityContextHolder.setContext(security);
   }
 

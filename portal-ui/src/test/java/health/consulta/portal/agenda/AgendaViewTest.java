@@ -52,8 +52,7 @@ class AgendaViewTest extends ScreenTest {
   @Test
   void a_practitioner_sees_the_day_with_words_for_every_state() {
     agendaOf(Practice.CLAIRE);
-    assertThat(label("Amandine Roche"))
-        .isEqualTo("11:30 – 12:00, Amandine Roche, Suivi, Confirmé");
+    assertThat(label("Amandine Roche")).isEqualTo("11:30 – 12:00, Amandine Roche, Suivi, Confirmé");
     assertThat(label("Odile Garnier")).endsWith("Arrivé");
     assertThat(label("Réservation en ligne")).endsWith("Retenu");
     assertThat(_find(EntryButton.class)).hasSize(practice.entries.size());
@@ -121,11 +120,10 @@ class AgendaViewTest extends ScreenTest {
             ROCHE_CONSULTATION, Practice.id(1301), Practice.CLAIRE, Practice.LEA, Instant.EPOCH));
     await()
         .pollInSameThread()
-        .untilAsserted(
-            () -> {
-              MockVaadin.clientRoundtrip(true);
-              assertThat(label("Amandine Roche")).endsWith("Arrivé");
-            });
+        .untilAsserted(() -> {
+          MockVaadin.clientRoundtrip(true);
+          assertThat(label("Amandine Roche")).endsWith("Arrivé");
+        });
     assertThat(entry("Amandine Roche")).isSameAs(chosen);
     assertThat(chosen.getElement().getAttribute("aria-pressed")).isEqualTo("true");
     _assertOne(NativeButton.class, spec -> spec.withText("Faire entrer"));
@@ -139,12 +137,11 @@ class AgendaViewTest extends ScreenTest {
     screens.show(new OpeningChanged(Practice.CLAIRE));
     await()
         .pollInSameThread()
-        .untilAsserted(
-            () -> {
-              MockVaadin.clientRoundtrip(true);
-              assertThat(GATEWAY.asked())
-                  .containsExactly("GET /api/agendas/" + Practice.CLAIRE + "/days");
-            });
+        .untilAsserted(() -> {
+          MockVaadin.clientRoundtrip(true);
+          assertThat(GATEWAY.asked())
+              .containsExactly("GET /api/agendas/" + Practice.CLAIRE + "/days");
+        });
   }
 
   @Test
@@ -154,11 +151,10 @@ class AgendaViewTest extends ScreenTest {
     screens.show(new OpeningChanged(Practice.CLAIRE));
     await()
         .pollInSameThread()
-        .untilAsserted(
-            () -> {
-              MockVaadin.clientRoundtrip(true);
-              _assertOne(OfflineBanner.class);
-            });
+        .untilAsserted(() -> {
+          MockVaadin.clientRoundtrip(true);
+          _assertOne(OfflineBanner.class);
+        });
     assertThat(label("Amandine Roche")).endsWith("Confirmé");
     GATEWAY.heal();
     _click(_get(NativeButton.class, spec -> spec.withText("Réessayer")));

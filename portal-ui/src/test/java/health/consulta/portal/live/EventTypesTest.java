@@ -21,8 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EventTypesTest {
   private static final UUID ID = new UUID(1, 2);
   private static final TimeHeld HELD =
-      new TimeHeld(
-          ID, LocalDate.of(2026, 11, 24), ID, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
+      new TimeHeld(ID, LocalDate.of(2026, 11, 24), ID, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
 
   @Test
   void an_event_is_read_by_its_name_on_the_wire() {

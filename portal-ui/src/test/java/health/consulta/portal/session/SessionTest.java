@@ -76,8 +76,7 @@ class SessionTest extends ScreenTest {
     var request = new MockHttpServletRequest();
     var before = request.getSession().getId();
     var response = new MockHttpServletResponse();
-    var account =
-        door.enter(new Login("lea.petit@demo.test", "secret", null), request, response);
+    var account = door.enter(new Login("lea.petit@demo.test", "secret", null), request, response);
     assertThat(account.id()).isEqualTo(Practice.LEA);
     assertThat(request.getSession().getId()).isNotEqualTo(before);
     assertThat(response.getContentAsByteArray()).isEmpty();
@@ -89,12 +88,11 @@ class SessionTest extends ScreenTest {
   void wrong_credentials_leave_nobody_signed_in() {
     GATEWAY.refuse("POST /api/auth/login", 401, "BAD_CREDENTIALS");
     var request = new MockHttpServletRequest();
-    assertThatThrownBy(
-            () ->
-                door.enter(
-                    new Login("lea.petit@demo.test", "wrong", null),
-                    request,
-                    new MockHttpServletResponse()))
+    assertThatThrownBy(() ->
+            door.enter(
+                new Login("lea.petit@demo.test", "wrong", null),
+                request,
+                new MockHttpServletResponse()))
         .hasMessage("BAD_CREDENTIALS");
     assertThat(request.getSession().getAttribute("SPRING_SECURITY_CONTEXT")).isNull();
   }
