@@ -2,6 +2,7 @@ package health.consulta.kit.web;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -10,6 +11,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 class RequestIdArgument implements HandlerMethodArgumentResolver {
+  static { // no parameter of the API
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(RequestId.class);
+  }
+
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
     return parameter.getParameterType() == RequestId.class;
