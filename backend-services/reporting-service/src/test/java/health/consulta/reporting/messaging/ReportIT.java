@@ -50,6 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -77,7 +78,7 @@ class ReportIT {
   @BeforeEach
   void nothing_happened() {
     for (var collection : List.of("visits", "money", "practitioners"))
-      mongo.remove(new org.springframework.data.mongodb.core.query.Query(), collection);
+      mongo.remove(new Query(), collection);
   }
 
   /// All there is to tell of four bookings of one practitioner and one of another.
@@ -273,6 +274,20 @@ class ReportIT {
         .isEqualTo(
             "group,captured,refunded,invoiced,currency\r\n"
                 + "2026-04,25.00,10.00,25.00,EUR\r\ntotal,25.00,10.00,25.00,EUR\r\n");
+  }
+
+  @Test
+  void the_document_names_the_parameters_and_not_the_caller() {
+    http.get()
+        .uri("/v3/api-docs")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody(String.class)
+        .value(document ->
+            assertThat(document)
+                .contains("\"groupBy\"", "\"practitionerId\"", "\"from\"")
+                .doesNotContain("\"asked\"", "\"caller\""));
   }
 
   @Test
