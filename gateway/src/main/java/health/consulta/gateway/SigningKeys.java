@@ -9,6 +9,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
@@ -40,14 +41,17 @@ class SigningKeys {
             .cacheInvalidateIf(keys -> keys.age(this.clock).compareTo(YOUNG) >= 0);
   }
 
+  /// Those that may have signed the token; old ones where user-service is silent.
   Flux<JWK> of(SignedJWT token) {
     var known = last;
     var wanted = new JWKSelector(JWKMatcher.forJWSHeader(token.getHeader()));
-    if (known != null && known.age(clock).compareTo(OLD) < 0) {
-      var found = wanted.select(known.set());
-      if (!found.isEmpty()) return Flux.fromIterable(found);
-    }
-    return current.flatMapIterable(keys -> wanted.select(keys.set()));
+    var found = known == null ? List.<JWK>of() : wanted.select(known.set());
+    if (known != null && !found.isEmpty() && known.age(clock).compareTo(OLD) < 0)
+      return Flux.fromIterable(found);
+    return current
+        .map(keys -> wanted.select(keys.set()))
+        .onErrorResume(away -> found.isEmpty() ? Mono.error(away) : Mono.just(found))
+        .flatMapIterable(keys -> keys);
   }
 
   private Keys keys(String json) {

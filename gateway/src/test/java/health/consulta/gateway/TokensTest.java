@@ -3,14 +3,19 @@ package health.consulta.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Mono;
 
 class TokensTest extends Gateway {
   static Stream<Arguments> bad() {
@@ -79,6 +84,22 @@ class TokensTest extends Gateway {
     for (int i = 0; i < 50; i++)
       get("/api/bookings", "Authorization", "Bearer " + stranger.token(person()));
     assertThat(asked(user) - before).isLessThan(20);
+  }
+
+  @Test
+  void a_new_key_is_found_soon_after_its_first_token() {
+    var user = SERVICES.get("user");
+    var next = new Keys("next");
+    var both = new JWKSet(List.of(KEYS.key.toPublicJWK(), next.key.toPublicJWK())).toString();
+    user.answers((request, response) ->
+        response.sendString(Mono.just(request.uri().equals("/api/auth/jwks") ? both : "user")));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() ->
+            get("/api/bookings", "Authorization", "Bearer " + next.token(person())).statusCode()
+                == 200);
+    assertThat(get("/api/bookings", "Authorization", "Bearer " + KEYS.token(person())).statusCode())
+        .isEqualTo(200);
   }
 
   private static long asked(Upstream user) {
