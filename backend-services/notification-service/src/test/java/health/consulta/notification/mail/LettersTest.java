@@ -50,6 +50,13 @@ class LettersTest {
   }
 
   @Test
+  void a_time_elsewhere_says_where() {
+    var there = new Appointment(appointment().visit(), "Dr A", ZoneId.of("Indian/Reunion"), "");
+    var letter = letters.letter(mail(MailKind.BOOKING_CONFIRMED, Locale.FRANCE, "Léa", there));
+    assertThat(letter.facts().get(2).value()).startsWith("12:30 (").contains("Réunion");
+  }
+
+  @Test
   void the_subject_names_nobody() {
     for (var kind : MailKind.values())
       assertThat(letters.letter(mail(kind, Locale.FRANCE, "Léa", appointment())).subject())
