@@ -41,6 +41,16 @@ public class Api {
     return post(path, body, null);
   }
 
+  /// A sign-in under an idempotency key.
+  public MvcTestResult postUnder(String key, String body) {
+    return mvc.post()
+        .uri("/api/auth/login")
+        .header("Idempotency-Key", key)
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(body)
+        .exchange();
+  }
+
   public MvcTestResult send(
       HttpMethod method, String path, @Nullable Object body, @Nullable String token) {
     var request = mvc.method(method).uri(URI.create(path));

@@ -7,8 +7,11 @@ import health.consulta.notification.mail.Letter.Action;
 import health.consulta.notification.mail.Letter.Row;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +23,8 @@ import org.springframework.stereotype.Component;
 /// Finds the words for each kind of mail, in the reader's language.
 @Component
 class Letters {
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
   private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
   private final String publicUrl;
 
@@ -69,11 +74,17 @@ class Letters {
             DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                 .withLocale(language)
                 .format(start)));
-    rows.add(
-        new Row(text("row.time", language), DateTimeFormatter.ofPattern("HH:mm").format(start)));
+    rows.add(new Row(text("row.time", language), time(start, language)));
     var where = visit.mode() == Mode.VIDEO ? text("video", language) : appointment.address();
     if (!where.isEmpty()) rows.add(new Row(text("row.place", language), where));
     return rows;
+  }
+
+  /// With the name of the zone where it is not the one that most take for granted.
+  private static String time(ZonedDateTime start, Locale language) {
+    var time = DateTimeFormatter.ofPattern("HH:mm").format(start);
+    if (start.getZone().equals(PARIS)) return time;
+    return time + " (" + start.getZone().getDisplayName(TextStyle.FULL, language) + ")";
   }
 
   private List<Row> invoice(Mail mail) {

@@ -87,7 +87,7 @@ class SmtpMailing implements Mailing {
     body.setContent(bodies);
     whole.addBodyPart(body);
     var file = part(invite.get().text(), type);
-    file.setFileName("rendez-vous.ics");
+    file.setFileName("invite.ics");
     whole.addBodyPart(file);
     return whole;
   }

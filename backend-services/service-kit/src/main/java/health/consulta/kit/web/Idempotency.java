@@ -23,7 +23,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// `Idempotency-Key` on a POST: the same key and body get the first answer again, another body is
 /// refused, and a request that is still running says so. Keys belong to the caller and the route.
-/// An answer of 409 or 5xx decided nothing and is not kept. Runs behind authentication.
+/// An answer of 409 or 5xx decided nothing and is not kept, nor is one that says `no-store`. Runs
+/// behind authentication.
 class Idempotency extends OncePerRequestFilter {
   static final String HEADER = "Idempotency-Key";
   static final String REQUEST_ID = Idempotency.class.getName() + ".id";
@@ -99,7 +100,7 @@ class Idempotency extends OncePerRequestFilter {
       chain.doFilter(new Buffered(request, body), caching);
       answered = true;
     } finally {
-      if (answered && decided(caching.getStatus()))
+      if (answered && decided(caching.getStatus()) && mayBeStored(caching))
         store.answer(
             id,
             new Answer(
@@ -109,6 +110,11 @@ class Idempotency extends OncePerRequestFilter {
       else store.forget(id);
     }
     caching.copyBodyToResponse();
+  }
+
+  /// Tokens are nothing to keep.
+  private static boolean mayBeStored(HttpServletResponse response) {
+    return !"no-store".equals(response.getHeader("Cache-Control"));
   }
 
   private static boolean decided(int status) {

@@ -13,9 +13,11 @@ import health.consulta.user.TestClock;
 import health.consulta.user.WholeService;
 import java.time.Duration;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WholeService
 class SignInIT {
@@ -25,6 +27,7 @@ class SignInIT {
   @Autowired private Api api;
   @Autowired private Mailbox mailbox;
   @Autowired private TestClock clock;
+  @Autowired private JdbcClient jdbc;
 
   @AfterEach
   void now() {
@@ -115,6 +118,21 @@ class SignInIT {
     var tokens = api.tokens(api.patient());
     clock.advance(Session.IDLE.plusSeconds(1));
     assertThat(refresh(tokens)).hasStatus(401);
+  }
+
+  @Test
+  void tokens_are_not_kept_for_a_repeated_request() {
+    var email = api.patient();
+    var body = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, PASSWORD);
+    var tokens = Stream.of(1, 2).map(i -> api.postUnder("key-" + email, body)).toList();
+    assertThat(tokens.get(0)).hasStatusOk();
+    assertThat(api.read(tokens.get(0), Tokens.class).refreshToken())
+        .isNotEqualTo(api.read(tokens.get(1), Tokens.class).refreshToken());
+    assertThat(
+            jdbc.sql("select count(*) from idempotency_keys where body like '%refreshToken%'")
+                .query(Long.class)
+                .single())
+        .isZero();
   }
 
   @Test

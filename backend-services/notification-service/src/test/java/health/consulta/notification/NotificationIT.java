@@ -1,0 +1,462 @@
+package health.consulta.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import health.consulta.contract.Mode;
+import health.consulta.contract.Money;
+import health.consulta.contract.PaymentPolicy;
+import health.consulta.contract.Role;
+import health.consulta.contract.Topics;
+import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
+import health.consulta.contract.booking.BookingEvent.BookingCancelled;
+import health.consulta.contract.booking.BookingEvent.BookingConfirmed;
+import health.consulta.contract.booking.BookingEvent.BookingExpired;
+import health.consulta.contract.notification.DeliveryStatus;
+import health.consulta.contract.notification.Notification;
+import health.consulta.contract.notification.NotificationEvent;
+import health.consulta.contract.notification.NotificationEvent.NotificationPosted;
+import health.consulta.contract.notification.NotificationPreferences;
+import health.consulta.contract.user.Location;
+import health.consulta.contract.user.Practitioner;
+import health.consulta.contract.user.Sector;
+import health.consulta.contract.user.UserEvent.AccountConfirmed;
+import health.consulta.contract.user.UserEvent.AccountRegistered;
+import health.consulta.contract.user.UserEvent.PractitionerListed;
+import health.consulta.contract.user.UserEvent.RegistrationRepeated;
+import health.consulta.kit.event.EventSender;
+import health.consulta.kit.event.EventWriter;
+import health.consulta.kit.event.PendingEvent;
+import health.consulta.kit.test.ServiceTest;
+import health.consulta.kit.test.TestTokens;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceTest
+@Import(NotificationIT.Screens.class)
+class NotificationIT {
+  private static final GreenMail MAIL = new GreenMail(new ServerSetup(free(), "127.0.0.1", "smtp"));
+  private static final Instant START = Instant.parse("2026-12-01T08:30:00Z");
+
+  static {
+    MAIL.start();
+  }
+
+  @Autowired private EventSender sender;
+  @Autowired private EventWriter writer;
+  @Autowired private RestTestClient http;
+  @Autowired private Messages messages;
+  @Autowired private Screens screens;
+  @Autowired private People people;
+  @Autowired private Bells bells;
+
+  private final UUID account = UUID.randomUUID();
+  private final UUID practitioner = UUID.randomUUID();
+  private final UUID place = UUID.randomUUID();
+  private final UUID booking = UUID.randomUUID();
+  private final String email = "l-" + account + "@demo.test";
+
+  /// The same after a restart, which 0 is not.
+  private static int free() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @DynamicPropertySource
+  static void mail(DynamicPropertyRegistry properties) {
+    properties.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+  }
+
+  @BeforeEach
+  void mail_server() {
+    if (!MAIL.isRunning()) MAIL.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    MAIL.stop();
+  }
+
+  @Test
+  void a_registration_heard_twice_sends_one_mail_with_the_link_and_forgets_the_secret() {
+    var event =
+        writer.pending(new AccountRegistered(account, email, "Léa", "Petit", "fr", "the-secret"));
+    var mail = firstMail(Topics.USERS, event);
+    assertThat(Mails.text(mail)).contains("/confirm?token=the-secret");
+    send(Topics.USERS, event, 1);
+    settle();
+    assertThat(mails()).hasSize(1);
+    var stored =
+        messages.find(
+            Message.of(event.id(), MailKind.CONFIRM_ADDRESS, account, Facts.none(), START).id());
+    assertThat(stored.orElseThrow().facts().secret()).isNull();
+  }
+
+  @Test
+  void the_owner_learns_of_a_repeated_registration() {
+    var mail =
+        firstMail(
+            Topics.USERS, writer.pending(new RegistrationRepeated(account, email, "Léa", "en")));
+    assertThat(Mails.subject(mail)).isEqualTo("You already have a Consulta account");
+  }
+
+  @Test
+  void a_booking_heard_before_the_person_is_told_once_both_are_known() {
+    var event = writer.pending(confirmed());
+    await()
+        .pollInterval(Duration.ofMillis(300))
+        .until(() -> {
+          send(Topics.BOOKINGS, event, 2);
+          return !lines().isEmpty();
+        });
+    assertThat(mails()).isEmpty();
+    introduce();
+    await().atMost(Duration.ofSeconds(20)).until(() -> mails().size() == 1);
+
+    var mail = mails().getFirst();
+    assertThat(Mails.subject(mail)).isEqualTo("Votre rendez-vous est confirmé");
+    assertThat(Mails.text(mail))
+        .contains(
+            "text/calendar; method=REQUEST",
+            "UID:" + booking,
+            "SEQUENCE:2",
+            "SUMMARY:Rendez-vous Consulta",
+            "DTSTART;TZID=Indian/Reunion:20261201T123000",
+            "12:30");
+    settle();
+    assertThat(mails()).hasSize(1);
+    assertThat(lines()).hasSize(1);
+    await().until(() -> screens.of(account).size() == 1);
+    assertThat(screens.of(account).getFirst().notification().subjectId()).isEqualTo(booking);
+  }
+
+  @Test
+  void a_cancellation_takes_the_entry_out_of_the_calendar() {
+    introduce();
+    send(Topics.BOOKINGS, writer.pending(confirmed()), 2);
+    var cancelled =
+        writer.pending(
+            new BookingCancelled(booking, practitioner, account, account, START, "PRACTICE", true));
+    await()
+        .pollInterval(Duration.ofMillis(300))
+        .until(() -> {
+          send(Topics.BOOKINGS, cancelled, 3);
+          return mails().stream().anyMatch(mail -> Mails.text(mail).contains("method=CANCEL"));
+        });
+    var mail = mails().stream().filter(each -> Mails.text(each).contains("method=CANCEL")).toList();
+    assertThat(mail).hasSize(1);
+    assertThat(Mails.text(mail.getFirst()))
+        .contains("METHOD:CANCEL", "UID:" + booking, "SEQUENCE:3", "STATUS:CANCELLED");
+  }
+
+  @Test
+  void a_patient_who_gives_up_an_unconfirmed_booking_is_not_told_so() {
+    introduce();
+    var given =
+        new BookingCancelled(booking, practitioner, account, account, START, "PATIENT", false);
+    send(Topics.BOOKINGS, writer.pending(given), 1);
+    var expired =
+        writer.pending(new BookingExpired(booking, practitioner, account, account, START));
+    firstMail(Topics.BOOKINGS, expired);
+    assertThat(lines()).hasSize(1);
+  }
+
+  @Test
+  void an_invoice_is_announced_with_its_number_and_nothing_attached() {
+    introduce();
+    var event =
+        writer.pending(
+            new InvoiceIssued(
+                UUID.randomUUID(),
+                "CM-2026-00042",
+                booking,
+                practitioner,
+                account,
+                account,
+                Money.euros(3000),
+                LocalDate.of(2026, 12, 1)));
+    var mail = firstMail(Topics.INVOICES, event);
+    assertThat(Mails.text(mail)).contains("CM-2026-00042", "/visites").doesNotContain("attachment");
+  }
+
+  @Test
+  void a_mail_waits_for_a_mail_server_that_is_away() {
+    introduce();
+    MAIL.stop();
+    var event = writer.pending(new BookingExpired(booking, practitioner, account, account, START));
+    var id = Message.of(event.id(), MailKind.BOOKING_EXPIRED, account, Facts.none(), START).id();
+    await()
+        .pollInterval(Duration.ofMillis(300))
+        .until(() -> {
+          send(Topics.BOOKINGS, event, 1);
+          return messages.find(id).filter(message -> message.attempts() > 1).isPresent();
+        });
+    MAIL.start();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> messages.find(id).orElseThrow().view().status() == DeliveryStatus.SENT);
+    assertThat(mails()).hasSize(1);
+  }
+
+  @Test
+  void of_many_who_claim_a_message_one_has_it_until_the_claim_runs_out() {
+    var now = Instant.now().plusSeconds(3600);
+    var message =
+        Message.of(UUID.randomUUID(), MailKind.BOOKING_EXPIRED, account, Facts.none(), now);
+    messages.add(message);
+    assertThat(messages.add(message)).isFalse();
+    var claims =
+        IntStream.range(0, 16)
+            .parallel()
+            .mapToObj(i -> messages.claim(message, now))
+            .filter(Optional::isPresent)
+            .toList();
+    assertThat(claims).hasSize(1);
+    assertThat(messages.due(now, 50)).extracting(Message::id).doesNotContain(message.id());
+    assertThat(messages.due(now.plus(Messages.CLAIM), 50))
+        .extracting(Message::id)
+        .contains(message.id());
+    messages.failed(claims.getFirst().orElseThrow());
+  }
+
+  @Test
+  void staff_see_deliveries_masked_and_send_again_what_may_be_sent_again() {
+    introduce();
+    var event = writer.pending(new BookingExpired(booking, practitioner, account, account, START));
+    var first = firstMail(Topics.BOOKINGS, event);
+    var id = Message.of(event.id(), MailKind.BOOKING_EXPIRED, account, Facts.none(), START).id();
+    await().until(() -> messages.find(id).orElseThrow().view().status() == DeliveryStatus.SENT);
+    var admin = TestTokens.of(UUID.randomUUID(), Role.ADMINISTRATOR);
+
+    var page =
+        get("/api/deliveries?size=100", admin).expectStatus().isOk().expectBody(String.class);
+    assertThat(page.returnResult().getResponseBody())
+        .contains(id.toString(), "l***@demo.test")
+        .doesNotContain(email);
+
+    post("/api/deliveries/" + id + "/resend", admin).expectStatus().isAccepted();
+    await().until(() -> mails().size() == 2);
+    assertThat(Mails.messageId(mails().get(1))).isNotEqualTo(Mails.messageId(first));
+    post("/api/deliveries/" + UUID.randomUUID() + "/resend", admin).expectStatus().isNotFound();
+  }
+
+  @Test
+  void a_link_that_works_once_is_not_sent_again() {
+    var event = writer.pending(new AccountRegistered(account, email, "Léa", "Petit", "fr", "s3"));
+    firstMail(Topics.USERS, event);
+    var id = Message.of(event.id(), MailKind.CONFIRM_ADDRESS, account, Facts.none(), START).id();
+    post("/api/deliveries/" + id + "/resend", TestTokens.of(UUID.randomUUID(), Role.ADMINISTRATOR))
+        .expectStatus()
+        .isEqualTo(409);
+  }
+
+  @Test
+  void deliveries_are_for_staff() {
+    for (var path : List.of("/api/deliveries", "/api/deliveries?page=1")) {
+      get(path, null).expectStatus().isUnauthorized();
+      get(path, TestTokens.of(account, Role.PATIENT)).expectStatus().isForbidden();
+      get(path, TestTokens.of(account, Role.PRACTITIONER)).expectStatus().isForbidden();
+      get(path, TestTokens.assistant(account, practitioner)).expectStatus().isOk();
+    }
+  }
+
+  @Test
+  void nobody_reads_or_marks_anothers_bell() {
+    introduce();
+    firstMail(Topics.BOOKINGS, writer.pending(confirmed()));
+    var line = screens.next(account).notification().id();
+    var other = TestTokens.of(UUID.randomUUID(), Role.PATIENT);
+    post("/api/notifications/" + line + "/read", other).expectStatus().isNotFound();
+    post("/api/notifications/" + line + "/read", null).expectStatus().isUnauthorized();
+    assertThat(body(get("/api/notifications", other))).contains("\"total\":0");
+
+    var own = TestTokens.of(account, Role.PATIENT);
+    assertThat(body(get("/api/notifications", own))).contains("\"read\":false");
+    post("/api/notifications/" + line + "/read", own).expectStatus().isNoContent();
+    post("/api/notifications/" + line + "/read", own).expectStatus().isNoContent();
+    assertThat(body(get("/api/notifications", own))).contains("\"read\":true");
+  }
+
+  @Test
+  void wishes_are_kept_for_each_person() {
+    var own = TestTokens.of(account, Role.PATIENT);
+    assertThat(body(get("/api/notification-preferences", own))).contains("true");
+    put(own, new NotificationPreferences(false)).expectStatus().isOk();
+    assertThat(body(get("/api/notification-preferences", own))).contains("false");
+    var other = TestTokens.of(UUID.randomUUID(), Role.PATIENT);
+    assertThat(body(get("/api/notification-preferences", other))).contains("true");
+    put(null, new NotificationPreferences(false)).expectStatus().isUnauthorized();
+  }
+
+  @Test
+  void bad_input_is_told_so() {
+    var own = TestTokens.of(account, Role.PATIENT);
+    for (var query : List.of("size=101", "size=0", "page=-1", "page=x"))
+      get("/api/notifications?" + query, own).expectStatus().isBadRequest();
+    post("/api/notifications/rubbish/read", own).expectStatus().isBadRequest();
+    for (var body : List.of("{}", "{", "[]", "{\"emailReminders\":\"perhaps\"}"))
+      http.put()
+          .uri("/api/notification-preferences")
+          .headers(headers -> headers.setBearerAuth(own))
+          .contentType(MediaType.APPLICATION_JSON)
+          .body(body)
+          .exchange()
+          .expectStatus()
+          .isBadRequest();
+  }
+
+  private BookingConfirmed confirmed() {
+    return new BookingConfirmed(
+        booking,
+        practitioner,
+        account,
+        account,
+        START,
+        START.plusSeconds(1200),
+        UUID.randomUUID(),
+        Mode.ON_SITE,
+        place,
+        PaymentPolicy.AUTHORISE);
+  }
+
+  /// The person and the practitioner become known.
+  private void introduce() {
+    var person =
+        writer.pending(
+            new AccountConfirmed(account, email, "Léa", "Petit", "fr", Set.of(Role.PATIENT)));
+    var profile =
+        new Practitioner(
+            practitioner,
+            "10000000001",
+            "Dr",
+            "Claire",
+            "Martin",
+            "GENERAL_PRACTICE",
+            Sector.SECTOR_1,
+            Set.of("fr"),
+            Set.of(Mode.ON_SITE),
+            true,
+            "",
+            List.of(
+                new Location(
+                    place, "Cabinet", "1 rue Neuve", "97400", "Saint-Denis", "Indian/Reunion")));
+    var listed = writer.pending(new PractitionerListed(practitioner, profile));
+    await()
+        .pollInterval(Duration.ofMillis(300))
+        .until(() -> {
+          send(Topics.USERS, person, 1);
+          send(Topics.USERS, listed, 1);
+          return people.contact(account).isPresent() && people.practice(practitioner).isPresent();
+        });
+  }
+
+  /// Tells the event again and again, as Kafka may, until the mail is there.
+  private MimeMessage firstMail(String topic, PendingEvent event) {
+    await()
+        .pollInterval(Duration.ofMillis(300))
+        .until(() -> {
+          send(topic, event, 1);
+          return !mails().isEmpty();
+        });
+    return mails().getFirst();
+  }
+
+  private void send(String topic, PendingEvent event, long sequence) {
+    sender.send(topic, account.toString(), event, sequence).join();
+  }
+
+  /// What was told before this has had its effect when this has.
+  private void settle() {
+    var marker = UUID.randomUUID();
+    var event =
+        writer.pending(
+            new AccountConfirmed(marker, "m@demo.test", "M", "M", "fr", Set.of(Role.PATIENT)));
+    sender.send(Topics.USERS, account.toString(), event, 9).join();
+    await().until(() -> people.contact(marker).isPresent());
+    await().until(() -> messages.due(Instant.now(), 50).isEmpty());
+  }
+
+  private List<MimeMessage> mails() {
+    return Arrays.stream(MAIL.getReceivedMessages())
+        .filter(mail -> Mails.text(mail).contains("To: " + email))
+        .toList();
+  }
+
+  private List<Notification> lines() {
+    return bells.page(account, 0, 100).items();
+  }
+
+  private RestTestClient.ResponseSpec get(String path, String token) {
+    return http.get().uri(path).headers(h -> bearer(h, token)).exchange();
+  }
+
+  private RestTestClient.ResponseSpec post(String path, String token) {
+    return http.post().uri(path).headers(h -> bearer(h, token)).exchange();
+  }
+
+  private RestTestClient.ResponseSpec put(String token, NotificationPreferences wishes) {
+    return http.put()
+        .uri("/api/notification-preferences")
+        .headers(h -> bearer(h, token))
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(wishes)
+        .exchange();
+  }
+
+  private static void bearer(HttpHeaders headers, String token) {
+    if (token != null) headers.setBearerAuth(token);
+  }
+
+  private static String body(RestTestClient.ResponseSpec answer) {
+    return answer.expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
+  }
+
+  /// The open screens of everybody.
+  static class Screens {
+    private final List<NotificationPosted> posted = new CopyOnWriteArrayList<>();
+
+    @KafkaListener(
+        topics = Topics.NOTIFICATIONS,
+        groupId = "screens",
+        properties = "auto.offset.reset=earliest")
+    void on(NotificationEvent event) {
+      if (event instanceof NotificationPosted line) posted.add(line);
+    }
+
+    List<NotificationPosted> of(UUID account) {
+      return posted.stream().filter(line -> line.accountId().equals(account)).toList();
+    }
+
+    NotificationPosted next(UUID account) {
+      return await().until(() -> of(account), lines -> !lines.isEmpty()).getFirst();
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package health.consulta.notification.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import freemarker.template.Configuration;
+import health.consulta.contract.Mode;
+import health.consulta.notification.Facts;
+import health.consulta.notification.Facts.Visit;
+import health.consulta.notification.MailKind;
+import health.consulta.notification.Mailing.Appointment;
+import health.consulta.notification.Mailing.Mail;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.ui.freemarker.FreeMarkerTemplateUtils;
+
+class LettersTest {
+  private static final Instant START = Instant.parse("2026-12-01T08:30:00Z");
+  private final Letters letters = new Letters("https://consulta.test");
+
+  @ParameterizedTest
+  @EnumSource
+  void every_mail_has_its_words_in_both_languages_and_nothing_from_elsewhere(MailKind kind)
+      throws Exception {
+    for (var language : new Locale[] {Locale.FRANCE, Locale.UK}) {
+      var letter = letters.letter(mail(kind, language, "Léa", appointment()));
+      var html = written("mail.html.ftlh", letter);
+      assertThat(letter.subject()).isNotBlank();
+      assertThat(html).contains("lang=\"" + language.getLanguage() + "\"", letter.title());
+      assertThat(html).doesNotContain("<img", "${", "http://");
+      assertThat(html.replace("https://consulta.test", "")).doesNotContain("https://");
+      assertThat(written("mail.txt.ftl", letter)).contains(letter.action().url());
+    }
+  }
+
+  @Test
+  void date_and_time_are_those_of_the_place_in_the_readers_language() {
+    var french =
+        letters.letter(mail(MailKind.BOOKING_CONFIRMED, Locale.FRANCE, "Léa", appointment()));
+    assertThat(french.facts())
+        .extracting(Letter.Row::value)
+        .containsExactly("Dr Claire Martin", "mardi 1 décembre 2026", "09:30", "1 rue de la Paix");
+    var english = letters.letter(mail(MailKind.BOOKING_CONFIRMED, Locale.UK, "Léa", appointment()));
+    assertThat(english.facts().get(1).value()).contains("Tuesday", "December");
+  }
+
+  @Test
+  void a_time_elsewhere_says_where() {
+    var there = new Appointment(appointment().visit(), "Dr A", ZoneId.of("Indian/Reunion"), "");
+    var letter = letters.letter(mail(MailKind.BOOKING_CONFIRMED, Locale.FRANCE, "Léa", there));
+    assertThat(letter.facts().get(2).value()).startsWith("12:30 (").contains("Réunion");
+  }
+
+  @Test
+  void the_subject_names_nobody() {
+    for (var kind : MailKind.values())
+      assertThat(letters.letter(mail(kind, Locale.FRANCE, "Léa", appointment())).subject())
+          .doesNotContain("Léa", "Martin");
+  }
+
+  @Test
+  void a_link_carries_the_secret() {
+    var mail =
+        new Mail(
+            "<id>",
+            MailKind.CONFIRM_ADDRESS,
+            "lea@demo.test",
+            "Léa",
+            Locale.FRANCE,
+            Facts.secret("a+b"),
+            null);
+    assertThat(letters.letter(mail).action().url())
+        .isEqualTo("https://consulta.test/confirm?token=a%2Bb");
+  }
+
+  @Test
+  void a_name_typed_by_a_stranger_reaches_no_unconfirmed_mailbox() throws Exception {
+    var letter = letters.letter(mail(MailKind.CONFIRM_ADDRESS, Locale.FRANCE, "Win money", null));
+    assertThat(written("mail.html.ftlh", letter)).doesNotContain("Win money");
+  }
+
+  @Test
+  void markup_in_a_name_stays_text() throws Exception {
+    var letter =
+        letters.letter(
+            mail(MailKind.BOOKING_CONFIRMED, Locale.FRANCE, "<b>{0}'</b>", appointment()));
+    assertThat(written("mail.html.ftlh", letter)).doesNotContain("<b>").contains("&lt;b&gt;{0}");
+  }
+
+  private static Mail mail(
+      MailKind kind, Locale language, String name, @Nullable Appointment appointment) {
+    return new Mail("<id>", kind, "lea@demo.test", name, language, Facts.none(), appointment);
+  }
+
+  private static Appointment appointment() {
+    var visit =
+        new Visit(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            START,
+            START.plusSeconds(1200),
+            Mode.ON_SITE,
+            UUID.randomUUID(),
+            1);
+    return new Appointment(
+        visit, "Dr Claire Martin", ZoneId.of("Europe/Paris"), "1 rue de la Paix");
+  }
+
+  private static String written(String template, Letter letter) throws Exception {
+    var templates = new Configuration(Configuration.VERSION_2_3_34);
+    templates.setClassLoaderForTemplateLoading(LettersTest.class.getClassLoader(), "mails");
+    templates.setDefaultEncoding("UTF-8");
+    return FreeMarkerTemplateUtils.processTemplateIntoString(
+        templates.getTemplate(template), letter.model());
+  }
+}
