@@ -30,12 +30,10 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WholeService
-@Import(FakeProvider.class)
 class PaymentIT {
   @Autowired private Api api;
   @Autowired private Platform platform;
