@@ -219,6 +219,21 @@ class PaymentIT {
     assertThat(sumOfLedger()).isZero();
   }
 
+  /// As after a crash between the provider's answer and our commit.
+  @Test
+  void what_a_dead_process_had_claimed_is_done_by_another_and_booked_once() {
+    var payment = captured();
+    restIsDone(payment.id());
+    jdbc.sql(
+            "update payment_work set done_at = null, claim = uuid(), due_at = utc_timestamp(3)"
+                + " where payment_id = ?")
+        .param(payment.id().toString())
+        .update();
+    restIsDone(payment.id());
+    assertThat(booked(payment.id())).isOne();
+    assertThat(platform.heard(PaymentCaptured.class, start.bookingId())).hasSize(1);
+  }
+
   private long sumOfLedger() {
     return jdbc.sql("select coalesce(sum(amount_minor), 0) from ledger_entry")
         .query(Long.class)
