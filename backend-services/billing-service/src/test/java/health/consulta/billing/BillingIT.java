@@ -40,6 +40,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @WholeService
 class BillingIT {
@@ -52,6 +53,8 @@ class BillingIT {
   @Autowired private FeeReasons reasons;
   @Autowired private FeePractitioners practitioners;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Numbers numbers;
+  @Autowired private TransactionTemplate transaction;
 
   private final String specialty = "SPECIALTY_" + letters();
   private final UUID practitioner = UUID.randomUUID();
@@ -224,6 +227,19 @@ class BillingIT {
   }
 
   @Test
+  void a_new_line_needs_neither_id_nor_version() {
+    var line =
+        """
+        {"specialty":"%s","sector":"SECTOR_1","reasonCode":"CONSULTATION","mode":"VIDEO",
+         "amount":{"minor":2500,"currency":"EUR"},"validFrom":"2026-01-01"}\
+        """
+            .formatted(specialty);
+    assertThat(api.post("/api/tariffs", line, ADMIN)).hasStatus(201);
+    assertThat(api.post("/api/tariffs", line.replace("SECTOR_1", "SECTOR_9"), ADMIN))
+        .hasStatus(400);
+  }
+
+  @Test
   void a_line_that_somebody_else_changed_is_stale() {
     var line = grid(Lines.general(2500));
     var change = Lines.general(2600).in(specialty).line();
@@ -323,6 +339,28 @@ class BillingIT {
             .query(Integer.class)
             .list();
     assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, 60).boxed().toList());
+  }
+
+  @Test
+  void a_number_whose_invoice_was_not_issued_is_given_again() {
+    prices();
+    var claire = KnownPeople.claireMartin(practitioner);
+    transaction.executeWithoutResult(status -> {
+      numbers.next(claire, LocalDate.of(2026, 12, 1));
+      status.setRollbackOnly();
+    });
+    assertThat(issued().number()).endsWith("-000001");
+  }
+
+  @Test
+  void numbers_begin_anew_each_year_and_their_dates_never_go_back() {
+    var claire = KnownPeople.claireMartin(practitioner);
+    transaction.executeWithoutResult(status -> {
+      numbers.next(claire, LocalDate.of(2026, 12, 31));
+      assertThat(numbers.next(claire, LocalDate.of(2026, 12, 30)))
+          .isEqualTo(new InvoiceNumber("CM4567", "2026", 2, LocalDate.of(2026, 12, 31)));
+      assertThat(numbers.next(claire, LocalDate.of(2027, 1, 1)).sequence()).isOne();
+    });
   }
 
   private void issuePatiently(UUID booking) {

@@ -287,6 +287,11 @@ class Payment {
     return UNDECIDED.contains(status);
   }
 
+  /// Whether the provider may have news without our doing.
+  boolean mayChange() {
+    return isUndecided() || status == AUTHORISED;
+  }
+
   /// Whether somebody has to open the page, now or again.
   boolean lacksPage() {
     return isOnline() && isUndecided() && page == null;

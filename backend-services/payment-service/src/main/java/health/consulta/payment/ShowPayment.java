@@ -29,7 +29,7 @@ public class ShowPayment {
   public Payment ask(UUID id) {
     var payment = attempts.get(id);
     var page = payment.page();
-    if (page.isEmpty() || !payment.isUndecided()) return payment.shown();
+    if (page.isEmpty() || !payment.mayChange()) return payment.shown();
     try {
       return attempts.learn(id, provider.read(page.get())).shown();
     } catch (Unavailable silent) {

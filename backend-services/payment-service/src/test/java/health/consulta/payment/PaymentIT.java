@@ -30,12 +30,10 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WholeService
-@Import(FakeProvider.class)
 class PaymentIT {
   @Autowired private Api api;
   @Autowired private Platform platform;
@@ -219,6 +217,21 @@ class PaymentIT {
     restIsDone(payment.id());
     assertThat(booked(payment.id())).isOne();
     assertThat(sumOfLedger()).isZero();
+  }
+
+  /// As after a crash between the provider's answer and our commit.
+  @Test
+  void what_a_dead_process_had_claimed_is_done_by_another_and_booked_once() {
+    var payment = captured();
+    restIsDone(payment.id());
+    jdbc.sql(
+            "update payment_work set done_at = null, claim = uuid(), due_at = utc_timestamp(3)"
+                + " where payment_id = ?")
+        .param(payment.id().toString())
+        .update();
+    restIsDone(payment.id());
+    assertThat(booked(payment.id())).isOne();
+    assertThat(platform.heard(PaymentCaptured.class, start.bookingId())).hasSize(1);
   }
 
   private long sumOfLedger() {

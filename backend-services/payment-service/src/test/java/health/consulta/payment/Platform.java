@@ -25,7 +25,7 @@ public class Platform {
     this.writer = writer;
   }
 
-  @KafkaListener(topics = Topics.PAYMENTS, groupId = "tests")
+  @KafkaListener(topics = Topics.PAYMENTS, groupId = "tests-${random.uuid}")
   void on(PaymentEvent event, @Header(EventHeaders.ID) UUID id) {
     heard.add(event);
   }

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.UUID;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -13,12 +14,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/// The whole service over a real MySQL and a real Kafka, called through its web layer and filters.
+/// The whole service over a real MySQL and a real Kafka, called through its web layer and filters,
+/// with a provider that does what the test says.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({Api.class, Platform.class, TestClock.class, FixedFees.class})
+@Import({Api.class, Platform.class, TestClock.class, FixedFees.class, FakeProvider.class})
 @ContextConfiguration(initializers = WholeService.Servers.class)
 public @interface WholeService {
   String WEBHOOK_SECRET = "whsec_of-the-tests";
@@ -26,8 +28,11 @@ public @interface WholeService {
   class Servers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+      // services of different tests live side by side: each its database and its consumer group
+      var name = "payments_" + UUID.randomUUID().toString().substring(0, 8);
       TestPropertyValues.of(
-              "spring.datasource.url=" + TestServers.mysqlUrl("payments"),
+              "spring.kafka.consumer.group-id=" + name,
+              "spring.datasource.url=" + TestServers.mysqlUrl(name),
               "spring.datasource.username=" + TestServers.mysqlUser(),
               "spring.datasource.password=" + TestServers.mysqlPassword(),
               "spring.kafka.bootstrap-servers=" + TestServers.kafkaBootstrap(),

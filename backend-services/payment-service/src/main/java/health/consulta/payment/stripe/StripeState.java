@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Stripe's words in ours.
 class StripeState {
+  private static final String NO_FUNDS = "insufficient_funds";
+
   private StripeState() {}
 
   /// Nobody has entered a card yet.
@@ -47,8 +49,11 @@ class StripeState {
     return "open".equals(session.getStatus());
   }
 
+  /// Of the bank's reasons only this one helps the patient; the others (a stolen card, say) are not
+  /// to be told.
   private static @Nullable String code(@Nullable StripeError error) {
     if (error == null) return null;
+    if (NO_FUNDS.equals(error.getDeclineCode())) return NO_FUNDS;
     return error.getCode() == null ? "declined" : error.getCode();
   }
 }

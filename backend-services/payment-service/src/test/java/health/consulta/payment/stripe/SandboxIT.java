@@ -1,0 +1,207 @@
+package health.consulta.payment.stripe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import health.consulta.contract.Mode;
+import health.consulta.contract.Money;
+import health.consulta.contract.PaymentPolicy;
+import health.consulta.contract.Role;
+import health.consulta.contract.Topics;
+import health.consulta.contract.booking.BookingEvent.BookingExpired;
+import health.consulta.contract.consultation.ConsultationEvent.ConsultationCompleted;
+import health.consulta.contract.payment.Payment;
+import health.consulta.contract.payment.PaymentEvent.PaymentAuthorised;
+import health.consulta.contract.payment.PaymentEvent.PaymentCaptured;
+import health.consulta.contract.payment.PaymentEvent.PaymentFailed;
+import health.consulta.contract.payment.PaymentEvent.PaymentReleased;
+import health.consulta.contract.payment.PaymentStatus;
+import health.consulta.contract.payment.RefundPayment;
+import health.consulta.contract.payment.StartPayment;
+import health.consulta.launcher.machine.Ports;
+import health.consulta.payment.Api;
+import health.consulta.payment.FixedFees;
+import health.consulta.payment.Platform;
+import health.consulta.payment.TestClock;
+import health.consulta.payment.WholeService;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// The real SDK against the payment sandbox, whose webhooks come in through a real port.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
+@AutoConfigureMockMvc
+@Import({Api.class, Platform.class, TestClock.class, FixedFees.class})
+@ContextConfiguration(initializers = WholeService.Servers.class)
+class SandboxIT {
+  private static final String GOOD = "4242424242424242";
+  private static final String DECLINED = "4000000000000002";
+  private static final String NO_FUNDS = "4000000000009995";
+  private static final int PORT = Ports.free();
+  private static final PaymentSandbox SANDBOX =
+      PaymentSandbox.start(
+          "http://127.0.0.1:" + PORT + "/api/payments/webhooks/stripe",
+          WholeService.WEBHOOK_SECRET);
+
+  @Autowired private Api api;
+  @Autowired private Platform platform;
+  @Autowired private TestClock clock;
+
+  private final StartPayment start = Api.start(PaymentPolicy.AUTHORISE);
+
+  @DynamicPropertySource
+  static void sandbox(DynamicPropertyRegistry settings) {
+    settings.add("server.port", () -> PORT);
+    settings.add("management.server.port", () -> "-1");
+    settings.add("consulta.stripe.api-base", SANDBOX::address);
+  }
+
+  @AfterEach
+  void well() {
+    SANDBOX.clearFaults();
+    clock.reset();
+  }
+
+  private void completed() {
+    platform.says(
+        Topics.CONSULTATIONS,
+        new ConsultationCompleted(
+            UUID.randomUUID(),
+            start.bookingId(),
+            start.practitionerId(),
+            start.patientId(),
+            start.visitReasonId(),
+            Mode.VIDEO,
+            start.start(),
+            start.start()));
+  }
+
+  private void expired() {
+    platform.says(
+        Topics.BOOKINGS,
+        new BookingExpired(
+            start.bookingId(),
+            start.practitionerId(),
+            start.patientId(),
+            start.accountId(),
+            start.start()));
+  }
+
+  private static String page(Payment payment) {
+    return String.valueOf(payment.redirectUrl());
+  }
+
+  @Test
+  void start_pay_authorise_capture_refund() {
+    var payment = api.started(start);
+    SANDBOX.pay(page(payment), GOOD);
+    platform.hears(PaymentAuthorised.class, start.bookingId());
+    completed();
+    platform.hears(PaymentCaptured.class, start.bookingId());
+    var refund =
+        api.post(
+            "/api/payments/" + payment.id() + "/refunds",
+            new RefundPayment(Money.euros(1000), "erreur de tarif"),
+            Api.as(Role.ADMINISTRATOR, UUID.randomUUID()));
+    assertThat(refund).hasStatus(201);
+    assertThat(api.read(refund, Payment.class).status())
+        .isEqualTo(PaymentStatus.PARTIALLY_REFUNDED);
+    assertThat(SANDBOX.movements(payment.id()))
+        .containsExactly("authorisation 2500", "capture 2500", "refund 1000");
+  }
+
+  @Test
+  void a_declined_card_fails_and_nothing_can_be_paid_on_its_page() {
+    var payment = api.started(start);
+    SANDBOX.pay(page(payment), DECLINED);
+    assertThat(platform.hears(PaymentFailed.class, start.bookingId()).code())
+        .isEqualTo("card_declined");
+    await().until(() -> SANDBOX.look(page(payment)) == 410);
+    SANDBOX.pay(page(payment), GOOD);
+    assertThat(SANDBOX.movements(payment.id())).isEmpty();
+  }
+
+  @Test
+  void a_card_without_funds_says_so() {
+    SANDBOX.pay(page(api.started(start)), NO_FUNDS);
+    assertThat(platform.hears(PaymentFailed.class, start.bookingId()).code())
+        .isEqualTo("insufficient_funds");
+  }
+
+  @Test
+  void an_expired_booking_gives_the_authorisation_back() {
+    var payment = api.started(start);
+    SANDBOX.pay(page(payment), GOOD);
+    platform.hears(PaymentAuthorised.class, start.bookingId());
+    expired();
+    platform.hears(PaymentReleased.class, start.bookingId());
+    assertThat(SANDBOX.movements(payment.id()))
+        .containsExactly("authorisation 2500", "release 2500");
+  }
+
+  @Test
+  void an_expired_booking_closes_the_page() {
+    var payment = api.started(start);
+    expired();
+    await().until(() -> SANDBOX.look(page(payment)) == 410);
+    platform.hears(PaymentReleased.class, start.bookingId());
+  }
+
+  @Test
+  void webhooks_that_come_twice_or_late_change_nothing() {
+    SANDBOX.fault("{\"webhook\":\"duplicate\",\"times\":10}");
+    var payment = api.started(start);
+    SANDBOX.pay(page(payment), GOOD);
+    platform.hears(PaymentAuthorised.class, start.bookingId());
+    completed();
+    platform.hears(PaymentCaptured.class, start.bookingId());
+    assertThat(platform.heard(PaymentAuthorised.class, start.bookingId())).hasSize(1);
+    assertThat(platform.heard(PaymentCaptured.class, start.bookingId())).hasSize(1);
+    assertThat(SANDBOX.movements(payment.id()))
+        .containsExactly("authorisation 2500", "capture 2500");
+  }
+
+  @Test
+  void a_webhook_that_never_comes_is_made_up_for() {
+    SANDBOX.fault("{\"webhook\":\"drop\",\"times\":10}");
+    var payment = api.started(start);
+    SANDBOX.pay(page(payment), GOOD);
+    clock.advance(Duration.ofSeconds(31));
+    platform.hears(PaymentAuthorised.class, start.bookingId());
+  }
+
+  @Test
+  void a_start_whose_answer_got_lost_finds_its_page_again() {
+    // twice, since the JDK's client silently sends a POST again whose connection was cut
+    SANDBOX.fault(
+        "{\"path\":\"/v1/checkout/sessions\",\"method\":\"POST\",\"kind\":\"drop_after_commit\","
+            + "\"times\":2}");
+    assertThat(api.post("/internal/payments", start, Api.service())).hasStatus(503);
+    var payment = api.started(start);
+    assertThat(payment.status()).isEqualTo(PaymentStatus.STARTED);
+    SANDBOX.pay(page(payment), GOOD);
+    platform.hears(PaymentAuthorised.class, start.bookingId());
+    assertThat(SANDBOX.sessions(start.bookingId())).isOne();
+  }
+
+  @Test
+  void a_capture_whose_answer_got_lost_is_one_capture() {
+    var payment = api.started(start);
+    SANDBOX.pay(page(payment), GOOD);
+    platform.hears(PaymentAuthorised.class, start.bookingId());
+    SANDBOX.fault(
+        "{\"path\":\"/v1/payment_intents\",\"method\":\"POST\",\"kind\":\"drop_after_commit\"}");
+    completed();
+    platform.hears(PaymentCaptured.class, start.bookingId());
+    assertThat(SANDBOX.movements(payment.id()))
+        .containsExactly("authorisation 2500", "capture 2500");
+  }
+}
