@@ -65,7 +65,7 @@ export default function Page({ title, className = '', top, children }: Props) {
           <button type="button" className="icon-button words" lang={language === 'fr' ? 'en' : 'fr'} onClick={switchLanguage} aria-label={t('nav.language')}>
             {language === 'fr' ? 'EN' : 'FR'}
           </button>
-          <button type="button" className="icon-button" onClick={switchTheme} aria-label={t('nav.theme')}>
+          <button type="button" className={top ? 'icon-button wide-only' : 'icon-button'} onClick={switchTheme} aria-label={t('nav.theme')}>
             <SunMoon className="icon" aria-hidden="true" />
           </button>
           {person?.patient && <BellButton />}

@@ -10,7 +10,7 @@ export default function Trouble({ title, why, cost, icon, tone = '', children }:
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
-    <div className="stack loose">
+    <div className="stack loose trouble">
       <div className="stack" role="alert">
         <span className={`mark ${tone}`}>{icon}</span>
         <h1 tabIndex={-1} ref={heading}>

@@ -35,7 +35,7 @@ export default function VisitCard({ visit, cancel }: Readonly<{ visit: Visit; ca
         </span>
         <div className="grow stack tight">
           <div className="row apart wrap">
-            <h3>{when}</h3>
+            <h2 className="visit-when">{when}</h2>
             <Status status={visit.status} />
           </div>
           <p>

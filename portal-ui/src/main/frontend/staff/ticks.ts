@@ -3,7 +3,7 @@ function tick() {
   const now = Date.now();
   document.querySelectorAll<HTMLElement>('.s-now[data-start]').forEach((line) => {
     line.style.setProperty('--s', String((now - Number(line.dataset.start)) / 300_000));
-    line.dataset.clock = new Date(now).toTimeString().slice(0, 5);
+    line.dataset.clock = new Intl.DateTimeFormat('fr', { hour: '2-digit', minute: '2-digit', timeZone: line.dataset.zone }).format(now);
   });
   document.querySelectorAll<HTMLElement>('[data-until]').forEach((left) => {
     const seconds = Math.max(0, Math.ceil((Number(left.dataset.until) - now) / 1000));

@@ -22,7 +22,7 @@ import { t } from '../patient/words';
 
 export const config: ViewConfig = { menu: { exclude: true }, title: 'Réserver' };
 
-const GONE = ['SLOT_TAKEN', 'SLOT_NOT_BOOKABLE', 'HOLD_EXPIRED'];
+const GONE = ['SLOT_TAKEN', 'SLOT_NOT_BOOKABLE', 'HOLD_EXPIRED', 'HOLD_LOST'];
 
 function paysOnline({ reason }: Choice) {
   return reason.policy === 'AUTHORISE' || reason.policy === 'PREPAY';

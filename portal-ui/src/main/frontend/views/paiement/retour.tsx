@@ -38,7 +38,7 @@ function Confirmed({ visit }: Readonly<{ visit: Visit }>) {
   const { profile, start, mode } = visit;
   return (
     <div className="stack loose">
-      <div className="confirmed stack" role="status" style={{ '--mark': 'var(--on-hero)' }}>
+      <div className="confirmed stack" role="status">
         <Mark />
         <p className="row">
           <CircleCheck className="icon" aria-hidden="true" />

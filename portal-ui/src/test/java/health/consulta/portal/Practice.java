@@ -223,7 +223,7 @@ public final class Practice {
   private List<Slot> slots(FakeGateway.Call call) {
     var who = UUID.fromString(call.query().get("practitionerId"));
     var why = UUID.fromString(call.query().get("visitReasonId"));
-    return slots(who, why, LocalDate.parse(call.query().get("from")), 28);
+    return slots(who, why, LocalDate.ofInstant(Instant.parse(call.query().get("from")), PARIS), 28);
   }
 
   private List<Slot> slots(UUID who, UUID why, LocalDate from, int days) {
@@ -292,7 +292,11 @@ public final class Practice {
 
   private Object accounts(FakeGateway.Call call) {
     var q = call.query().getOrDefault("q", "").toLowerCase(java.util.Locale.ROOT);
-    return page(accounts.values().stream().filter(each -> each.email().contains(q)).toList());
+    var page = Integer.parseInt(call.query().get("page"));
+    var size = Integer.parseInt(call.query().get("size"));
+    var all = accounts.values().stream().filter(each -> each.email().contains(q)).toList();
+    var items = all.stream().skip((long) page * size).limit(size).toList();
+    return new Page<>(items, page, size, all.size());
   }
 
   private Object change(FakeGateway.Call call) {

@@ -1,16 +1,23 @@
 package health.consulta.portal;
 
+import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
+import health.consulta.contract.Role;
 import health.consulta.portal.session.SignedIn;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,13 +25,16 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.ClassUtils;
 
 /// A screen without a browser, in front of a [FakeGateway] with a small [Practice].
 @SpringBootTest(
@@ -50,8 +60,18 @@ public abstract class ScreenTest {
     practice.serve(GATEWAY);
     SecurityContextHolder.clearContext();
     var routes = new Routes().autoDiscoverViews("health.consulta.portal");
-    MockVaadin.setup(UI::new, new MockSpringServlet(routes, context, UI::new));
+    views().forEach(routes.getRoutes()::add);
+    MockVaadin.setup(MockedUI::new, new MockSpringServlet(routes, context, MockedUI::new));
     UI.getCurrent().setLocale(Locale.FRENCH);
+  }
+
+  /// The views are not public, so Karibu does not find them by itself.
+  private static Stream<Class<? extends Component>> views() {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+    return scanner.findCandidateComponents("health.consulta.portal").stream()
+        .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+        .map(view -> view.asSubclass(Component.class));
   }
 
   @AfterEach
@@ -67,6 +87,9 @@ public abstract class ScreenTest {
         .getSession()
         .setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, security);
     SecurityContextHolder.setContext(security);
+    var request = (FakeRequest) VaadinServletRequest.getCurrent().getRequest();
+    request.setUserPrincipalInt(security.getAuthentication());
+    request.setUserInRole((who, role) -> account.roles().contains(Role.valueOf(role)));
   }
 
   @TestConfiguration(proxyBeanMethods = false)

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("ADMINISTRATOR")
 final class TariffsView extends Div implements HasDynamicTitle {
   private static final int MOST = 100;
+  private static final String STALE = "STALE";
 
   private final BillingApi billing;
   private final TariffGrid grid = new TariffGrid(this::save);
@@ -89,7 +90,7 @@ final class TariffsView extends Div implements HasDynamicTitle {
       return true;
     } catch (GatewayProblem problem) {
       Words.toast(Words.of(problem));
-      if (problem.status() == 409) read();
+      if (problem.code().equals(STALE)) read();
       return false;
     }
   }

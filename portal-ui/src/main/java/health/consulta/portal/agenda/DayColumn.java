@@ -69,7 +69,7 @@ final class DayColumn extends Div {
       free = hours.minutes(open.end());
     }
     close(free, hours.length());
-    if (today) ground.add(now(hours.start(day.date()).toEpochMilli()));
+    if (today) ground.add(now(hours, day));
     ground.forEach(area -> addComponentAsFirst(area));
   }
 
@@ -83,10 +83,12 @@ final class DayColumn extends Div {
     ground.add(closed);
   }
 
-  private static Div now(long start) {
+  private static Div now(Hours hours, AgendaDay day) {
+    var start = hours.start(day.date()).toEpochMilli();
     var now = new Div();
     now.addClassName("s-now");
     now.getElement().setAttribute("data-start", String.valueOf(start));
+    now.getElement().setAttribute("data-zone", day.zone());
     now.getElement().setAttribute("aria-hidden", "true");
     return now;
   }

@@ -13,7 +13,9 @@ import java.time.Duration;
 /// scroll are kept.
 final class EntryButton extends NativeButton {
   private static final int FIVE = 5;
+  private static final int SHORT = 15;
   private static final int TWO_LINES = 20;
+  private static final int TIGHT = 30;
 
   private AgendaEntry entry;
 
@@ -63,7 +65,8 @@ final class EntryButton extends NativeButton {
     getStyle().set("--s", String.valueOf(hours.minutes(entry.start()) / (double) FIVE));
     getStyle().set("--d", String.valueOf(minutes() / (double) FIVE));
     getElement().setAttribute("data-lines", minutes() >= TWO_LINES ? "2" : "1");
-    getElement().setAttribute("data-short", minutes() < 15);
+    getElement().setAttribute("data-short", minutes() < SHORT);
+    getElement().setAttribute("data-tight", minutes() < TIGHT);
   }
 
   private Div firstLine(Hours hours, State state) {

@@ -3,13 +3,11 @@ package health.consulta.portal.frame;
 import com.vaadin.flow.i18n.DefaultI18NProvider;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.UIInitEvent;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import jakarta.servlet.http.Cookie;
+import health.consulta.portal.gateway.ScreenLanguage;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,8 +15,6 @@ import org.springframework.context.annotation.Configuration;
 /// one.
 @Configuration(proxyBeanMethods = false)
 public class Languages {
-  public static final String COOKIE = "langue";
-
   @Bean
   DefaultI18NProvider words() {
     return new DefaultI18NProvider(List.of(Locale.FRENCH, Locale.ENGLISH));
@@ -30,17 +26,8 @@ public class Languages {
   }
 
   private static void choose(UIInitEvent opened) {
-    opened.getUI().setLocale(chosen(VaadinService.getCurrentRequest()));
-  }
-
-  private static Locale chosen(VaadinRequest request) {
-    var cookies = request.getCookies();
-    return cookies != null && Stream.of(cookies).anyMatch(Languages::english)
-        ? Locale.ENGLISH
-        : Locale.FRENCH;
-  }
-
-  private static boolean english(Cookie cookie) {
-    return cookie.getName().equals(COOKIE) && cookie.getValue().equals("en");
+    opened
+        .getUI()
+        .setLocale(Locale.of(ScreenLanguage.of(VaadinService.getCurrentRequest().getCookies())));
   }
 }

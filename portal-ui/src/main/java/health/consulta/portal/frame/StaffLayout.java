@@ -14,16 +14,19 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.VaadinServletRequest;
 import health.consulta.contract.Role;
 import health.consulta.portal.session.Door;
 import health.consulta.portal.session.SignedIn;
+import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The frame of the practice's and the administration's screens: navigation, title, main.
+@PermitAll
 public final class StaffLayout extends Div implements RouterLayout, AfterNavigationObserver {
   private static final String THEME =
       """
@@ -61,12 +64,13 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
   @Override
   public void showRouterLayoutContent(HasElement content) {
     main.getElement().appendChild(content.getElement());
+    if (content instanceof HasDynamicTitle view)
+      title.setText(view.getPageTitle().replace(" · Consulta", ""));
   }
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     var path = event.getLocation().getPath();
-    title.setText(UI.getCurrent().getInternals().getTitle().replace(" · Consulta", ""));
     fill(rail, path, false);
     fill(tabs, path, true);
   }

@@ -1,12 +1,22 @@
 package health.consulta.portal.gateway;
 
 import health.consulta.contract.Items;
-import health.consulta.contract.consultation.*;
+import health.consulta.contract.consultation.AgendaDay;
+import health.consulta.contract.consultation.Consultation;
+import health.consulta.contract.consultation.Slot;
+import health.consulta.contract.consultation.VisitReason;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
-import org.springframework.web.bind.annotation.*;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Free times, agendas and the course of consultations.
 @FeignClient(name = "consultation", url = "${consulta.gateway}")
@@ -18,21 +28,23 @@ public interface AgendaApi {
   Items<Slot> slots(
       @RequestParam UUID practitionerId,
       @RequestParam UUID visitReasonId,
-      @RequestParam LocalDate from,
-      @RequestParam LocalDate to);
+      @RequestParam Instant from,
+      @RequestParam Instant to);
 
   @GetMapping("/api/slots/search")
   Items<Slot> search(
       @RequestParam @Nullable String specialty,
       @RequestParam @Nullable String city,
       @RequestParam @Nullable String mode,
-      @RequestParam LocalDate from,
+      @RequestParam Instant from,
       @RequestParam int days,
       @RequestParam int limit);
 
   @GetMapping("/api/agendas/{id}/days")
   Items<AgendaDay> days(
-      @PathVariable UUID id, @RequestParam LocalDate from, @RequestParam LocalDate to);
+      @PathVariable UUID id,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to);
 
   @PostMapping("/api/consultations/{id}/{step}")
   Consultation step(

@@ -1,12 +1,20 @@
 package health.consulta.portal.gateway;
 
 import health.consulta.contract.Page;
-import health.consulta.contract.billing.*;
+import health.consulta.contract.billing.Invoice;
+import health.consulta.contract.billing.Quote;
+import health.consulta.contract.billing.Tariff;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.*;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Tariffs, quotes and invoices.
 @FeignClient(name = "billing", url = "${consulta.gateway}")

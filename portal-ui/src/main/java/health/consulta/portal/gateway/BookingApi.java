@@ -1,11 +1,18 @@
 package health.consulta.portal.gateway;
 
 import health.consulta.contract.Page;
-import health.consulta.contract.booking.*;
+import health.consulta.contract.booking.BookSlot;
+import health.consulta.contract.booking.Booking;
+import health.consulta.contract.booking.CancelBooking;
 import java.util.UUID;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.*;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The life of bookings.
 @FeignClient(name = "booking", url = "${consulta.gateway}")

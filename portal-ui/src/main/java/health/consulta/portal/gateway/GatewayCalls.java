@@ -19,6 +19,12 @@ class GatewayCalls {
     };
   }
 
+  /// Mails and payment pages speak the language of the screen.
+  @Bean
+  RequestInterceptor language() {
+    return request -> request.header("Accept-Language", ScreenLanguage.current());
+  }
+
   @Bean
   ErrorDecoder problems() {
     return new Problems();
@@ -30,7 +36,7 @@ class GatewayCalls {
   }
 
   @Bean
-  Client reachable() {
-    return new Reachable(new Client.Default(null, null));
+  Client client() {
+    return new JdkClient();
   }
 }

@@ -4,7 +4,10 @@ import health.consulta.contract.Page;
 import health.consulta.contract.notification.Notification;
 import java.util.UUID;
 import org.springframework.cloud.openfeign.FeignClient;
-import org.springframework.web.bind.annotation.*;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The bell.
 @FeignClient(name = "notification", url = "${consulta.gateway}")

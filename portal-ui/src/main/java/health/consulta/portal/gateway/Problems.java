@@ -17,9 +17,18 @@ final class Problems implements ErrorDecoder {
   @Override
   public Exception decode(String call, Response response) {
     var body = body(response);
-    var code = body.path("code").asString(codeOf(response.status()));
+    var code = away(response) ? GatewayProblem.UNREACHABLE : code(body, response.status());
     var errors = body.path("errors").valueStream().map(Problems::error).toList();
     return new GatewayProblem(new Problem(code, response.status(), List.copyOf(errors)));
+  }
+
+  /// Whichever service is away, for a screen it is the same.
+  private static boolean away(Response response) {
+    return response.status() >= 502 && response.status() <= 504;
+  }
+
+  private static String code(JsonNode body, int status) {
+    return body.path("code").asString(codeOf(status));
   }
 
   private static FieldError error(JsonNode error) {
@@ -40,7 +49,6 @@ final class Problems implements ErrorDecoder {
       case 401 -> GatewayProblem.SIGNED_OUT;
       case 403, 404 -> "NOT_FOUND";
       case 429 -> "TOO_MANY_REQUESTS";
-      case 502, 503, 504 -> GatewayProblem.UNREACHABLE;
       default -> "REFUSED";
     };
   }

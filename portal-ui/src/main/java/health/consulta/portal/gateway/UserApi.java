@@ -1,11 +1,26 @@
 package health.consulta.portal.gateway;
 
 import health.consulta.contract.Page;
-import health.consulta.contract.user.*;
+import health.consulta.contract.user.Account;
+import health.consulta.contract.user.ChangeRoles;
+import health.consulta.contract.user.ConfirmEmail;
+import health.consulta.contract.user.Login;
+import health.consulta.contract.user.Practitioner;
+import health.consulta.contract.user.Refresh;
+import health.consulta.contract.user.Register;
+import health.consulta.contract.user.RequestPasswordReset;
+import health.consulta.contract.user.ResetPassword;
+import health.consulta.contract.user.Tokens;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
-import org.springframework.web.bind.annotation.*;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Accounts, sign-in and the directory of practitioners.
 @FeignClient(name = "user", url = "${consulta.gateway}")

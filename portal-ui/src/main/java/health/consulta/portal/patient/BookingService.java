@@ -13,8 +13,6 @@ import health.consulta.portal.gateway.GatewayProblem;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +23,7 @@ import org.jspecify.annotations.NonNull;
 @RolesAllowed("PATIENT")
 class BookingService {
   private static final int OFFERED = 6;
+  private static final int AHEAD = 14;
 
   private final BookingApi bookings;
   private final AgendaApi agendas;
@@ -79,9 +78,13 @@ class BookingService {
   @AnonymousAllowed
   public @NonNull List<@NonNull OfferedTime> nearest(
       @NonNull UUID practitionerId, @NonNull UUID visitReasonId, @NonNull Instant start) {
-    var zone = ZoneId.of(practitioners.of(practitionerId).locations().getFirst().zone());
-    var from = LocalDate.ofInstant(start, zone);
-    return agendas.slots(practitionerId, visitReasonId, from, from.plusDays(13)).items().stream()
+    var zone = practitioners.zone(practitionerId);
+    var from = start.atZone(zone).toLocalDate().atStartOfDay(zone);
+    var to = from.plusDays(AHEAD);
+    return agendas
+        .slots(practitionerId, visitReasonId, from.toInstant(), to.toInstant())
+        .items()
+        .stream()
         .filter(slot -> !slot.start().equals(start))
         .sorted(Comparator.comparing(slot -> slot.start()))
         .limit(OFFERED)

@@ -5,6 +5,7 @@ import health.consulta.portal.gateway.UserApi;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ public final class Practitioners {
     var now = clock.instant();
     if (known.size() > MOST) known.clear();
     return known.compute(id, (key, last) -> fresh(last, now) ? last : read(key, now)).profile();
+  }
+
+  /// In which the practice reads its times.
+  ZoneId zone(UUID id) {
+    return ZoneId.of(of(id).locations().getFirst().zone());
   }
 
   private static boolean fresh(@Nullable Known last, Instant now) {

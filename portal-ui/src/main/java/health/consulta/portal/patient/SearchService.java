@@ -13,7 +13,6 @@ import health.consulta.portal.gateway.AgendaApi;
 import health.consulta.portal.gateway.UserApi;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 @BrowserCallable
 @AnonymousAllowed
 class SearchService {
-  private static final ZoneId HOME = ZoneId.of("Europe/Paris");
   private static final int DAYS = 14;
   private static final int MOST = 100;
   private static final int TILES = 6;
@@ -92,24 +90,29 @@ class SearchService {
         Profile.of(practitioners.of(id)), together.all(reasons, this::reason));
   }
 
+  /// @param from first day, in the practice's zone
+  /// @param to last day, inclusive
   public @NonNull List<@NonNull OfferedTime> times(
       @NonNull UUID practitionerId,
       @NonNull UUID visitReasonId,
       @NonNull LocalDate from,
       @NonNull LocalDate to) {
-    return agendas.slots(practitionerId, visitReasonId, from, to).items().stream()
+    var zone = practitioners.zone(practitionerId);
+    var begin = from.atStartOfDay(zone).toInstant();
+    var end = to.plusDays(1).atStartOfDay(zone).toInstant();
+    return agendas.slots(practitionerId, visitReasonId, begin, end).items().stream()
         .map(OfferedTime::of)
         .toList();
   }
 
   private FirstTime firstTime(String specialty) {
-    var first = agendas.search(specialty, null, null, today(), DAYS, 1).items();
+    var first = agendas.search(specialty, null, null, clock.instant(), DAYS, 1).items();
     return new FirstTime(specialty, first.isEmpty() ? null : OfferedTime.of(first.getFirst()));
   }
 
   private Map<UUID, List<OfferedTime>> times(
       @Nullable String specialty, @Nullable String city, @Nullable String mode) {
-    return agendas.search(specialty, city, mode, today(), DAYS, MOST).items().stream()
+    return agendas.search(specialty, city, mode, clock.instant(), DAYS, MOST).items().stream()
         .map(OfferedTime::of)
         .collect(groupingBy(OfferedTime::practitionerId, mapping(time -> time, toList())));
   }
@@ -126,9 +129,5 @@ class SearchService {
   private Reason reason(VisitReason reason) {
     var fee = fees.of(reason.practitionerId(), reason.id(), clock.instant()).map(Fee::of);
     return Reason.of(reason, fee.orElse(null));
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(clock.withZone(HOME));
   }
 }

@@ -89,7 +89,7 @@ class TariffsViewTest extends ScreenTest {
   @Test
   void a_change_that_came_second_shows_what_came_first() {
     show();
-    GATEWAY.refuse("PUT /api/tariffs/" + Practice.id(601), 409, "VERSION_CONFLICT");
+    GATEWAY.refuse("PUT /api/tariffs/" + Practice.id(601), 409, "STALE");
     type(0, "31,50");
     enter();
     assertThat(GridKt._getFormattedRow(grid(), 0)).contains("30,00");
