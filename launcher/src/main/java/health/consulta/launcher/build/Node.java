@@ -82,7 +82,10 @@ public final class Node {
     var result = Command.of(command.toArray(String[]::new)).in(folder).run();
     if (!result.ok()) {
       throw new CannotGoOn(
-          "npm could not fetch " + String.join(", ", packages) + ": " + result.output().lines().findFirst().orElse(""));
+          "npm could not fetch "
+              + String.join(", ", packages)
+              + ": "
+              + result.output().lines().findFirst().orElse(""));
     }
   }
 
