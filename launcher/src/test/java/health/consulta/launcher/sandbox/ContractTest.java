@@ -212,10 +212,14 @@ class ContractTest {
     for (Class<?> type = model; type != null && type != Object.class; type = type.getSuperclass()) {
       for (var field : type.getDeclaredFields()) {
         var name = field.getAnnotation(SerializedName.class);
-        fields.put(name == null ? field.getName() : name.value(), field);
+        fields.put(name == null ? snake(field.getName()) : name.value(), field);
       }
     }
     return fields;
+  }
+
+  private static String snake(String name) {
+    return name.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
   }
 
   /// The model class behind a field, also within a list or an expandable one; none for plain values
