@@ -127,5 +127,12 @@ public final class Courier implements AutoCloseable {
   public void close() {
     threads.forEach(Thread::interrupt);
     http.shutdownNow();
+    try {
+      for (var thread : threads) {
+        thread.join(Duration.ofSeconds(5));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

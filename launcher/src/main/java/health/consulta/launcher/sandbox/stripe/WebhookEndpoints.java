@@ -84,8 +84,9 @@ final class WebhookEndpoints {
             url);
     change.put(endpoint);
     // the secret is shown this once
-    endpoint.set("secret", endpoint.path("_secret"));
-    return endpoint;
+    var shown = Rendering.plain(endpoint);
+    shown.set("secret", endpoint.path("_secret"));
+    return shown;
   }
 
   ObjectNode delete(Change change, String id) {

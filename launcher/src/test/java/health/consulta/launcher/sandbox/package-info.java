@@ -1,0 +1,4 @@
+@NullMarked
+package health.consulta.launcher.sandbox;
+
+import org.jspecify.annotations.NullMarked;
