@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 /// The end-to-end tests use it as the command line does: `try (var platform =
 /// Platform.start(Options.beside(folder))) { … platform.kill("booking"); … }`
 public final class Platform implements AutoCloseable {
-  private static final Duration ROUTES = Duration.ofSeconds(30);
+  private static final Duration ROUTES = Duration.ofSeconds(60);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Options options;
@@ -177,7 +177,7 @@ public final class Platform implements AutoCloseable {
   private boolean routesAnswer() {
     return Service.ALL.stream()
         .filter(Service::backend)
-        .map(service -> url() + "/api/docs/" + service.name())
+        .map(service -> url() + service.route())
         .allMatch(address -> Ready.http(address, 499).now());
   }
 

@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param module its folder in the project
 /// @param megabytes the largest heap
 /// @param store which database it owns
-record Service(String name, String module, String main, int megabytes, Store store) {
+/// @param route a cheap path of it behind the gateway; empty for what is not behind it
+record Service(String name, String module, String main, int megabytes, Store store, String route) {
   enum Store {
     NONE,
     MYSQL,
@@ -17,35 +18,51 @@ record Service(String name, String module, String main, int megabytes, Store sto
 
   static final Service REGISTRY =
       new Service(
-          "registry", "registry", "health.consulta.registry.RegistryApplication", 96, Store.NONE);
+          "registry",
+          "registry",
+          "health.consulta.registry.RegistryApplication",
+          96,
+          Store.NONE,
+          "");
 
   /// All that start once the registry is up.
   static final List<Service> ALL =
       List.of(
-          backend("user", "User", Store.MYSQL),
-          backend("consultation", "Consultation", Store.MONGODB),
-          backend("booking", "Booking", Store.MONGODB),
-          backend("payment", "Payment", Store.MYSQL),
-          backend("billing", "Billing", Store.MYSQL),
-          backend("notification", "Notification", Store.MONGODB),
-          backend("reporting", "Reporting", Store.MONGODB),
+          backend("user", "User", Store.MYSQL, "/api/auth/jwks"),
+          backend("consultation", "Consultation", Store.MONGODB, "/api/consultations"),
+          backend("booking", "Booking", Store.MONGODB, "/api/bookings"),
+          backend("payment", "Payment", Store.MYSQL, "/api/payments/ledger"),
+          backend("billing", "Billing", Store.MYSQL, "/api/invoices"),
+          backend("notification", "Notification", Store.MONGODB, "/api/notifications"),
+          backend("reporting", "Reporting", Store.MONGODB, "/api/reports/activity"),
           new Service(
-              "gateway", "gateway", "health.consulta.gateway.GatewayApplication", 128, Store.NONE),
+              "gateway",
+              "gateway",
+              "health.consulta.gateway.GatewayApplication",
+              128,
+              Store.NONE,
+              ""),
           new Service(
-              "portal", "portal-ui", "health.consulta.portal.PortalApplication", 256, Store.NONE));
+              "portal",
+              "portal-ui",
+              "health.consulta.portal.PortalApplication",
+              256,
+              Store.NONE,
+              ""));
 
-  private static Service backend(String name, String word, Store store) {
+  private static Service backend(String name, String word, Store store, String route) {
     return new Service(
         name,
         "backend-services/" + name + "-service",
         "health.consulta.%s.%sApplication".formatted(name, word),
         144,
-        store);
+        store,
+        route);
   }
 
   /// Is it reached through the gateway under `/api`?
   boolean backend() {
-    return module.startsWith("backend-services/");
+    return !route.isEmpty();
   }
 
   static Optional<Service> named(String name) {
