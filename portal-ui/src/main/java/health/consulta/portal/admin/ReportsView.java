@@ -54,6 +54,8 @@ final class ReportsView extends Div implements HasDynamicTitle {
     tools.addClassName("s-tools");
     var both = new Div(activity, revenue);
     both.addClassName("s-reports");
+    both.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
+    both.getElement().setAttribute("aria-label", Words.of("reports.title"));
     add(tools, both);
     show();
   }

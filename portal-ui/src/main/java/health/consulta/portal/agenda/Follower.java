@@ -53,7 +53,7 @@ final class Follower {
     soon(CompletableFuture.delayedExecutor(RETRY.toMillis(), TimeUnit.MILLISECONDS, THREADS));
   }
 
-  private static boolean concerns(Event event, Shown shown) {
+  static boolean concerns(Event event, Shown shown) {
     return switch (event) {
       case AgendaEvent.OfDay ofDay ->
           ofDay.practitionerId().equals(shown.practitioner()) && shown.contains(ofDay.date());

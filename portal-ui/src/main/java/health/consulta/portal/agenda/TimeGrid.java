@@ -39,8 +39,8 @@ final class TimeGrid extends Div {
     heads.add(new Span(hours.zone().getId().replaceAll(".*/", "").replace('_', ' ')));
     for (var i = 0; i < days.size(); i++) {
       var day = days.get(i);
-      heads.add(head(day, day.date().equals(today)));
-      columns.get(i).show(day, hours, day.date().equals(today), name(day.date()));
+      heads.add(head(day, day.date().equals(today), days.size() > 1 ? "EEE d MMM" : "EEEE d MMMM"));
+      columns.get(i).show(day, hours, day.date().equals(today), name(day.date(), "EEEE d MMMM"));
     }
   }
 
@@ -111,10 +111,10 @@ final class TimeGrid extends Div {
     return labels;
   }
 
-  private Div head(AgendaDay day, boolean today) {
+  private Div head(AgendaDay day, boolean today, String pattern) {
     var visits =
         day.entries().stream().filter(each -> each.kind() == OccupationKind.BOOKING).count();
-    var name = new Span(name(day.date()));
+    var name = new Span(name(day.date(), pattern));
     var count = new Span(Words.of("agenda.count", visits));
     count.addClassName("count-of-visits");
     var head = new Div(name, count);
@@ -122,8 +122,8 @@ final class TimeGrid extends Div {
     return head;
   }
 
-  private String name(LocalDate date) {
-    return DateTimeFormatter.ofPattern("EEEE d MMMM", locale()).format(date);
+  private String name(LocalDate date, String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, locale()).format(date);
   }
 
   private Locale locale() {

@@ -26,8 +26,12 @@ public class Languages {
   }
 
   private static void choose(UIInitEvent opened) {
-    opened
-        .getUI()
-        .setLocale(Locale.of(ScreenLanguage.of(VaadinService.getCurrentRequest().getCookies())));
+    opened.getUI().setLocale(chosen());
+  }
+
+  /// English as it is written in Europe: 23/10/2026.
+  private static Locale chosen() {
+    var language = ScreenLanguage.of(VaadinService.getCurrentRequest().getCookies());
+    return language.equals("en") ? Locale.UK : Locale.FRENCH;
   }
 }

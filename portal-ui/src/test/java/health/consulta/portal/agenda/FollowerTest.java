@@ -1,0 +1,48 @@
+package health.consulta.portal.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.consulta.contract.consultation.AgendaEvent.OpeningChanged;
+import health.consulta.contract.consultation.AgendaEvent.TimeBooked;
+import health.consulta.contract.consultation.ConsultationEvent.PatientArrived;
+import health.consulta.portal.Practice;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class FollowerTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+  private final Shown shown =
+      new Shown(
+          Clock.fixed(Instant.parse("2026-11-24T09:42:00Z"), Practice.PARIS),
+          List.of(new Practice(TODAY).practitioners.get(Practice.CLAIRE)));
+
+  @Test
+  void only_the_shown_agenda_is_read_again() {
+    assertThat(Follower.concerns(new OpeningChanged(Practice.CLAIRE), shown)).isTrue();
+    assertThat(Follower.concerns(new OpeningChanged(Practice.IDRISS), shown)).isFalse();
+    assertThat(Follower.concerns(arrived(Practice.CLAIRE), shown)).isTrue();
+    assertThat(Follower.concerns(arrived(Practice.IDRISS), shown)).isFalse();
+  }
+
+  @Test
+  void only_the_shown_days_are_read_again() {
+    assertThat(Follower.concerns(booked(TODAY), shown)).isTrue();
+    assertThat(Follower.concerns(booked(TODAY.plusDays(1)), shown)).isFalse();
+    shown.week(true);
+    assertThat(Follower.concerns(booked(TODAY.plusDays(1)), shown)).isTrue();
+    assertThat(Follower.concerns(booked(TODAY.plusDays(7)), shown)).isFalse();
+  }
+
+  private static PatientArrived arrived(UUID practitioner) {
+    return new PatientArrived(
+        Practice.ROCHE, Practice.ROCHE, practitioner, Practice.LEA, Instant.EPOCH);
+  }
+
+  private static TimeBooked booked(LocalDate day) {
+    return new TimeBooked(Practice.CLAIRE, day, Practice.ROCHE, Instant.EPOCH, Instant.EPOCH);
+  }
+}
