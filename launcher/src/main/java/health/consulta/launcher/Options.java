@@ -38,7 +38,7 @@ public record Options(
         Map.of(),
         false,
         true,
-        true,
+        train(settings),
         Optional.empty());
   }
 
