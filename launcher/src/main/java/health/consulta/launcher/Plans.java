@@ -165,6 +165,8 @@ final class Plans {
     values.put("CONSULTA_MAIL_HOST", "127.0.0.1");
     values.put("CONSULTA_MAIL_PORT", Integer.toString(port("smtp")));
     values.put("CONSULTA_PUBLIC_URL", "http://localhost:" + port("gateway"));
+    values.put("CONSULTA_GATEWAY", "http://127.0.0.1:" + port("gateway"));
+    values.put("CONSULTA_PORTAL_KEY", secrets.password("portal"));
     values.put("CONSULTA_PORTAL_URL", "http://127.0.0.1:" + port("portal"));
     values.put("CONSULTA_DEMO", Boolean.toString(demo));
     for (var name :

@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Api {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private static final int PATIENCE = 20;
+
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final Map<String, Integer> ports;
@@ -80,7 +82,12 @@ final class Api {
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return http.send(request.build(), BodyHandlers.ofString());
+      var answer = http.send(request.build(), BodyHandlers.ofString());
+      for (int again = 0; answer.statusCode() == 503 && again < PATIENCE; again++) {
+        Thread.sleep(500); // what Retry-After asks for, about; the idempotency key stays the same
+        answer = http.send(request.build(), BodyHandlers.ofString());
+      }
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

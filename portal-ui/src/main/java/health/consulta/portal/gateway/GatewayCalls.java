@@ -4,8 +4,12 @@ import feign.Client;
 import feign.RequestInterceptor;
 import feign.Retryer;
 import feign.codec.ErrorDecoder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.cloud.openfeign.FeignClientSpecification;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// How the portal calls the gateway: in the name of whoever is signed in, and never twice.
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +27,26 @@ class GatewayCalls {
   @Bean
   RequestInterceptor language() {
     return request -> request.header("Accept-Language", ScreenLanguage.current());
+  }
+
+  /// The gateway limits rates by browser, not by portal: the key proves that the portal says which
+  /// browser it is.
+  @Bean
+  RequestInterceptor browser(@Value("${CONSULTA_PORTAL_KEY:}") String key) {
+    return request -> {
+      if (!key.isEmpty()
+          && RequestContextHolder.getRequestAttributes()
+              instanceof ServletRequestAttributes current)
+        request
+            .header("X-Consulta-Portal-Key", key)
+            .header("X-Forwarded-For", current.getRequest().getRemoteAddr());
+    };
+  }
+
+  @Bean
+  FeignClientSpecification everyClient() {
+    return new FeignClientSpecification(
+        "default.consulta", "default", new Class<?>[] {WarmConverters.class});
   }
 
   @Bean

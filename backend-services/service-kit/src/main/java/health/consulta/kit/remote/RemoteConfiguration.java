@@ -4,6 +4,7 @@ import feign.Retryer;
 import feign.codec.ErrorDecoder;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
+import org.springframework.cloud.openfeign.FeignClientSpecification;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Scope;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +16,12 @@ class RemoteConfiguration {
   @Bean
   CircuitBreakerFactory<?, ?> breakers() {
     return new Breakers();
+  }
+
+  @Bean
+  FeignClientSpecification everyClient() {
+    return new FeignClientSpecification(
+        "default.consulta", "default", new Class<?>[] {WarmConverters.class});
   }
 
   @Bean
