@@ -271,7 +271,7 @@ public final class Platform implements AutoCloseable {
     return processes.stream().filter(which).flatMap(one -> one.handle().stream()).toList();
   }
 
-  private void changed(SupervisedProcess process) {
+  private synchronized void changed(SupervisedProcess process) {
     if (closed.get()) {
       return;
     }
