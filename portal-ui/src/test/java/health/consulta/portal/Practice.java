@@ -34,7 +34,7 @@ import health.consulta.contract.user.ChangeRoles;
 import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Login;
 import health.consulta.contract.user.Practitioner;
-import health.consulta.contract.user.Sector;
+import health.consulta.contract.Sector;
 import health.consulta.contract.user.Tokens;
 import java.time.Instant;
 import java.time.LocalDate;

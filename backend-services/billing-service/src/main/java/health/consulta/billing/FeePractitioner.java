@@ -1,6 +1,6 @@
 package health.consulta.billing;
 
-import health.consulta.contract.user.Sector;
+import health.consulta.contract.Sector;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,7 +1,7 @@
 package health.consulta.billing;
 
 import health.consulta.contract.Money;
-import health.consulta.contract.user.Sector;
+import health.consulta.contract.Sector;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package health.consulta.billing;
 
 import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
-import health.consulta.contract.user.Sector;
+import health.consulta.contract.Sector;
 import health.consulta.kit.Invalid;
 import health.consulta.kit.Stale;
 import jakarta.persistence.Entity;

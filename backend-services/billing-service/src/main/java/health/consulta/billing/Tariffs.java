@@ -1,7 +1,7 @@
 package health.consulta.billing;
 
 import health.consulta.contract.Mode;
-import health.consulta.contract.user.Sector;
+import health.consulta.contract.Sector;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;

@@ -22,7 +22,7 @@ import health.consulta.contract.payment.PaymentEvent.PaymentCaptured;
 import health.consulta.contract.payment.PaymentEvent.PaymentRefunded;
 import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Practitioner;
-import health.consulta.contract.user.Sector;
+import health.consulta.contract.Sector;
 import health.consulta.contract.user.UserEvent.PractitionerListed;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
-import health.consulta.contract.user.Sector;
+import health.consulta.contract.Sector;
 import health.consulta.kit.Invalid;
 import java.time.LocalDate;
 import java.util.List;

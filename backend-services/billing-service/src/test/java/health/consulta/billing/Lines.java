@@ -2,7 +2,7 @@ package health.consulta.billing;
 
 import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
-import health.consulta.contract.user.Sector;
+import health.consulta.contract.Sector;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

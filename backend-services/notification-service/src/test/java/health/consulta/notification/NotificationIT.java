@@ -21,7 +21,7 @@ import health.consulta.contract.notification.NotificationEvent.NotificationPoste
 import health.consulta.contract.notification.NotificationPreferences;
 import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Practitioner;
-import health.consulta.contract.user.Sector;
+import health.consulta.contract.Sector;
 import health.consulta.contract.user.UserEvent.AccountConfirmed;
 import health.consulta.contract.user.UserEvent.AccountRegistered;
 import health.consulta.contract.user.UserEvent.PractitionerListed;

@@ -7,7 +7,7 @@ import health.consulta.contract.billing.Tariff;
 import health.consulta.contract.consultation.OpeningRule;
 import health.consulta.contract.consultation.VisitReason;
 import health.consulta.contract.consultation.WeekParity;
-import health.consulta.contract.user.Sector;
+import health.consulta.contract.Sector;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

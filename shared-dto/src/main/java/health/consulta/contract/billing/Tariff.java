@@ -2,7 +2,7 @@ package health.consulta.contract.billing;
 
 import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
-import health.consulta.contract.user.Sector;
+import health.consulta.contract.Sector;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,7 @@
 package health.consulta.contract.user;
 
 import health.consulta.contract.Mode;
+import health.consulta.contract.Sector;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

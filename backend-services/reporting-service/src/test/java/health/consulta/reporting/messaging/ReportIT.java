@@ -28,7 +28,7 @@ import health.consulta.contract.reporting.RevenueReport;
 import health.consulta.contract.reporting.RevenueRow;
 import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Practitioner;
-import health.consulta.contract.user.Sector;
+import health.consulta.contract.Sector;
 import health.consulta.contract.user.UserEvent.PractitionerListed;
 import health.consulta.kit.event.EventSender;
 import health.consulta.kit.event.EventWriter;

@@ -1,4 +1,4 @@
-package health.consulta.contract.user;
+package health.consulta.contract;
 
 /// The agreement with the health insurance: fixed fees (1), free fees (2), none (3).
 public enum Sector {
