@@ -60,7 +60,7 @@ final class Visits {
     }
     say.accept("Demo data: coming visits");
     for (int ahead = 1; ahead <= DAYS_COMING; ahead += 1 + random.nextInt(2))
-      book(today.plusDays(ahead), 2);
+      book(today.plusDays(ahead), 4);
   }
 
   private void day(LocalDate date) {
@@ -72,11 +72,12 @@ final class Visits {
 
   /// Of today's visits, those whose time has come are over.
   private void begin(LocalDate today) {
+    clocks.release();
     var now = clocks.now();
     var night = at(today, LocalTime.of(3, 0));
     if (now.isBefore(night)) return;
     clocks.set(night);
-    var booked = book(today, 5);
+    var booked = book(today, 9);
     clocks.release();
     end(booked.stream().filter(visit -> visit.start().isBefore(now)).toList());
   }
