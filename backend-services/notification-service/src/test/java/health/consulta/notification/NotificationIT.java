@@ -9,6 +9,7 @@ import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.Role;
+import health.consulta.contract.Sector;
 import health.consulta.contract.Topics;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
 import health.consulta.contract.booking.BookingEvent.BookingCancelled;
@@ -21,7 +22,6 @@ import health.consulta.contract.notification.NotificationEvent.NotificationPoste
 import health.consulta.contract.notification.NotificationPreferences;
 import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Practitioner;
-import health.consulta.contract.Sector;
 import health.consulta.contract.user.UserEvent.AccountConfirmed;
 import health.consulta.contract.user.UserEvent.AccountRegistered;
 import health.consulta.contract.user.UserEvent.PractitionerListed;

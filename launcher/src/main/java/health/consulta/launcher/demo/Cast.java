@@ -1,9 +1,9 @@
 package health.consulta.launcher.demo;
 
 import health.consulta.contract.Mode;
+import health.consulta.contract.Sector;
 import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Practitioner;
-import health.consulta.contract.Sector;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;

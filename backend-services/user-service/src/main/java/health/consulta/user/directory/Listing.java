@@ -1,9 +1,9 @@
 package health.consulta.user.directory;
 
 import health.consulta.contract.Mode;
+import health.consulta.contract.Sector;
 import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Practitioner;
-import health.consulta.contract.Sector;
 import health.consulta.contract.user.UserEvent.PractitionerListed;
 import health.consulta.kit.Invalid;
 import jakarta.persistence.CollectionTable;
