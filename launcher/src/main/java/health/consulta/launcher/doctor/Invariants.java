@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.UuidRepresentation;
+import org.jspecify.annotations.Nullable;
 
 /// The invariants I1 to I6 of a running platform, read from every store directly, past all
 /// services.
@@ -31,11 +33,14 @@ public final class Invariants {
   /// A platform in use never stands still: what is on its way is a violation for a moment.
   private static final int MOST_WINDOWS = 3;
 
-  private final Supplier<List<Violation>> look;
+  private final Supplier<Look> look;
 
-  Invariants(Supplier<List<Violation>> look) {
+  Invariants(Supplier<Look> look) {
     this.look = look;
   }
+
+  /// @param read how much each invariant was held against, in words
+  record Look(List<Violation> violations, Map<Invariant, String> read) {}
 
   /// Those of a platform that this process started.
   public static Invariants of(Platform platform) {
@@ -48,13 +53,16 @@ public final class Invariants {
   /// @param secrets of that platform, for its databases
   public static Invariants of(Settings settings, Secrets secrets) {
     var addresses = new Addresses(settings, secrets);
-    return new Invariants(() -> judge(read(addresses, Clock.systemUTC())));
+    return new Invariants(() -> {
+      var all = read(addresses, Clock.systemUTC());
+      return new Look(judge(all), all.sizes());
+    });
   }
 
   /// One look: all that does not hold at this moment; empty when all do. While the platform works,
   /// use [#lasting].
   public List<Violation> violations() {
-    return look.get();
+    return look.get().violations();
   }
 
   /// Waits until all hold.
@@ -76,45 +84,57 @@ public final class Invariants {
   /// The violations that last: those seen at every look for as long as `patience`. It returns as
   /// soon as there are none.
   public List<Violation> lasting(Duration patience) {
-    for (int window = 0; window < MOST_WINDOWS; window++) {
+    return outlast(patience).violations();
+  }
+
+  private Look outlast(Duration patience) {
+    for (int window = 1; ; window++) {
       var deadline = System.nanoTime() + patience.toNanos();
-      Set<Violation> lasting = new LinkedHashSet<>(look.get());
+      var seen = look.get();
+      Set<Violation> lasting = new LinkedHashSet<>(seen.violations());
       while (!lasting.isEmpty() && System.nanoTime() < deadline) {
         LockSupport.parkNanos(PAUSE.toNanos());
-        var now = look.get();
-        if (now.isEmpty()) return now;
-        lasting.retainAll(now);
+        seen = look.get();
+        if (seen.violations().isEmpty()) return seen;
+        lasting.retainAll(seen.violations());
       }
-      if (!lasting.isEmpty()) return List.copyOf(lasting);
+      if (!lasting.isEmpty() || seen.violations().isEmpty() || window == MOST_WINDOWS)
+        return new Look(List.copyOf(lasting), seen.read());
     }
-    return List.of();
   }
 
   /// One check per invariant; the first that is looked at does the reading for all.
   public List<Check> checks(Duration patience) {
-    var read =
-        new Supplier<List<Violation>>() {
-          private @org.jspecify.annotations.Nullable List<Violation> found;
-
-          @Override
-          public List<Violation> get() {
-            if (found == null) found = lasting(patience);
-            return found;
-          }
-        };
+    var read = new Once(() -> outlast(patience));
     return Arrays.stream(Invariant.values())
         .map(invariant -> MachineChecks.check(invariant.title(), () -> finding(invariant, read)))
         .toList();
   }
 
-  private static Finding finding(Invariant invariant, Supplier<List<Violation>> read) {
-    List<Violation> violations;
+  private static final class Once {
+    private final Supplier<Look> reading;
+    private @Nullable Look look;
+
+    Once(Supplier<Look> reading) {
+      this.reading = reading;
+    }
+
+    Look get() {
+      if (look == null) look = reading.get();
+      return look;
+    }
+  }
+
+  private static Finding finding(Invariant invariant, Once once) {
+    Look look;
     try {
-      violations = read.get().stream().filter(one -> one.invariant() == invariant).toList();
+      look = once.get();
     } catch (IllegalStateException | com.mongodb.MongoException e) {
       return Finding.bad("not known: " + e.getMessage());
     }
-    if (violations.isEmpty()) return Finding.good("holds");
+    var violations =
+        look.violations().stream().filter(one -> one.invariant() == invariant).toList();
+    if (violations.isEmpty()) return Finding.good("holds for " + look.read().get(invariant));
     var lines =
         Stream.concat(
             violations.stream().limit(MOST_LINES).map(Violation::text),

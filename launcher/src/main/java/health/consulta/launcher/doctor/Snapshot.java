@@ -38,6 +38,23 @@ record Snapshot(
     List<Waiting> waiting,
     Map<String, Long> deadLetters) {
 
+  /// How much each invariant is held against, so that nobody takes an empty platform for a sound
+  /// one.
+  Map<Invariant, String> sizes() {
+    var movements = provider.map(lines -> lines.size() + " movements at the provider");
+    return Map.of(
+        Invariant.I1, "%d occupations".formatted(occupations.size()),
+        Invariant.I2, "%d bookings, %d payments".formatted(bookings.size(), payments.size()),
+        Invariant.I3,
+            "%d transactions, %s"
+                .formatted(ledger.size(), movements.orElse("the provider not asked")),
+        Invariant.I4, "%d invoices in %d series".formatted(invoices.size(), series.size()),
+        Invariant.I5,
+            "%d consultations, %d mails, %d report rows"
+                .formatted(consultations.size(), mails.size(), visits.size() + takings.size()),
+        Invariant.I6, "%d outbox entries, %d topics".formatted(waiting.size(), deadLetters.size()));
+  }
+
   record Span(Instant from, Instant until) {
     boolean overlaps(Span other) {
       return from.isBefore(other.until) && until.isAfter(other.from);
