@@ -2,14 +2,19 @@ package health.consulta.launcher;
 
 import health.consulta.launcher.doctor.Check;
 import health.consulta.launcher.doctor.Check.Finding;
+import health.consulta.launcher.doctor.Invariants;
 import health.consulta.launcher.doctor.MachineChecks;
 import health.consulta.launcher.machine.PortOwner;
 import health.consulta.launcher.machine.Ports;
 import health.consulta.launcher.process.Ready;
 import health.consulta.launcher.process.RunningProcess;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /// Says what is well and what is not.
@@ -19,6 +24,9 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     footer = {"", "Example:", "  ./consulta doctor"})
 final class DoctorCommand implements Callable<Integer> {
+  /// How long the parts of a platform may disagree while something is on its way.
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   @Override
   public Integer call() {
     var options = Options.usual();
@@ -41,9 +49,24 @@ final class DoctorCommand implements Callable<Integer> {
     if (running.launcher().isEmpty()) {
       return List.of(MachineChecks.check("ports", () -> ports(options.settings())));
     }
-    return running.processes().stream()
-        .map(process -> MachineChecks.check(name(process), () -> process(process)))
+    var processes = running.processes();
+    var secrets = Secrets.in(options.home().secrets());
+    return Stream.concat(
+            processes.stream()
+                .map(process -> MachineChecks.check(name(process), () -> process(process))),
+            Invariants.of(ports(options.settings(), processes), secrets).checks(PATIENCE).stream())
         .toList();
+  }
+
+  /// The ports on which it runs, whatever the environment of this shell says.
+  private static Settings ports(Settings settings, List<RunningProcess> processes) {
+    var environment = new HashMap<>(settings.environment());
+    processes.stream()
+        .filter(process -> process.instance() == 1)
+        .forEach(process ->
+            environment.put(
+                Settings.variable(process.service()), Integer.toString(process.port())));
+    return new Settings(Map.copyOf(environment));
   }
 
   private static String name(RunningProcess process) {

@@ -1,0 +1,4 @@
+@NullMarked
+package health.consulta.launcher.doctor;
+
+import org.jspecify.annotations.NullMarked;
