@@ -1,0 +1,367 @@
+package health.consulta.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import health.consulta.booking.PaymentState.Standing;
+import health.consulta.contract.PaymentPolicy;
+import health.consulta.contract.PaymentProvider;
+import health.consulta.contract.Role;
+import health.consulta.contract.booking.BookSlot;
+import health.consulta.contract.booking.BookingStatus;
+import health.consulta.kit.Unavailable;
+import health.consulta.kit.test.ServiceTest;
+import health.consulta.kit.test.TestTokens;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceTest
+@Import(BookingIT.Neighbours.class)
+class BookingIT {
+  private final UUID patient = UUID.randomUUID();
+  private final Instant start = Some.START;
+
+  @Autowired private RestTestClient http;
+  @Autowired private ConfirmBooking confirm;
+  @Autowired private FailPayment fail;
+  @Autowired private Bookings bookings;
+  @Autowired private PlayedAgenda agenda;
+  @Autowired private PlayedPayments payments;
+
+  @BeforeEach
+  void calm_neighbours() {
+    agenda.hold = Duration.ofMinutes(10);
+    agenda.free = true;
+    payments.away = false;
+    payments.standing = Standing.STARTED;
+  }
+
+  @Test
+  void
+      a_booking_is_held_then_confirmed_when_the_card_is_authorised_and_hearing_it_twice_changes_nothing() {
+    var id = book("key-1");
+    confirm.paid(id, Standing.AUTHORISED);
+    confirm.paid(id, Standing.AUTHORISED);
+    var booking = bookings.find(id).orElseThrow();
+    assertThat(booking.status()).isEqualTo(BookingStatus.CONFIRMED);
+    assertThat(booking.history()).hasSize(2);
+  }
+
+  @Test
+  void a_declined_card_ends_the_booking_and_frees_the_time() {
+    var id = book("key-2");
+    fail.fail(id, "card_declined");
+    fail.fail(id, "card_declined");
+    assertThat(bookings.find(id).orElseThrow().status()).isEqualTo(BookingStatus.PAYMENT_FAILED);
+    assertThat(agenda.released).contains(id);
+  }
+
+  @Test
+  void an_unpaid_hold_that_ran_out_expires_and_frees_the_time() {
+    agenda.hold = Duration.ofSeconds(-30);
+    var id = book("key-3");
+    await().untilAsserted(() -> assertThat(status(id)).isEqualTo(BookingStatus.EXPIRED));
+    await().untilAsserted(() -> assertThat(agenda.released).contains(id));
+  }
+
+  @Test
+  void a_payment_whose_news_was_lost_confirms_when_the_hold_runs_out() {
+    agenda.hold = Duration.ofSeconds(-30);
+    payments.standing = Standing.UNKNOWN;
+    var id = book("key-4");
+    payments.standing = Standing.AUTHORISED;
+    await().untilAsserted(() -> assertThat(status(id)).isEqualTo(BookingStatus.CONFIRMED));
+  }
+
+  @Test
+  void a_payment_of_which_nothing_is_known_is_not_a_decline() {
+    agenda.hold = Duration.ofSeconds(-30);
+    payments.standing = Standing.UNKNOWN;
+    var id = book("key-5");
+    var asked = payments.asked;
+    await().until(() -> payments.asked > asked + 1);
+    assertThat(status(id)).isEqualTo(BookingStatus.HELD);
+    payments.standing = Standing.FAILED;
+    await().untilAsserted(() -> assertThat(status(id)).isEqualTo(BookingStatus.EXPIRED));
+  }
+
+  @Test
+  void a_time_that_went_to_somebody_else_expires_the_paid_booking() {
+    var id = book("key-6");
+    agenda.free = false;
+    confirm.paid(id, Standing.AUTHORISED);
+    assertThat(status(id)).isEqualTo(BookingStatus.EXPIRED);
+  }
+
+  @Test
+  void a_silent_payment_service_is_a_503_and_leaves_nothing_held() {
+    payments.away = true;
+    http.post()
+        .uri("/api/bookings")
+        .header("Authorization", token(patient))
+        .body(wanted())
+        .exchange()
+        .expectStatus()
+        .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE)
+        .expectHeader()
+        .exists("Retry-After")
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("DEPENDENCY_DOWN");
+    assertThat(agenda.released).containsAll(agenda.held);
+  }
+
+  @Test
+  void the_same_key_and_body_give_the_first_answer_and_another_body_is_refused() {
+    assertThat(book("key-7")).isEqualTo(book("key-7"));
+    http.post()
+        .uri("/api/bookings")
+        .header("Authorization", token(patient))
+        .header("Idempotency-Key", "key-7" + patient)
+        .body(
+            new BookSlot(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                start,
+                null,
+                PaymentProvider.STRIPE,
+                null,
+                null))
+        .exchange()
+        .expectStatus()
+        .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+  }
+
+  @Test
+  void cancelling_while_it_is_confirmed_ends_in_one_of_the_two_and_a_cancelled_one_keeps_no_time()
+      throws Exception {
+    for (int round = 0; round < 10; round++) {
+      var id = book("race-" + round);
+      try (var racers = Executors.newFixedThreadPool(2)) {
+        var confirmed = racers.submit(() -> confirm.paid(id, Standing.AUTHORISED));
+        var cancelled = racers.submit(() -> cancel(id, patient, HttpStatus.OK));
+        confirmed.get();
+        cancelled.get();
+      }
+      assertThat(status(id)).isEqualTo(BookingStatus.CANCELLED);
+      assertThat(agenda.released).contains(id);
+    }
+  }
+
+  @Test
+  void somebody_elses_booking_is_not_there() {
+    var id = book("key-8");
+    http.get()
+        .uri("/api/bookings/{id}", id)
+        .header("Authorization", token(UUID.randomUUID()))
+        .exchange()
+        .expectStatus()
+        .isNotFound();
+    cancel(id, UUID.randomUUID(), HttpStatus.NOT_FOUND);
+    assertThat(status(id)).isEqualTo(BookingStatus.HELD);
+  }
+
+  @Test
+  void one_cannot_book_for_a_stranger() {
+    http.post()
+        .uri("/api/bookings")
+        .header("Authorization", token(patient))
+        .body(
+            new BookSlot(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                start,
+                UUID.randomUUID(),
+                PaymentProvider.STRIPE,
+                null,
+                null))
+        .exchange()
+        .expectStatus()
+        .isNotFound();
+  }
+
+  @Test
+  void missing_fields_broken_json_and_large_bodies_are_refused_with_their_code() {
+    refused("{}", HttpStatus.BAD_REQUEST, "INVALID");
+    refused("{\"start\":", HttpStatus.BAD_REQUEST, "MALFORMED");
+    refused("\"" + "a".repeat(10 << 20) + "\"", HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE");
+  }
+
+  @Test
+  void a_token_without_expiry_of_another_audience_or_expired_is_refused() {
+    for (var bad :
+        new String[] {
+          TestTokens.token(
+              patient, Set.of(Role.PATIENT), claims -> claims.claims(all -> all.remove("exp"))),
+          TestTokens.token(
+              patient, Set.of(Role.PATIENT), claims -> claims.audience(java.util.List.of("other"))),
+          TestTokens.token(
+              patient,
+              Set.of(Role.PATIENT),
+              claims ->
+                  claims
+                      .issuedAt(Some.NOW.minusSeconds(9000))
+                      .expiresAt(Some.NOW.minusSeconds(8000))),
+          "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0."
+        })
+      http.get()
+          .uri("/api/bookings")
+          .header("Authorization", "Bearer " + bad)
+          .exchange()
+          .expectStatus()
+          .isUnauthorized();
+  }
+
+  private void refused(String body, HttpStatus status, String code) {
+    http.post()
+        .uri("/api/bookings")
+        .header("Authorization", token(patient))
+        .header("Content-Type", "application/json")
+        .body(body)
+        .exchange()
+        .expectStatus()
+        .isEqualTo(status)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo(code);
+  }
+
+  private UUID book(String key) {
+    return http.post()
+        .uri("/api/bookings")
+        .header("Authorization", token(patient))
+        .header("Idempotency-Key", key + patient)
+        .body(wanted())
+        .exchange()
+        .expectStatus()
+        .isCreated()
+        .expectBody(health.consulta.contract.booking.Booking.class)
+        .returnResult()
+        .getResponseBody()
+        .id();
+  }
+
+  private final BookSlot wanted =
+      new BookSlot(
+          UUID.randomUUID(), UUID.randomUUID(), start, null, PaymentProvider.STRIPE, null, null);
+
+  private BookSlot wanted() {
+    return wanted;
+  }
+
+  private void cancel(UUID id, UUID account, HttpStatus expected) {
+    http.post()
+        .uri("/api/bookings/{id}/cancel", id)
+        .header("Authorization", token(account))
+        .body(Map.of("reason", "ill"))
+        .exchange()
+        .expectStatus()
+        .isEqualTo(expected);
+  }
+
+  private BookingStatus status(UUID id) {
+    return bookings.find(id).orElseThrow().status();
+  }
+
+  private static String token(UUID account) {
+    return "Bearer " + TestTokens.of(account, Role.PATIENT);
+  }
+
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Neighbours {
+    @Bean
+    @Primary
+    PlayedAgenda playedAgenda() {
+      return new PlayedAgenda();
+    }
+
+    @Bean
+    @Primary
+    PlayedPayments playedPayments() {
+      return new PlayedPayments();
+    }
+
+    @Bean
+    @Primary
+    Mandates playedMandates() {
+      return UUID::equals;
+    }
+  }
+
+  static class PlayedAgenda implements Agenda {
+    final Set<UUID> held = ConcurrentHashMap.newKeySet();
+    final Set<UUID> released = ConcurrentHashMap.newKeySet();
+    volatile Duration hold = Duration.ofMinutes(10);
+    volatile boolean free = true;
+
+    @Override
+    public Visit hold(
+        UUID holdId,
+        UUID practitionerId,
+        UUID visitReasonId,
+        Instant start,
+        UUID patientId,
+        Duration asked) {
+      held.add(holdId);
+      var some = Some.visit(PaymentPolicy.AUTHORISE);
+      var now = Clock.systemUTC().instant();
+      return new Visit(
+          practitionerId,
+          visitReasonId,
+          "Consultation",
+          now.plusSeconds(86_400),
+          now.plusSeconds(87_600),
+          some.mode(),
+          some.locationId(),
+          some.policy(),
+          1,
+          now.plus(hold));
+    }
+
+    @Override
+    public boolean confirm(UUID bookingId, Visit visit, UUID patientId) {
+      return free;
+    }
+
+    @Override
+    public void release(UUID holdId, Visit visit) {
+      released.add(holdId);
+    }
+  }
+
+  static class PlayedPayments implements Payments {
+    volatile Standing standing = Standing.STARTED;
+    volatile boolean away;
+    volatile int asked;
+
+    @Override
+    public PaymentState start(Booking booking, PaymentProvider provider, String locale) {
+      if (away) throw new Unavailable("payment service");
+      return Some.payment(standing);
+    }
+
+    @Override
+    public PaymentState ask(UUID paymentId) {
+      asked++;
+      return Some.payment(standing);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package health.consulta.booking;
+
+import health.consulta.booking.PaymentState.Standing;
+import health.consulta.contract.Mode;
+import health.consulta.contract.Money;
+import health.consulta.contract.PaymentPolicy;
+import health.consulta.contract.PaymentProvider;
+import java.time.Instant;
+import java.util.UUID;
+
+/// Bookings to test with.
+interface Some {
+  Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  Instant START = Instant.parse("2026-11-26T08:10:00Z");
+
+  static Visit visit(PaymentPolicy policy) {
+    return new Visit(
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        "Consultation",
+        START,
+        START.plusSeconds(1200),
+        Mode.VIDEO,
+        UUID.randomUUID(),
+        policy,
+        1,
+        NOW.plusSeconds(600));
+  }
+
+  static Booking held(PaymentPolicy policy) {
+    var account = UUID.randomUUID();
+    return Booking.hold(UUID.randomUUID(), account, account, visit(policy), NOW);
+  }
+
+  static PaymentState payment(Standing standing) {
+    return new PaymentState(
+        UUID.randomUUID(), standing, PaymentProvider.STRIPE, Money.euros(2500), "http://pay", null);
+  }
+
+  static Booking confirmed() {
+    var booking = held(PaymentPolicy.AUTHORISE);
+    booking.started(payment(Standing.AUTHORISED));
+    booking.confirm(NOW);
+    return booking;
+  }
+}
