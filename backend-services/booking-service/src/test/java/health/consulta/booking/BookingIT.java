@@ -47,6 +47,7 @@ class BookingIT {
   void calm_neighbours() {
     agenda.hold = Duration.ofMinutes(10);
     agenda.free = true;
+    agenda.held.clear();
     payments.away = false;
     payments.standing = Standing.STARTED;
   }
@@ -202,7 +203,7 @@ class BookingIT {
   void missing_fields_broken_json_and_large_bodies_are_refused_with_their_code() {
     refused("{}", HttpStatus.BAD_REQUEST, "INVALID");
     refused("{\"start\":", HttpStatus.BAD_REQUEST, "MALFORMED");
-    refused("\"" + "a".repeat(10 << 20) + "\"", HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE");
+    refused("\"" + "a".repeat(1_200_000) + "\"", HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE");
   }
 
   @Test
