@@ -1,12 +1,8 @@
 package health.consulta.launcher.doctor;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.client.MongoClients;
 import health.consulta.launcher.Platform;
 import health.consulta.launcher.Secrets;
 import health.consulta.launcher.Settings;
-import health.consulta.launcher.doctor.Check.Finding;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -14,13 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bson.UuidRepresentation;
-import org.jspecify.annotations.Nullable;
 
 /// The invariants I1 to I6 of a running platform, read from every store directly, past all
 /// services.
@@ -28,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// After a journey, a crash or a race: `Invariants.of(platform).awaitHold(Duration.ofSeconds(10))`.
 public final class Invariants {
   private static final Duration PAUSE = Duration.ofMillis(250);
-  private static final int MOST_LINES = 20;
 
   /// A platform in use never stands still: what is on its way is a violation for a moment.
   private static final int MOST_WINDOWS = 3;
@@ -54,7 +46,7 @@ public final class Invariants {
   public static Invariants of(Settings settings, Secrets secrets) {
     var addresses = new Addresses(settings, secrets);
     return new Invariants(() -> {
-      var all = read(addresses, Clock.systemUTC());
+      var all = addresses.read(Clock.systemUTC());
       return new Look(judge(all), all.sizes());
     });
   }
@@ -105,48 +97,11 @@ public final class Invariants {
 
   /// One check per invariant; the first that is looked at does the reading for all.
   public List<Check> checks(Duration patience) {
-    var read = new Once(() -> outlast(patience));
+    var examination = new Examination(() -> outlast(patience));
     return Arrays.stream(Invariant.values())
-        .map(invariant -> MachineChecks.check(invariant.title(), () -> finding(invariant, read)))
+        .map(invariant ->
+            MachineChecks.check(invariant.title(), () -> examination.finding(invariant)))
         .toList();
-  }
-
-  private static final class Once {
-    private final Supplier<Look> reading;
-    private @Nullable Look look;
-
-    Once(Supplier<Look> reading) {
-      this.reading = reading;
-    }
-
-    Look get() {
-      if (look == null) look = reading.get();
-      return look;
-    }
-  }
-
-  private static Finding finding(Invariant invariant, Once once) {
-    Look look;
-    try {
-      look = once.get();
-    } catch (IllegalStateException | com.mongodb.MongoException e) {
-      return Finding.bad("not known: " + e.getMessage());
-    }
-    var violations =
-        look.violations().stream().filter(one -> one.invariant() == invariant).toList();
-    if (violations.isEmpty()) return Finding.good("holds for " + look.read().get(invariant));
-    var lines =
-        Stream.concat(
-            violations.stream().limit(MOST_LINES).map(Violation::text),
-            violations.size() > MOST_LINES
-                ? Stream.of("and %d more".formatted(violations.size() - MOST_LINES))
-                : Stream.of());
-    return Finding.bad(
-        lines.collect(
-            Collectors.joining(
-                System.lineSeparator() + "      ",
-                violations.size() + " violations:" + System.lineSeparator() + "      ",
-                "")));
   }
 
   static List<Violation> judge(Snapshot all) {
@@ -165,37 +120,5 @@ public final class Invariants {
       case I5 -> Reflections.in(all);
       case I6 -> Backlog.in(all);
     };
-  }
-
-  private static Snapshot read(Addresses addresses, Clock clock) {
-    var settings =
-        MongoClientSettings.builder()
-            .applyConnectionString(new ConnectionString(addresses.mongo()))
-            .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
-            .uuidRepresentation(UuidRepresentation.STANDARD)
-            .build();
-    try (var mongo = MongoClients.create(settings)) {
-      var documents = new DocumentStores(mongo);
-      var sql = new SqlStores(addresses);
-      var waiting = Stream.concat(documents.waiting().stream(), sql.waiting().stream()).toList();
-      return new Snapshot(
-          clock.instant(),
-          documents.occupations(),
-          documents.patientTimes(),
-          documents.bookings(),
-          documents.consultations(),
-          sql.payments(),
-          sql.ledger(),
-          addresses.sandbox().map(ProviderLedger::read),
-          sql.invoices(),
-          sql.series(),
-          sql.quotes(),
-          documents.mails(),
-          documents.bells(),
-          documents.visits(),
-          documents.takings(),
-          waiting,
-          DeadLetters.count(addresses.kafka()));
-    }
   }
 }

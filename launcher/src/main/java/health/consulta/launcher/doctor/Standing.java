@@ -8,6 +8,7 @@ import health.consulta.contract.consultation.OccupationKind;
 import health.consulta.contract.payment.PaymentStatus;
 import health.consulta.launcher.doctor.Snapshot.Booking;
 import health.consulta.launcher.doctor.Snapshot.Occupation;
+import health.consulta.launcher.doctor.Snapshot.PatientTime;
 import health.consulta.launcher.doctor.Snapshot.Payment;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,11 +33,13 @@ final class Standing {
   private final Map<UUID, List<Occupation>> occupations;
   private final Map<UUID, Booking> bookings;
   private final Map<UUID, List<Payment>> payments;
+  private final Map<UUID, List<PatientTime>> guarded;
 
   private Standing(Snapshot all) {
     this.all = all;
     occupations = all.occupations().stream().collect(groupingBy(Occupation::id));
     bookings = all.bookings().stream().collect(Collectors.toMap(Booking::id, one -> one));
+    guarded = all.patientTimes().stream().collect(groupingBy(PatientTime::occupationId));
     payments = all.payments().stream().collect(groupingBy(Payment::bookingId));
   }
 
@@ -101,10 +104,9 @@ final class Standing {
   /// The guard forgets what is past.
   private boolean lacksGuard(Booking booking) {
     return booking.time().until().isAfter(all.now())
-        && all.patientTimes().stream()
+        && guarded.getOrDefault(booking.id(), List.of()).stream()
             .noneMatch(time ->
-                time.occupationId().equals(booking.id())
-                    && time.patientId().equals(booking.patientId())
+                time.patientId().equals(booking.patientId())
                     && time.activeUntil().isAfter(booking.time().until()));
   }
 
@@ -138,7 +140,7 @@ final class Standing {
         : Stream.empty();
   }
 
-  private Stream<String> patientTime(Snapshot.PatientTime time) {
+  private Stream<String> patientTime(PatientTime time) {
     var booking = bookings.get(time.occupationId());
     return booking != null && booking.over() && time.activeUntil().isAfter(all.now())
         ? Stream.of(

@@ -63,7 +63,7 @@ class InvariantsTest {
     assertThat(findings).hasSize(6);
     assertThat(findings.get(0)).isEqualTo(Check.Finding.good("holds for 9 rows"));
     assertThat(findings.get(1).good()).isFalse();
-    assertThat(findings.get(1).text()).contains("1 violations:").contains(ONE.text());
+    assertThat(findings.get(1).text()).contains("is broken:").contains(ONE.text());
   }
 
   @Test
