@@ -1,0 +1,38 @@
+package health.consulta.e2e;
+
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/// The payment provider's own books.
+record Bank(Rest rest) {
+  /// Cents that were authorised and neither captured nor released.
+  long held(UUID booking) {
+    return sum(booking, "authorisation") - captured(booking) - released(booking);
+  }
+
+  long authorised(UUID booking) {
+    return sum(booking, "authorisation");
+  }
+
+  long captured(UUID booking) {
+    return sum(booking, "capture");
+  }
+
+  long released(UUID booking) {
+    return sum(booking, "release");
+  }
+
+  private long sum(UUID booking, String kind) {
+    return rest.get("/_sandbox/ledger", "")
+        .path("movements")
+        .valueStream()
+        .filter(movement -> movement.path("kind").asString().equals(kind))
+        .filter(movement -> of(movement).equals(booking.toString()))
+        .mapToLong(movement -> movement.path("amount").asLong())
+        .sum();
+  }
+
+  private static String of(JsonNode movement) {
+    return movement.path("metadata").path("bookingId").asString("");
+  }
+}
