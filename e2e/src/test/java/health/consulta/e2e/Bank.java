@@ -1,10 +1,18 @@
 package health.consulta.e2e;
 
+import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /// The payment provider's own books.
 record Bank(Rest rest) {
+  /// Fills in a payment page; true when the card was taken.
+  boolean pay(URI page, Map<String, String> card) {
+    var answer = rest.form(page.getRawPath(), card);
+    return answer.statusCode() == 303;
+  }
+
   /// Cents that were authorised and neither captured nor released.
   long held(UUID booking) {
     return sum(booking, "authorisation") - captured(booking) - released(booking);

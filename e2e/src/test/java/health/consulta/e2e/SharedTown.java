@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /// Starts one platform for all journeys, at the first that asks, and ends it after the last.
 final class SharedTown implements ParameterResolver {
   /// Short enough to be waited for, long enough for a slow machine to pay in.
-  private static final String HOLD = "60s";
+  static final Duration HOLD = Duration.ofSeconds(60);
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -30,7 +31,7 @@ final class SharedTown implements ParameterResolver {
   }
 
   private static Town start() {
-    var options = Options.beside(folder()).with("CONSULTA_BOOKING_HOLD", HOLD);
+    var options = Options.beside(folder()).with("CONSULTA_BOOKING_HOLD", HOLD.toString());
     return new Town(Platform.start(options));
   }
 

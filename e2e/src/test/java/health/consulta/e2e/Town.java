@@ -18,6 +18,7 @@ import health.consulta.contract.user.Login;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.Register;
 import health.consulta.launcher.Platform;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -42,7 +43,7 @@ final class Town implements AutoCloseable {
   /// What a visit costs, in cents.
   static final int FEE = 2500;
 
-  static final Duration SOON = Duration.ofSeconds(30);
+  static final Duration SOON = Duration.ofSeconds(60);
 
   private static final String SPECIALTY = "GENERAL_PRACTICE";
   private static final String REASON = "FOLLOW_UP";
@@ -164,6 +165,19 @@ final class Town implements AutoCloseable {
     return api.get("/api/bookings?size=100", token).path("items").valueStream().toList();
   }
 
+  String status(Patient patient, UUID booking) {
+    return booking(patient, booking).path("status").asString();
+  }
+
+  /// The status of a booking's payment.
+  String payment(Patient patient, UUID booking) {
+    return booking(patient, booking).path("payment").path("status").asString();
+  }
+
+  private JsonNode booking(Patient patient, UUID booking) {
+    return api.get("/api/bookings/" + booking, patient.token());
+  }
+
   String token(String email, String password) {
     return people
         .post("/api/auth/login", "", new Login(email, password, null))
@@ -180,7 +194,8 @@ final class Town implements AutoCloseable {
   }
 
   static String address(String firstName, String lastName) {
-    return (firstName + "." + lastName).toLowerCase(Locale.ROOT) + "@e2e.test";
+    var name = Normalizer.normalize(firstName + "." + lastName, Normalizer.Form.NFD);
+    return name.replaceAll("[^A-Za-z.]", "").toLowerCase(Locale.ROOT) + "@e2e.test";
   }
 
   @Override

@@ -104,6 +104,24 @@ final class Visitor implements AutoCloseable {
         .click();
   }
 
+  /// Leaves the payment page by its own link.
+  void leavePayment() {
+    link("Annuler et revenir").click();
+  }
+
+  /// What a chosen time leads to: held, or these words.
+  Locator decided(String orElse) {
+    return page.getByText("Gardé pour vous").or(heading(orElse)).first();
+  }
+
+  /// Free times that are offered instead.
+  Locator offered(Practice practice) {
+    return page.getByRole(
+        AriaRole.LINK,
+        new Page.GetByRoleOptions()
+            .setName(Pattern.compile("en vidéo, " + Pattern.quote(practice.name()) + "$")));
+  }
+
   Locator field(String label) {
     return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
   }
