@@ -62,6 +62,13 @@ public record Options(
         Optional.of(true));
   }
 
+  /// The same with one more variable in every process's environment, such as a shorter
+  /// `CONSULTA_BOOKING_HOLD`.
+  public Options with(String variable, String value) {
+    return new Options(
+        project, home, settings.with(variable, value), replicas, fresh, build, train, demo);
+  }
+
   int instances(String service) {
     return replicas.getOrDefault(service, 1);
   }

@@ -182,6 +182,7 @@ final class Plans {
         values.put(name, own);
       }
     }
+    values.putAll(options.settings().own());
     return values;
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What the environment may change: `CONSULTA_PORT_GATEWAY=9080` and so on for each name in
 /// [#PORTS].
@@ -25,6 +26,22 @@ public record Settings(Map<String, String> environment) {
         .keySet()
         .forEach(name -> changed.put(variable(name), Integer.toString(freeWithManagement())));
     return new Settings(Map.copyOf(changed));
+  }
+
+  /// These settings and one more, or another value for it.
+  Settings with(String variable, String value) {
+    var changed = new HashMap<>(environment);
+    changed.put(variable, value);
+    return new Settings(Map.copyOf(changed));
+  }
+
+  /// What differs from this process's own environment, which its children have anyway; the ports
+  /// have their own way to them.
+  Map<String, String> own() {
+    return environment.entrySet().stream()
+        .filter(entry -> !entry.getKey().startsWith(variable("")))
+        .filter(entry -> !entry.getValue().equals(System.getenv(entry.getKey())))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static int freeWithManagement() {

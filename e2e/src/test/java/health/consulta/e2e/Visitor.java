@@ -1,0 +1,196 @@
+package health.consulta.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import health.consulta.e2e.Town.Practice;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+
+/// Somebody before a browser: does what people do, finds things by the words they see.
+final class Visitor implements AutoCloseable {
+  private static final Path SCREENS = Path.of("target", "screens");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.FRANCE).withZone(Town.PARIS);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("H:mm", Locale.FRANCE).withZone(Town.PARIS);
+  private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+  private final BrowserContext context;
+  private final Page page;
+
+  Visitor(BrowserContext context) {
+    this.context = context;
+    this.page = context.newPage();
+    page.setDefaultTimeout(Town.SOON.toMillis());
+    page.setDefaultNavigationTimeout(Town.SOON.toMillis());
+  }
+
+  Page page() {
+    return page;
+  }
+
+  void open(String path) {
+    page.navigate(path);
+  }
+
+  void signIn(String email) {
+    open("/connexion");
+    fillSignIn(email);
+    page.waitForURL(url -> !url.contains("/connexion"));
+  }
+
+  void fillSignIn(String email) {
+    field("E-mail").fill(email);
+    field("Mot de passe").fill(Town.PASSWORD);
+    button("Me connecter").click();
+  }
+
+  /// Opens the practitioner's page on the day of a time.
+  void lookAt(Practice practice, Instant start) {
+    open("/praticien/" + practice.id());
+    pickDay(start);
+  }
+
+  void pickDay(Instant start) {
+    page.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions()
+                .setName(Pattern.compile("^" + DAY.format(start) + ", \\d+ heures? libres?$")))
+        .click();
+  }
+
+  /// The link of a free time.
+  Locator time(Practice practice, Instant start) {
+    var label =
+        "%s à %s, en vidéo, %s".formatted(DAY.format(start), TIME.format(start), practice.name());
+    return link(label);
+  }
+
+  /// Chooses a time and goes on to the payment page.
+  void toPayment(Practice practice, Instant start) {
+    lookAt(practice, start);
+    time(practice, start).click();
+    reserve();
+  }
+
+  /// Presses Réserver once the time is held, and waits for the payment page.
+  void reserve() {
+    sees("Gardé pour vous");
+    button("Réserver").click();
+    page.waitForURL("**/c/pay/**");
+  }
+
+  void card(String number) {
+    field("Numéro de carte").fill(number);
+    field("Expiration").fill("12/34");
+    field("Cryptogramme").fill("123");
+    field("Nom sur la carte").fill("Camille Test");
+  }
+
+  void pay() {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Payer")))
+        .click();
+  }
+
+  /// Leaves the payment page by its own link.
+  void leavePayment() {
+    link("Annuler et revenir").click();
+  }
+
+  /// What a chosen time leads to: held, or these words.
+  Locator decided(String orElse) {
+    return page.getByText("Gardé pour vous").or(heading(orElse)).first();
+  }
+
+  /// Free times that are offered instead.
+  Locator offered(Practice practice) {
+    return page.getByRole(
+        AriaRole.LINK,
+        new Page.GetByRoleOptions()
+            .setName(Pattern.compile("en vidéo, " + Pattern.quote(practice.name()) + "$")));
+  }
+
+  Locator field(String label) {
+    return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+  }
+
+  Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /// A button that also shows its key, such as "Terminer F".
+  Locator step(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON,
+        new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(name))));
+  }
+
+  Locator link(String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  Locator heading(String name) {
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+  }
+
+  /// An entry of the agenda, by what its label holds.
+  Locator entry(String... parts) {
+    var pattern = new StringBuilder();
+    for (var part : parts) pattern.append(".*").append(Pattern.quote(part));
+    return page.getByRole(
+        AriaRole.BUTTON,
+        new Page.GetByRoleOptions().setName(Pattern.compile(pattern.append(".*").toString())));
+  }
+
+  void sees(String words) {
+    sees(page.getByText(words).first());
+  }
+
+  void sees(Locator there) {
+    assertThat(there)
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(Town.SOON.toMillis()));
+  }
+
+  /// Keeps a picture of the screen and checks that everybody can use it.
+  void keep(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")).setFullPage(true));
+    var grave =
+        new AxeBuilder(page)
+            .analyze().getViolations().stream()
+                .filter(rule -> GRAVE.contains(String.valueOf(rule.getImpact())))
+                .map(Visitor::described)
+                .toList();
+    Assertions.assertThat(grave).as("what axe finds grave on %s", name).isEmpty();
+  }
+
+  static String clock(Instant start) {
+    return TIME.format(start);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static String described(Rule rule) {
+    return rule.getId()
+        + " ("
+        + rule.getHelp()
+        + "): "
+        + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+  }
+}
