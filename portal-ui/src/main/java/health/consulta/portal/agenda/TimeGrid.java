@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -123,10 +122,6 @@ final class TimeGrid extends Div {
   }
 
   private String name(LocalDate date, String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, locale()).format(date);
-  }
-
-  private Locale locale() {
-    return getUI().map(ui -> ui.getLocale()).orElse(Locale.FRENCH);
+    return DateTimeFormatter.ofPattern(pattern, getLocale()).format(date);
   }
 }
