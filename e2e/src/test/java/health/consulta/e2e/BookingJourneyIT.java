@@ -34,11 +34,11 @@ class BookingJourneyIT {
     var start = town.freeTomorrow(practice).get(3);
     try (var patient = town.visitor();
         var doctor = town.visitor()) {
+      opensTomorrow(doctor, practice);
       registers(patient);
       finds(patient, practice, start);
       patient.reserve();
       patient.keep("a-payment-page");
-      opensTomorrow(doctor, practice);
       doctor.sees(doctor.entry(Visitor.clock(start), "Réservation en ligne"));
       pays(patient, doctor);
       var booking = confirmed();

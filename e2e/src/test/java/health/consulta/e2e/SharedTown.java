@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /// Starts one platform for all journeys, at the first that asks, and ends it after the last.
 final class SharedTown implements ParameterResolver {
   /// Short enough to be waited for, long enough for a slow machine to pay in.
-  static final Duration HOLD = Duration.ofSeconds(60);
+  static final Duration HOLD = Duration.ofSeconds(90);
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -119,7 +119,7 @@ final class Visitor implements AutoCloseable {
     return page.getByRole(
         AriaRole.LINK,
         new Page.GetByRoleOptions()
-            .setName(Pattern.compile("en vidéo, " + Pattern.quote(practice.name()) + "$")));
+            .setName(Pattern.compile("en vidéo, " + literal(practice.name()) + "$")));
   }
 
   Locator field(String label) {
@@ -134,8 +134,7 @@ final class Visitor implements AutoCloseable {
   /// A button that also shows its key, such as "Terminer F".
   Locator step(String name) {
     return page.getByRole(
-        AriaRole.BUTTON,
-        new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(name))));
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + literal(name))));
   }
 
   Locator link(String name) {
@@ -149,7 +148,7 @@ final class Visitor implements AutoCloseable {
   /// An entry of the agenda, by what its label holds.
   Locator entry(String... parts) {
     var pattern = new StringBuilder();
-    for (var part : parts) pattern.append(".*").append(Pattern.quote(part));
+    for (var part : parts) pattern.append(".*").append(literal(part));
     return page.getByRole(
         AriaRole.BUTTON,
         new Page.GetByRoleOptions().setName(Pattern.compile(pattern.append(".*").toString())));
@@ -184,6 +183,11 @@ final class Visitor implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+  }
+
+  /// As the browser's own expressions want it; they know no quoting.
+  private static String literal(String words) {
+    return words.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
   }
 
   private static String described(Rule rule) {
