@@ -1,5 +1,6 @@
 package health.consulta.launcher.doctor;
 
+import com.mongodb.MongoException;
 import health.consulta.launcher.Platform;
 import health.consulta.launcher.Secrets;
 import health.consulta.launcher.Settings;
@@ -82,16 +83,28 @@ public final class Invariants {
   private Look outlast(Duration patience) {
     for (int window = 1; ; window++) {
       var deadline = System.nanoTime() + patience.toNanos();
-      var seen = look.get();
+      var seen = look(deadline);
       Set<Violation> lasting = new LinkedHashSet<>(seen.violations());
       while (!lasting.isEmpty() && System.nanoTime() < deadline) {
         LockSupport.parkNanos(PAUSE.toNanos());
-        seen = look.get();
+        seen = look(deadline);
         if (seen.violations().isEmpty()) return seen;
         lasting.retainAll(seen.violations());
       }
       if (!lasting.isEmpty() || seen.violations().isEmpty() || window == MOST_WINDOWS)
         return new Look(List.copyOf(lasting), seen.read());
+    }
+  }
+
+  /// A store that was just killed comes back.
+  private Look look(long deadline) {
+    while (true) {
+      try {
+        return look.get();
+      } catch (IllegalStateException | MongoException e) {
+        if (System.nanoTime() >= deadline) throw e;
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
     }
   }
 

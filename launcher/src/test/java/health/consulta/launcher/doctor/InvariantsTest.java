@@ -67,6 +67,18 @@ class InvariantsTest {
   }
 
   @Test
+  void a_store_that_comes_back_is_waited_for() {
+    var tries = new java.util.concurrent.atomic.AtomicInteger();
+    var back =
+        new Invariants(() -> {
+          if (tries.incrementAndGet() < 3) throw new IllegalStateException("away");
+          return new Invariants.Look(List.of(), READ);
+        });
+    back.awaitHold(Duration.ofSeconds(20));
+    assertThat(tries).hasValue(3);
+  }
+
+  @Test
   void a_store_that_is_away_is_said() {
     var away =
         new Invariants(() -> {
