@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// on the payment page, and held, missed or cancelled.
 final class Visits {
   private static final int DAYS_PAST = 14;
-  private static final int DAYS_COMING = 10;
+  private static final int DAYS_COMING = 5; // a card's authorisation lapses after seven days
   private static final Set<String> SETTLED = Set.of("CAPTURED", "RELEASED");
 
   private final Api api;
@@ -65,9 +65,10 @@ final class Visits {
 
   private void day(LocalDate date) {
     clocks.set(at(date, LocalTime.of(3, 0)));
-    var booked = book(date, 3);
+    var booked = book(date, 4);
+    var kept = random.nextInt(3) > 0 ? booked : cancelFirst(booked);
     clocks.set(at(date, LocalTime.of(21, 0)));
-    end(booked);
+    end(kept);
   }
 
   /// Of today's visits, those whose time has come are over.
@@ -136,25 +137,20 @@ final class Visits {
 
   private void end(List<Visit> visits) {
     for (var visit : visits) {
-      int fate = random.nextInt(12);
       var consultation = consultation(visit);
-      if (fate == 0) act(consultation, "no-show");
-      else if (fate == 1) cancel(visit, consultation);
+      if (random.nextInt(12) == 0) act(consultation, "no-show");
       else for (var step : List.of("arrive", "admit", "complete")) act(consultation, step);
     }
     visits.forEach(visit -> Demo.await(() -> SETTLED.contains(payment(visit)) ? visit : null));
   }
 
-  /// A visit whose hour has passed is not cancelled any more: it was missed.
-  private void cancel(Visit visit, UUID consultation) {
-    var answer =
-        api.answer(
-            "booking",
-            "/api/bookings/" + visit.id() + "/cancel",
-            visit.patient(),
-            "POST",
-            new CancelBooking("Empêchement"));
-    if (answer.statusCode() >= 300) act(consultation, "no-show");
+  /// The patient calls one off in time.
+  private List<Visit> cancelFirst(List<Visit> booked) {
+    if (booked.isEmpty()) return booked;
+    var visit = booked.getFirst();
+    var path = "/api/bookings/" + visit.id() + "/cancel";
+    api.post("booking", path, visit.patient(), new CancelBooking("Empêchement"));
+    return booked.subList(1, booked.size());
   }
 
   private void act(UUID consultation, String step) {
