@@ -65,7 +65,10 @@ class ArchitectureTest {
   private static final String[] BANNED_SUFFIXES = {
     "Impl", "Util", "Utils", "Helper", "Manager", "Dto", "DTO", "Mapper"
   };
-  private static final String MAPPING = "org.springframework.web.bind.annotation.RequestMapping";
+  private static final List<String> MAPPINGS =
+      Stream.of("Request", "Get", "Post", "Put", "Patch", "Delete")
+          .map(method -> "org.springframework.web.bind.annotation." + method + "Mapping")
+          .toList();
   private static final JavaClasses ALL = new ClassFileImporter().importPaths(classFolders());
 
   @Test
@@ -244,8 +247,7 @@ class ArchitectureTest {
 
   private static DescribedPredicate<JavaMethod> areEndpoints() {
     return DescribedPredicate.describe(
-        "are endpoints",
-        method -> method.isAnnotatedWith(MAPPING) || method.isMetaAnnotatedWith(MAPPING));
+        "are endpoints", method -> MAPPINGS.stream().anyMatch(method::isAnnotatedWith));
   }
 
   private static ArchCondition<JavaMethod> declareAccess() {
