@@ -239,6 +239,9 @@ class ArchitectureTest {
   void every_endpoint_declares_who_may_call_it() {
     methods()
         .that(areEndpoints())
+        .and()
+        .areDeclaredInClassesThat()
+        .resideOutsideOfPackage("..remote..") // Feign clients carry the same annotations
         .should(declareAccess())
         .check(
             ALL.that(
