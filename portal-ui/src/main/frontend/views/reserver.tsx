@@ -164,7 +164,7 @@ function Chosen() {
   const [who, why, start] = [query.get('praticien') ?? '', query.get('motif') ?? '', query.get('debut') ?? ''];
   const { data, problem, again } = useLoad(async () => BookingService.choice(who, why, start), [who, why, start]);
   if (problem !== undefined && codeOf(problem) !== 'UNREACHABLE') return <NotFound />;
-  if (data) return <Booking key={`${who}${why}${start}`} choice={data} />;
+  if (data) return <Booking key={`${data.profile.id}${data.reason.id}${data.start}`} choice={data} />;
   return <Page title={t('book.title')}>{problem !== undefined ? <Retry problem={problem} again={again} /> : <p aria-busy="true">{t('action.wait')}</p>}</Page>;
 }
 

@@ -3,6 +3,7 @@ package health.consulta.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.consulta.e2e.Town.Practice;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,10 +35,10 @@ class SlotRaceIT {
       var loser = lost.getFirst();
       var winner = loser == one ? other : one;
       loser.sees("Rien n’est débité, rien n’est réservé.");
-      loser.sees(loser.offered(practice).first());
+      loser.sees(loser.time(practice, start.plus(Duration.ofMinutes(30))));
       loser.keep("c-lost");
       pays(winner);
-      loser.offered(practice).first().click();
+      loser.time(practice, start.plus(Duration.ofMinutes(30))).click();
       loser.reserve();
       pays(loser);
     }

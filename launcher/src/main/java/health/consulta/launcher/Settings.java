@@ -2,10 +2,12 @@ package health.consulta.launcher;
 
 import health.consulta.launcher.machine.CannotGoOn;
 import health.consulta.launcher.machine.Ports;
+import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.PrimitiveIterator;
 import java.util.stream.Collectors;
 
 /// What the environment may change: `CONSULTA_PORT_GATEWAY=9080` and so on for each name in
@@ -15,16 +17,21 @@ public record Settings(Map<String, String> environment) {
   /// port is its port + 1000.
   public static final Map<String, Integer> PORTS = ports();
 
+  private static final int MANAGEMENT = 1000;
+  private static final int FREE_FROM = 12_000;
+  private static final int FREE_TO = 32_000;
+
   public static Settings ofEnvironment() {
     return new Settings(System.getenv());
   }
 
-  /// These settings with every port on a free one, for a platform beside another.
+  /// These settings with every port on a free one, for a platform beside another. They lie below
+  /// those from which systems take the ports of outgoing connections: such a one may be taken
+  /// before its process starts.
   public Settings onFreePorts() {
     var changed = new HashMap<>(environment);
-    PORTS
-        .keySet()
-        .forEach(name -> changed.put(variable(name), Integer.toString(freeWithManagement())));
+    var free = freeWithManagement();
+    PORTS.keySet().forEach(name -> changed.put(variable(name), Integer.toString(free.next())));
     return new Settings(Map.copyOf(changed));
   }
 
@@ -44,14 +51,13 @@ public record Settings(Map<String, String> environment) {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private static int freeWithManagement() {
-    for (int attempt = 0; attempt < 100; attempt++) {
-      var port = Ports.free();
-      if (port + 1000 < 65_536 && !Ports.open(port + 1000)) {
-        return port;
-      }
-    }
-    throw new CannotGoOn("No free ports are left on this machine.");
+  private static PrimitiveIterator.OfInt freeWithManagement() {
+    return new SecureRandom()
+        .ints(FREE_FROM, FREE_TO - MANAGEMENT)
+        .filter(port -> port / MANAGEMENT % 2 == 0) // no port is another's management port
+        .distinct()
+        .filter(port -> !Ports.open(port) && !Ports.open(port + MANAGEMENT))
+        .iterator();
   }
 
   /// The port of a process, by its name in [#PORTS].

@@ -12,6 +12,7 @@ import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -86,8 +87,9 @@ class BookingService {
         .items()
         .stream()
         .filter(slot -> !slot.start().equals(start))
-        .sorted(Comparator.comparing(slot -> slot.start()))
+        .sorted(Comparator.comparing(slot -> Duration.between(start, slot.start()).abs()))
         .limit(OFFERED)
+        .sorted(Comparator.comparing(slot -> slot.start()))
         .map(OfferedTime::of)
         .toList();
   }
