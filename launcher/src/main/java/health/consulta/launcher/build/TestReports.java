@@ -1,6 +1,7 @@
 package health.consulta.launcher.build;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /// What the tests came to, summed from the JUnit XML reports of surefire, failsafe and Vitest.
@@ -20,6 +22,8 @@ import org.xml.sax.SAXException;
 public record TestReports(int passed, int failed, List<String> skips) {
   private static final Pattern REPORT =
       Pattern.compile(".*/target/(surefire-reports|failsafe-reports|vitest-reports)/[^/]+\\.xml");
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
   /// The sum of the reports that were written since a moment.
   public static TestReports since(Path root, Instant moment) {
@@ -76,11 +80,13 @@ public record TestReports(int passed, int failed, List<String> skips) {
     }
   }
 
+  /// Surefire writes what a test said as it is, also the characters that XML forbids.
   private static Document parse(Path file) {
     try {
       var factory = DocumentBuilderFactory.newInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      return factory.newDocumentBuilder().parse(file.toFile());
+      var text = FORBIDDEN.matcher(Files.readString(file)).replaceAll("\uFFFD");
+      return factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
     } catch (ParserConfigurationException | SAXException e) {
       throw new IllegalStateException(file + " is no test report", e);
     } catch (IOException e) {

@@ -31,6 +31,15 @@ class TestReportsTest {
   }
 
   @Test
+  void a_report_with_characters_that_xml_forbids_is_read() throws IOException {
+    write(
+        "launcher/target/surefire-reports/TEST-a.xml",
+        "<testcase name='a'><failure><![CDATA[\uFFFF \u0000]]></failure></testcase>");
+
+    assertThat(TestReports.since(root, Instant.EPOCH)).hasToString("0 passed, 1 failed, 0 skipped");
+  }
+
+  @Test
   void no_test_at_all_is_not_good_and_old_reports_do_not_count() throws IOException {
     write("gateway/target/surefire-reports/TEST-a.xml", "<testcase name='a'/>");
 
