@@ -23,7 +23,7 @@ export const fee = { amount: { currency: 'EUR', minor: 3500 }, base: { currency:
 export function choice(policy = 'AUTHORISE') {
   return {
     profile,
-    reason: { fee, id: 'r1', minutes: 15, mode: 'VIDEO', name: 'Consultation en vidéo', policy, windowDays: 60 },
+    reason: { fee, id: 'r1', minutes: 15, mode: 'VIDEO', name: 'Consultation en vidéo', policy },
     start: '2026-11-26T08:10:00Z',
   } as unknown as Choice;
 }

@@ -7,6 +7,10 @@ import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.Sector;
 import health.consulta.contract.billing.Tariff;
+import health.consulta.contract.consultation.Audience;
+import health.consulta.contract.consultation.BookingWindow;
+import health.consulta.contract.consultation.Caps;
+import health.consulta.contract.consultation.HolidayCalendar;
 import health.consulta.contract.consultation.OpeningRule;
 import health.consulta.contract.consultation.OpeningRules;
 import health.consulta.contract.consultation.VisitReason;
@@ -135,7 +139,7 @@ final class Town implements AutoCloseable {
     api.put(
         agenda + "/opening-rules",
         administrator,
-        new OpeningRules(id, PARIS.getId(), everyDay(place.id()), 0));
+        new OpeningRules(id, PARIS.getId(), everyDay(place.id()), HolidayCalendar.NONE, 0));
     var reason = id(api.post(agenda + "/visit-reasons", administrator, reason(id)));
     await()
         .atMost(SOON)
@@ -235,9 +239,11 @@ final class Town implements AutoCloseable {
         0,
         0,
         MINUTES,
+        null,
         30,
-        60,
-        true,
+        BookingWindow.ofDays(60),
+        Caps.NONE,
+        Audience.EVERYONE,
         true);
   }
 

@@ -18,6 +18,9 @@ import health.consulta.contract.booking.BookingPayment;
 import health.consulta.contract.booking.BookingStatus;
 import health.consulta.contract.consultation.AgendaDay;
 import health.consulta.contract.consultation.AgendaEntry;
+import health.consulta.contract.consultation.Audience;
+import health.consulta.contract.consultation.BookingWindow;
+import health.consulta.contract.consultation.Caps;
 import health.consulta.contract.consultation.Consultation;
 import health.consulta.contract.consultation.ConsultationStatus;
 import health.consulta.contract.consultation.OccupationKind;
@@ -214,9 +217,11 @@ public final class Practice {
         0,
         0,
         minutes,
+        null,
         60,
-        60,
-        true,
+        BookingWindow.ofDays(60),
+        Caps.NONE,
+        Audience.EVERYONE,
         true);
   }
 
@@ -432,6 +437,7 @@ public final class Practice {
             null,
             null,
             null,
+            null,
             null));
     var absence = at(today, "16:00");
     entries.add(
@@ -440,6 +446,7 @@ public final class Practice {
             OccupationKind.ABSENCE,
             absence,
             absence.plusSeconds(5400),
+            null,
             null,
             null,
             null,
@@ -471,7 +478,8 @@ public final class Practice {
             id(number + 1000),
             id(number + 2000),
             patient,
-            status));
+            status,
+            null));
   }
 
   private Object days(FakeGateway.Call call) {
@@ -539,7 +547,8 @@ public final class Practice {
         was.bookingId(),
         was.consultationId(),
         was.patientName(),
-        status);
+        status,
+        null);
   }
 
   private void tariffs() {

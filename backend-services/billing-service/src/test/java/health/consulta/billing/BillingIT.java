@@ -17,6 +17,9 @@ import health.consulta.contract.billing.InvoiceStatus;
 import health.consulta.contract.billing.Quote;
 import health.consulta.contract.billing.Tariff;
 import health.consulta.contract.consultation.AgendaEvent.VisitReasonChanged;
+import health.consulta.contract.consultation.Audience;
+import health.consulta.contract.consultation.BookingWindow;
+import health.consulta.contract.consultation.Caps;
 import health.consulta.contract.consultation.ConsultationEvent.ConsultationCompleted;
 import health.consulta.contract.consultation.VisitReason;
 import health.consulta.contract.payment.PaymentEvent.PaymentCaptured;
@@ -112,9 +115,11 @@ class BillingIT {
         0,
         0,
         20,
+        null,
         60,
-        60,
-        true,
+        BookingWindow.ofDays(60),
+        Caps.NONE,
+        Audience.EVERYONE,
         true);
   }
 

@@ -2,6 +2,7 @@ package health.consulta.consultation;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import health.consulta.consultation.agenda.KnownPatients;
 import health.consulta.contract.Page;
 import health.consulta.contract.consultation.ConsultationStatus;
 import health.consulta.kit.mongo.Aggregates;
@@ -19,7 +20,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 @Repository
-public class Consultations extends Aggregates<Consultation> {
+public class Consultations extends Aggregates<Consultation> implements KnownPatients {
   Consultations(MongoTemplate mongo, MongoOutbox consultationOutbox) {
     super(mongo, consultationOutbox, Consultation.class);
     mongo
@@ -30,6 +31,19 @@ public class Consultations extends Aggregates<Consultation> {
         .indexOps(Consultation.class)
         .createIndex(
             new Index().on("patientId", Sort.Direction.ASC).on("start", Sort.Direction.ASC));
+  }
+
+  @Override
+  public boolean knows(UUID practitionerId, UUID patientId) {
+    return mongo.exists(
+        Query.query(
+            where("patientId")
+                .is(patientId)
+                .and("practitionerId")
+                .is(practitionerId)
+                .and("status")
+                .is(ConsultationStatus.COMPLETED)),
+        Consultation.class);
   }
 
   /// @param practitioners whose consultations, or absent for a patient's

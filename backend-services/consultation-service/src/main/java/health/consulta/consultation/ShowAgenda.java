@@ -59,6 +59,7 @@ public class ShowAgenda {
         view.bookingId(),
         view.id(),
         view.patientName(),
-        view.status());
+        view.status(),
+        entry.override());
   }
 }

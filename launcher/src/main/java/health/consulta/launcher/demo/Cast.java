@@ -2,6 +2,7 @@ package health.consulta.launcher.demo;
 
 import health.consulta.contract.Mode;
 import health.consulta.contract.Sector;
+import health.consulta.contract.consultation.HolidayCalendar;
 import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Practitioner;
 import java.text.Normalizer;
@@ -222,7 +223,15 @@ interface Cast {
     return plain.toLowerCase(Locale.ROOT) + "@demo.test";
   }
 
-  record Doctor(String email, Practitioner profile, Location location, String zone) {}
+  record Doctor(String email, Practitioner profile, Location location, String zone) {
+    HolidayCalendar holidays() {
+      return switch (location.postalCode().substring(0, 2)) {
+        case "57", "67", "68" -> HolidayCalendar.ALSACE_MOSELLE;
+        case "97" -> HolidayCalendar.REUNION;
+        default -> HolidayCalendar.FRANCE;
+      };
+    }
+  }
 
   record Patient(
       String email, String firstName, String lastName, LocalDate birthDate, String locale) {}

@@ -108,7 +108,9 @@ public final class Demo {
                 administrator,
                 new ListPractitioner(doctor.email(), PASSWORD, doctor.profile())));
     var agenda = "/api/agendas/" + id;
-    var rules = new OpeningRules(id, doctor.zone(), Grid.rules(doctor.location().id()), 0);
+    var rules =
+        new OpeningRules(
+            id, doctor.zone(), Grid.rules(doctor.location().id()), doctor.holidays(), 0);
     api.put("consultation", agenda + "/opening-rules", administrator, rules);
     var reasons = new HashMap<String, UUID>();
     for (VisitReason reason : Grid.reasons(id))

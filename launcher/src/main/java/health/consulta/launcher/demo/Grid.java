@@ -5,6 +5,9 @@ import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.Sector;
 import health.consulta.contract.billing.Tariff;
+import health.consulta.contract.consultation.Audience;
+import health.consulta.contract.consultation.BookingWindow;
+import health.consulta.contract.consultation.Caps;
 import health.consulta.contract.consultation.OpeningRule;
 import health.consulta.contract.consultation.VisitReason;
 import health.consulta.contract.consultation.WeekParity;
@@ -78,9 +81,11 @@ interface Grid {
         0,
         0,
         minutes,
+        null,
         30,
-        60,
-        true,
+        BookingWindow.ofDays(60),
+        Caps.NONE,
+        Audience.EVERYONE,
         true);
   }
 

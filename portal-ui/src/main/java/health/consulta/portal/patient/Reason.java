@@ -14,16 +14,9 @@ record Reason(
     @NonNull Mode mode,
     @NonNull PaymentPolicy policy,
     int minutes,
-    int windowDays,
     @Nullable Fee fee) {
   static Reason of(VisitReason reason, @Nullable Fee fee) {
     return new Reason(
-        reason.id(),
-        reason.name(),
-        reason.mode(),
-        reason.policy(),
-        reason.durationMinutes(),
-        reason.windowDays(),
-        fee);
+        reason.id(), reason.name(), reason.mode(), reason.policy(), reason.durationMinutes(), fee);
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// an absence.
 ///
 /// @param expiresAt for a hold
+/// @param override when the practice booked it against its own rules
 public record AgendaEntry(
     UUID id,
     OccupationKind kind,
@@ -21,4 +22,5 @@ public record AgendaEntry(
     @Nullable UUID bookingId,
     @Nullable UUID consultationId,
     @Nullable String patientName,
-    @Nullable ConsultationStatus status) {}
+    @Nullable ConsultationStatus status,
+    @Nullable RuleOverride override) {}

@@ -12,12 +12,22 @@ public record Explanation(
 
   public enum Code {
     REASON_INACTIVE,
+    NOT_FOR_THIS_PATIENT,
     IN_THE_PAST,
     TOO_SOON,
+    /// Before the first date of a fixed window.
+    TOO_EARLY,
     TOO_FAR,
     CLOSED,
+    HOLIDAY,
+    ABSENT,
     MODE_NOT_OFFERED,
     OFF_THE_GRID,
-    OCCUPIED
+    ACROSS_MIDNIGHT,
+    OCCUPIED,
+    /// All seats of the group visit are taken.
+    FULL,
+    DAY_CAP_REACHED,
+    WEEK_CAP_REACHED
   }
 }

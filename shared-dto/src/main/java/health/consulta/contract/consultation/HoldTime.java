@@ -1,5 +1,6 @@
 package health.consulta.contract.consultation;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -12,10 +13,23 @@ import org.jspecify.annotations.Nullable;
 /// @param holdId chosen by the caller, so that asking twice holds once
 /// @param patientId whose overlaps are refused too; absent for an anonymous hold
 /// @param seconds how long the hold lasts
+/// @param staff when the practice books
 public record HoldTime(
     @NotNull UUID holdId,
     @NotNull UUID practitionerId,
     @NotNull UUID visitReasonId,
     @NotNull Instant start,
     @Nullable UUID patientId,
-    @Min(30) @Max(3600) int seconds) {}
+    @Min(30) @Max(3600) int seconds,
+    @Nullable @Valid StaffHold staff) {
+  /// For a patient.
+  public HoldTime(
+      UUID holdId,
+      UUID practitionerId,
+      UUID visitReasonId,
+      Instant start,
+      @Nullable UUID patientId,
+      int seconds) {
+    this(holdId, practitionerId, visitReasonId, start, patientId, seconds, null);
+  }
+}

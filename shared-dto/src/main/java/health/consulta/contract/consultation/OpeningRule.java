@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A range of local time that is open every week.
+/// A range of local time that is open every week. Midnight as its end is the end of the day.
 ///
 /// @param modes the modes that may be booked in it
 /// @param validTo last day, inclusive; absent: no end

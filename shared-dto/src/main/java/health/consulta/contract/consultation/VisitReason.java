@@ -2,6 +2,7 @@ package health.consulta.contract.consultation;
 
 import health.consulta.contract.Mode;
 import health.consulta.contract.PaymentPolicy;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Why a patient comes: what a slot is offered for.
 ///
@@ -16,7 +18,10 @@ import java.util.UUID;
 /// @param startGridMinutes starts are offered every so many minutes from the beginning of an
 ///   opening range
 /// @param minimumNoticeMinutes a slot that starts sooner is not offered
-/// @param windowDays a slot further ahead is not offered
+/// @param startOffsetMinutes the grid begins so many minutes after the range; absent: with it
+/// @param window a slot further ahead is not offered
+/// @param caps absent: none
+/// @param audience absent: everyone
 public record VisitReason(
     UUID id,
     UUID practitionerId,
@@ -28,7 +33,18 @@ public record VisitReason(
     @Min(0) @Max(240) int bufferBeforeMinutes,
     @Min(0) @Max(240) int bufferAfterMinutes,
     @Min(5) @Max(480) int startGridMinutes,
+    @Nullable @Min(0) @Max(475) Integer startOffsetMinutes,
     @Min(0) @Max(525600) int minimumNoticeMinutes,
-    @Min(1) @Max(730) int windowDays,
-    boolean newPatients,
-    boolean active) {}
+    @NotNull @Valid BookingWindow window,
+    @Valid Caps caps,
+    Audience audience,
+    boolean active) {
+  public VisitReason {
+    if (caps == null) caps = Caps.NONE;
+    if (audience == null) audience = Audience.EVERYONE;
+  }
+
+  public int seats() {
+    return caps.seats() == null ? 1 : caps.seats();
+  }
+}

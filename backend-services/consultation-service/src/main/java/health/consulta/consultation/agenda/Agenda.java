@@ -3,12 +3,12 @@ package health.consulta.consultation.agenda;
 import health.consulta.consultation.availability.Practice;
 import health.consulta.contract.consultation.AgendaEvent.OpeningChanged;
 import health.consulta.contract.consultation.AgendaException;
+import health.consulta.contract.consultation.HolidayCalendar;
 import health.consulta.contract.consultation.OpeningRule;
 import health.consulta.contract.consultation.OpeningRules;
 import health.consulta.kit.Invalid;
 import health.consulta.kit.Stale;
 import health.consulta.kit.mongo.Aggregate;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +19,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// When a practitioner is open: weekly rules and exceptions.
 @Document("agendas")
 public class Agenda extends Aggregate {
+  private static final int MOST_EXCEPTIONS = 1_000;
   static final String DEFAULT_ZONE = "Europe/Paris";
 
   @Id private final UUID practitionerId;
   private String zone = DEFAULT_ZONE;
   private List<OpeningRule> rules = List.of();
+  private HolidayCalendar holidays = HolidayCalendar.NONE;
   private List<AgendaException> exceptions = new ArrayList<>();
 
   Agenda(UUID practitionerId) {
@@ -40,11 +42,11 @@ public class Agenda extends Aggregate {
   }
 
   public Practice practice() {
-    return new Practice(practitionerId, zone(), rules, exceptions);
+    return new Practice(practitionerId, zone(), rules, exceptions, holidays);
   }
 
   public OpeningRules openingRules() {
-    return new OpeningRules(practitionerId, zone, rules, version());
+    return new OpeningRules(practitionerId, zone, rules, holidays, version());
   }
 
   public List<AgendaException> exceptions() {
@@ -54,17 +56,18 @@ public class Agenda extends Aggregate {
   /// @throws Stale when the rules changed since the caller read them
   void open(OpeningRules opening) {
     if (opening.version() != version()) throw new Stale();
-    opening.rules().forEach(Agenda::check);
-    zone = zoneOf(opening.zone());
+    SetUpChecks.check(opening);
+    zone = opening.zone();
     rules = opening.rules();
+    holidays = opening.holidays();
     publish(new OpeningChanged(practitionerId));
   }
 
   void except(AgendaException exception) {
-    if (!exception.from().isBefore(exception.to())) throw new Invalid("to", "must be after from");
-    if (exception.kind() == AgendaException.Kind.EXTRA && exception.locationId() == null)
-      throw new Invalid("locationId", "an extra range needs a place");
+    SetUpChecks.check(exception);
     exceptions.removeIf(known -> known.id().equals(exception.id()));
+    if (exceptions.size() == MOST_EXCEPTIONS)
+      throw new Invalid("exceptions", MOST_EXCEPTIONS + " at most");
     exceptions.add(exception);
     publish(new OpeningChanged(practitionerId));
   }
@@ -72,18 +75,5 @@ public class Agenda extends Aggregate {
   void withdraw(UUID exceptionId) {
     if (exceptions.removeIf(known -> known.id().equals(exceptionId)))
       publish(new OpeningChanged(practitionerId));
-  }
-
-  private static void check(OpeningRule rule) {
-    if (!rule.from().isBefore(rule.to()))
-      throw new Invalid("rules", "a range must end after its start");
-  }
-
-  private static String zoneOf(String zone) {
-    try {
-      return ZoneId.of(zone).getId();
-    } catch (DateTimeException e) {
-      throw new Invalid("zone", "is not an IANA time zone");
-    }
   }
 }

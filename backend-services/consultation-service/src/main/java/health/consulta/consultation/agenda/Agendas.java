@@ -1,21 +1,28 @@
 package health.consulta.consultation.agenda;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import health.consulta.contract.consultation.AgendaException;
 import health.consulta.contract.consultation.OpeningRules;
 import health.consulta.kit.mongo.Aggregates;
 import health.consulta.kit.mongo.MongoOutbox;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /// A practitioner has an agenda from the first look at it: a closed one.
 @Repository
 public class Agendas {
   private final Stored stored;
+  private final ApplicationEventPublisher changes;
 
-  Agendas(MongoTemplate mongo, MongoOutbox agendaOutbox) {
+  Agendas(MongoTemplate mongo, MongoOutbox agendaOutbox, ApplicationEventPublisher changes) {
     this.stored = new Stored(mongo, agendaOutbox);
+    this.changes = changes;
   }
 
   public Agenda of(UUID practitionerId) {
@@ -25,10 +32,16 @@ public class Agendas {
   /// @return as changed
   public Agenda open(UUID practitionerId, OpeningRules rules) {
     var agenda = of(practitionerId);
+    if (!agenda.zone().getId().equals(rules.zone()) && stored.used(practitionerId))
+      throw new ZoneInUse();
     agenda.open(rules);
-    if (agenda.version() == 0 && stored.add(agenda)) return agenda;
-    stored.save(agenda);
+    if (agenda.version() != 0 || !stored.add(agenda)) stored.save(agenda);
+    changes.publishEvent(new SetUpChanged(practitionerId));
     return agenda;
+  }
+
+  List<Agenda> all() {
+    return stored.all();
   }
 
   public void except(UUID practitionerId, AgendaException exception) {
@@ -42,11 +55,21 @@ public class Agendas {
   private void change(UUID practitionerId, Consumer<Agenda> change) {
     if (stored.find(practitionerId).isEmpty()) stored.add(new Agenda(practitionerId));
     stored.change(practitionerId, change);
+    changes.publishEvent(new SetUpChanged(practitionerId));
   }
 
   private static class Stored extends Aggregates<Agenda> {
     Stored(MongoTemplate mongo, MongoOutbox outbox) {
       super(mongo, outbox, Agenda.class);
+    }
+
+    List<Agenda> all() {
+      return mongo.findAll(Agenda.class);
+    }
+
+    /// Whether anything was ever taken: days are kept by the local dates of the zone.
+    boolean used(UUID practitionerId) {
+      return mongo.exists(Query.query(where("practitionerId").is(practitionerId)), Day.class);
     }
   }
 }

@@ -1,12 +1,19 @@
 package health.consulta.consultation.agenda;
 
+import health.consulta.consultation.agenda.Days.Found;
 import health.consulta.consultation.availability.Availability;
+import health.consulta.consultation.availability.Booker;
 import health.consulta.contract.consultation.AgendaEvent.TimeBooked;
 import health.consulta.contract.consultation.ConfirmTime;
 import health.consulta.contract.consultation.OccupationKind;
+import health.consulta.contract.consultation.VisitReason;
+import health.consulta.kit.Unavailable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -14,18 +21,18 @@ import org.springframework.stereotype.Component;
 /// refused otherwise.
 @Component
 public class ConfirmHold {
-  private final Agendas agendas;
-  private final VisitReasons reasons;
+  private static final int TRIES = 100;
+  private final SetUps setUps;
   private final Days days;
   private final PatientTimes patientTimes;
+  private final TakeTime times;
   private final Clock clock;
 
-  ConfirmHold(
-      Agendas agendas, VisitReasons reasons, Days days, PatientTimes patientTimes, Clock clock) {
-    this.agendas = agendas;
-    this.reasons = reasons;
+  ConfirmHold(SetUps setUps, Days days, PatientTimes patientTimes, TakeTime times, Clock clock) {
+    this.setUps = setUps;
     this.days = days;
     this.patientTimes = patientTimes;
+    this.times = times;
     this.clock = clock;
   }
 
@@ -33,57 +40,92 @@ public class ConfirmHold {
   ///
   /// @throws HoldLost when the time is somebody else's by now, or the fence is an older one
   public void confirm(UUID holdId, ConfirmTime wanted) {
-    var agenda = agendas.of(wanted.practitionerId());
-    var date = LocalDate.ofInstant(wanted.start(), agenda.zone());
     var now = clock.instant();
     var hold =
-        days.find(wanted.practitionerId(), date)
-            .flatMap(day -> day.occupation(holdId))
-            .filter(o -> o.fence() == wanted.fence());
-    if (hold.isPresent() && hold.get().kind() == OccupationKind.BOOKING) return;
-    if (hold.isPresent() && confirmed(wanted, date, hold.get(), now)) return;
+        days.find(wanted.practitionerId(), wanted.start(), holdId)
+            .filter(found -> found.occupation().fence() == wanted.fence());
+    if (hold.isPresent() && hold.get().occupation().kind() == OccupationKind.BOOKING) return;
+    var reason = setUps.reason(wanted.practitionerId(), wanted.visitReasonId());
+    if (hold.isPresent() && confirmed(wanted, reason, hold.get(), now)) return;
     if (!wanted.retake()) throw new HoldLost();
-    retake(holdId, wanted, agenda, date, now);
+    retake(holdId, wanted, reason, hold.map(Found::occupation), now);
   }
 
-  private boolean confirmed(ConfirmTime wanted, LocalDate date, Occupation hold, Instant now) {
+  private boolean confirmed(ConfirmTime wanted, VisitReason reason, Found found, Instant now) {
+    var hold = found.occupation();
     if (!hold.active(now)) return false;
-    holdPatient(wanted, hold, now);
-    return days.confirm(
-        wanted.practitionerId(), date, hold, wanted.patientId(), now, booked(wanted, date, hold));
+    if (!patientTimes.confirm(
+        wanted.patientId(), hold.occupationId(), hold.start(), hold.end(), now))
+      throw new HoldLost();
+    var booking = hold.booked(wanted.patientId());
+    times.keepSeat(wanted.practitionerId(), found.date(), reason, booking);
+    var event = booked(wanted, found.date(), hold);
+    return days.change(wanted.practitionerId(), found.date(), hold, booking, now, event)
+        .isPresent();
   }
 
-  private void retake(UUID holdId, ConfirmTime wanted, Agenda agenda, LocalDate date, Instant now) {
-    var reason = reasons.of(wanted.practitionerId(), wanted.visitReasonId());
-    var availability = new Availability(agenda.practice(), reason, java.util.List.of(), now);
-    var end = wanted.start().plusSeconds(60L * reason.durationMinutes());
-    var again =
-        new Occupation(
-            holdId,
-            OccupationKind.BOOKING,
-            wanted.start(),
-            end,
-            availability.from(wanted.start()),
-            availability.until(wanted.start()),
-            Occupation.FOREVER,
-            wanted.fence(),
-            reason.id(),
-            reason.name(),
-            reason.mode(),
-            wanted.locationId(),
-            wanted.patientId());
-    days.drop(wanted.practitionerId(), date, again, now);
-    holdPatient(wanted, again, now);
-    if (!days.take(wanted.practitionerId(), date, again, now, booked(wanted, date, again))) {
-      patientTimes.release(wanted.patientId(), holdId);
+  private void retake(
+      UUID holdId,
+      ConfirmTime wanted,
+      VisitReason reason,
+      Optional<Occupation> expired,
+      Instant now) {
+    var practice = setUps.of(wanted.practitionerId()).practice();
+    var date = LocalDate.ofInstant(wanted.start(), practice.zone());
+    for (int tries = 0; tries < TRIES; tries++) {
+      var day = days.find(wanted.practitionerId(), date);
+      var taken = Map.of(date, day.map(d -> d.times().taken(now)).orElse(List.of()));
+      var availability = new Availability(practice, reason, taken, Booker.STAFF, now);
+      var mine = day.flatMap(d -> d.occupation(holdId));
+      if (mine.filter(o -> o.active(now)).isPresent()) throw new HoldLost();
+      if (!availability.rivals(wanted.start()).isEmpty()) throw new HoldLost();
+      if (mine.isPresent()) {
+        days.drop(wanted.practitionerId(), date, mine.get(), now);
+        continue;
+      }
+      var again =
+          expired
+              .map(hold -> hold.booked(wanted.patientId()))
+              .orElseGet(() -> booking(holdId, wanted, reason, availability));
+      long version = day.map(Day::version).orElse(0L);
+      if (taken(wanted, date, reason, again, version, now)) return;
+    }
+    throw new Unavailable("agenda");
+  }
+
+  private boolean taken(
+      ConfirmTime wanted,
+      LocalDate date,
+      VisitReason reason,
+      Occupation again,
+      long version,
+      Instant now) {
+    try {
+      var event = booked(wanted, date, again);
+      return times.take(wanted.practitionerId(), date, reason, again, version, now, event);
+    } catch (SlotTaken | PatientBusy e) {
       throw new HoldLost();
     }
   }
 
-  private void holdPatient(ConfirmTime wanted, Occupation time, Instant now) {
-    if (!patientTimes.confirm(
-        wanted.patientId(), time.occupationId(), time.start(), time.end(), now))
-      throw new HoldLost();
+  private static Occupation booking(
+      UUID holdId, ConfirmTime wanted, VisitReason reason, Availability availability) {
+    var end = wanted.start().plusSeconds(60L * reason.durationMinutes());
+    return new Occupation(
+        holdId,
+        OccupationKind.BOOKING,
+        wanted.start(),
+        end,
+        availability.from(wanted.start()),
+        availability.until(wanted.start()),
+        Occupation.FOREVER,
+        wanted.fence(),
+        reason.id(),
+        reason.name(),
+        reason.mode(),
+        wanted.locationId(),
+        wanted.patientId(),
+        null);
   }
 
   private static TimeBooked booked(ConfirmTime wanted, LocalDate date, Occupation time) {

@@ -37,6 +37,10 @@ record Day(
     return occupations == null ? List.of() : occupations;
   }
 
+  DayTimes times() {
+    return new DayTimes(practitionerId, LocalDate.parse(date), sequence(), all());
+  }
+
   long sequence() {
     return sent + pending.size();
   }

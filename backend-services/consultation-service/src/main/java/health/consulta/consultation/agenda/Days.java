@@ -3,16 +3,20 @@ package health.consulta.consultation.agenda;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import health.consulta.contract.consultation.AgendaEvent;
+import health.consulta.contract.consultation.OccupationKind;
 import health.consulta.kit.mongo.MongoOutbox;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -25,10 +29,13 @@ import org.springframework.stereotype.Repository;
 class Days {
   private final MongoTemplate mongo;
   private final MongoOutbox outbox;
+  private final ApplicationEventPublisher changes;
 
-  Days(MongoTemplate mongo, MongoOutbox dayOutbox) {
+  Days(MongoTemplate mongo, MongoOutbox dayOutbox, ApplicationEventPublisher changes) {
     this.mongo = mongo;
     this.outbox = dayOutbox;
+    this.changes = changes;
+    mongo.indexOps(Day.class).createIndex(new Index().on("date", Sort.Direction.ASC));
     mongo.indexOps(Day.class).createIndex(new Index().on("expiring", Sort.Direction.ASC).sparse());
   }
 
@@ -45,11 +52,37 @@ class Days {
     return mongo.find(Query.query(where("_id").in(ids)), Day.class);
   }
 
+  /// The day that has an occupation, whatever the zone: local dates differ from UTC's by one at
+  /// most.
+  Optional<Found> find(UUID practitionerId, Instant start, UUID occupationId) {
+    var utc = LocalDate.ofInstant(start, ZoneOffset.UTC);
+    var near = find(List.of(practitionerId), utc.minusDays(1), utc.plusDays(1));
+    return near.stream()
+        .flatMap(day -> day.occupation(occupationId).map(o -> new Found(day, o)).stream())
+        .findFirst();
+  }
+
+  record Found(Day day, Occupation occupation) {
+    LocalDate date() {
+      return LocalDate.parse(day.date());
+    }
+  }
+
+  /// @return every stored day between two dates, both inclusive; to be closed
+  Stream<Day> between(LocalDate from, LocalDate to) {
+    return mongo.stream(
+        Query.query(where("date").gte(from.toString()).lte(to.toString())), Day.class);
+  }
+
   /// Takes the time unless an active occupation overlaps it.
   ///
-  /// @return false when it is taken
-  boolean take(
-      UUID practitionerId, LocalDate date, Occupation occupation, Instant now, AgendaEvent event) {
+  /// @return empty when it is taken
+  Optional<Day> take(
+      UUID practitionerId,
+      LocalDate date,
+      Occupation occupation,
+      Instant now,
+      AgendaEvent.OfDay event) {
     var overlapping =
         where("from")
             .lt(occupation.until())
@@ -57,14 +90,41 @@ class Days {
             .gt(occupation.from())
             .and("activeUntil")
             .gt(now);
-    var free =
-        where("_id")
-            .is(Day.id(practitionerId, date))
-            .and("occupations")
-            .not()
-            .elemMatch(overlapping)
-            .and("occupations.occupationId")
-            .ne(occupation.occupationId());
+    var free = where("_id").is(Day.id(practitionerId, date));
+    return take(
+        free.and("occupations").not().elemMatch(overlapping),
+        practitionerId,
+        date,
+        occupation,
+        event);
+  }
+
+  /// Takes the time if the day is as it was read: for what one condition cannot say, such as the
+  /// seats of a group or a cap.
+  ///
+  /// @param version of the day as read, 0 when there was none
+  /// @return empty when the day changed
+  Optional<Day> takeUnchanged(
+      UUID practitionerId,
+      LocalDate date,
+      long version,
+      Occupation occupation,
+      AgendaEvent.OfDay event) {
+    var unchanged = where("_id").is(Day.id(practitionerId, date)).and("version");
+    return take(
+        version == 0 ? unchanged.exists(false) : unchanged.is(version),
+        practitionerId,
+        date,
+        occupation,
+        event);
+  }
+
+  private Optional<Day> take(
+      Criteria free,
+      UUID practitionerId,
+      LocalDate date,
+      Occupation occupation,
+      AgendaEvent.OfDay event) {
     var update =
         new Update()
             .push("occupations", occupation)
@@ -74,54 +134,49 @@ class Days {
     if (!occupation.activeUntil().equals(Occupation.FOREVER))
       update.min("expiring", occupation.activeUntil());
     try {
-      return write(free, update, practitionerId, date, event, true);
+      return write(
+          free.and("occupations.occupationId").ne(occupation.occupationId()), update, event, true);
     } catch (DuplicateKeyException e) {
-      return false; // the day is there, and the condition does not hold
+      return Optional.empty(); // the day is there, and the condition does not hold
     }
   }
 
-  /// Turns an active hold into a booking.
+  /// Changes an active hold.
   ///
-  /// @return false when there is no such hold any more
-  boolean confirm(
+  /// @return empty when there is no such hold any more
+  Optional<Day> change(
       UUID practitionerId,
       LocalDate date,
       Occupation hold,
-      UUID patientId,
+      Occupation changed,
       Instant now,
-      AgendaEvent event) {
-    var held =
-        where("_id")
-            .is(Day.id(practitionerId, date))
-            .and("occupations")
-            .elemMatch(
-                where("occupationId")
-                    .is(hold.occupationId())
-                    .and("fence")
-                    .is(hold.fence())
-                    .and("activeUntil")
-                    .gt(now));
+      AgendaEvent.OfDay event) {
+    var active =
+        where("occupationId")
+            .is(hold.occupationId())
+            .and("fence")
+            .is(hold.fence())
+            .and("kind")
+            .is(OccupationKind.HOLD)
+            .and("activeUntil")
+            .gt(now);
+    var held = where("_id").is(Day.id(practitionerId, date)).and("occupations").elemMatch(active);
     var update =
         new Update()
-            .set("occupations.$[held]", hold.booked(patientId))
+            .set("occupations.$[held]", changed)
             .filterArray(where("held.occupationId").is(hold.occupationId()));
-    return write(held, update, practitionerId, date, event, false);
+    return write(held, update, event, false);
   }
 
   /// Gives the time of an occupation back.
   ///
-  /// @return false when it was given back before, or is held by a later holder
-  boolean release(UUID practitionerId, LocalDate date, Occupation occupation, AgendaEvent event) {
+  /// @return empty when it was given back before, or is held by a later holder
+  Optional<Day> release(
+      UUID practitionerId, LocalDate date, Occupation occupation, AgendaEvent.OfDay event) {
     var mine =
         where("occupationId").is(occupation.occupationId()).and("fence").is(occupation.fence());
     var there = where("_id").is(Day.id(practitionerId, date)).and("occupations").elemMatch(mine);
-    return write(
-        there,
-        new Update().pull("occupations", Query.query(mine)),
-        practitionerId,
-        date,
-        event,
-        false);
+    return write(there, new Update().pull("occupations", Query.query(mine)), event, false);
   }
 
   /// Clears away a hold of one's own that ran out, so that its time can be taken again under its
@@ -148,21 +203,19 @@ class Days {
     mongo.updateFirst(Query.query(unchanged), update, Day.class);
   }
 
-  private boolean write(
-      Criteria condition,
-      Update update,
-      UUID practitionerId,
-      LocalDate date,
-      AgendaEvent event,
-      boolean insert) {
+  private Optional<Day> write(
+      Criteria condition, Update update, AgendaEvent.OfDay event, boolean insert) {
     update.inc("version", 1L);
-    outbox.append(update, Day.id(practitionerId, date), List.of(event));
-    var query = Query.query(condition);
-    var written =
-        insert
-            ? mongo.upsert(query, update, Day.class)
-            : mongo.updateFirst(query, update, Day.class);
+    outbox.append(update, event.aggregateId(), List.of(event));
+    var day =
+        Optional.ofNullable(
+            mongo.findAndModify(
+                Query.query(condition),
+                update,
+                FindAndModifyOptions.options().returnNew(true).upsert(insert),
+                Day.class));
     outbox.wake();
-    return written.getMatchedCount() == 1 || written.getUpsertedId() != null;
+    day.ifPresent(changed -> changes.publishEvent(new DayChanged(changed)));
+    return day;
   }
 }

@@ -1,84 +1,92 @@
 package health.consulta.consultation.agenda;
 
+import static java.util.stream.Collectors.toMap;
+
 import health.consulta.consultation.availability.Availability;
-import health.consulta.consultation.availability.Span;
+import health.consulta.consultation.availability.Booker;
+import health.consulta.consultation.availability.Practice;
+import health.consulta.consultation.availability.Taken;
+import health.consulta.contract.consultation.Absence;
+import health.consulta.contract.consultation.DayCount;
 import health.consulta.contract.consultation.Explanation;
 import health.consulta.contract.consultation.Slot;
 import health.consulta.contract.consultation.VisitReason;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.Comparator;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Lists what can be booked, and says why something cannot.
 @Component
 public class FindSlots {
-  private final Agendas agendas;
-  private final VisitReasons reasons;
+  private final SetUps setUps;
   private final Days days;
   private final Clock clock;
 
-  FindSlots(Agendas agendas, VisitReasons reasons, Days days, Clock clock) {
-    this.agendas = agendas;
-    this.reasons = reasons;
+  FindSlots(SetUps setUps, Days days, Clock clock) {
+    this.setUps = setUps;
     this.days = days;
     this.clock = clock;
   }
 
+  /// One database command.
+  ///
   /// @param from first start, inclusive
   /// @param to last start, exclusive
   public List<Slot> of(UUID practitionerId, UUID visitReasonId, Instant from, Instant to) {
-    return slots(List.of(reasons.of(practitionerId, visitReasonId)), from, to);
+    var reason = setUps.reason(practitionerId, visitReasonId);
+    var practice = setUps.of(practitionerId).practice();
+    return availability(practice, reason, from, to, Booker.ANYONE).slots(from, to);
   }
 
-  /// The first free slots across all these reasons, in order of time.
-  public List<Slot> first(Collection<VisitReason> wanted, Instant from, Instant to, int limit) {
-    return slots(wanted, from, to).stream()
-        .sorted(Comparator.comparing(Slot::start).thenComparing(Slot::practitionerId))
-        .limit(limit)
+  /// How many starts are free on each date of a month; one database command.
+  public List<DayCount> counts(UUID practitionerId, UUID visitReasonId, YearMonth month) {
+    var zone = setUps.of(practitionerId).practice().zone();
+    var from = month.atDay(1).atStartOfDay(zone).toInstant();
+    var to = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
+    var free = new java.util.HashMap<LocalDate, Integer>();
+    for (var slot : of(practitionerId, visitReasonId, from, to))
+      free.merge(LocalDate.ofInstant(slot.start(), zone), 1, Integer::sum);
+    return month
+        .atDay(1)
+        .datesUntil(month.plusMonths(1).atDay(1))
+        .map(date -> new DayCount(date, free.getOrDefault(date, 0)))
         .toList();
   }
 
   public Explanation explain(UUID practitionerId, UUID visitReasonId, Instant start) {
-    var reason = reasons.of(practitionerId, visitReasonId);
-    var causes = availability(reason, busy(List.of(reason), start, start)).causes(start);
+    var setUp = setUps.refresh(practitionerId);
+    var reason = setUps.reason(practitionerId, visitReasonId);
+    var causes = availability(setUp.practice(), reason, start, start, Booker.ANYONE).causes(start);
     return new Explanation(practitionerId, visitReasonId, start, causes);
   }
 
-  private List<Slot> slots(Collection<VisitReason> wanted, Instant from, Instant to) {
-    var busy = busy(wanted, from, to);
-    return wanted.stream()
-        .flatMap(reason -> availability(reason, busy).slots(from, to).stream())
-        .toList();
+  /// When the practitioner is away, from now on.
+  public List<Absence> absences(UUID practitionerId) {
+    return setUps.of(practitionerId).practice().absences(clock.instant());
   }
 
-  private Availability availability(VisitReason reason, Map<UUID, List<Span>> busy) {
-    var practitioner = reason.practitionerId();
-    return new Availability(
-        agendas.of(practitioner).practice(),
-        reason,
-        busy.getOrDefault(practitioner, List.of()),
-        clock.instant());
-  }
-
-  /// Local dates differ from UTC's by a day at most.
-  private Map<UUID, List<Span>> busy(Collection<VisitReason> wanted, Instant from, Instant to) {
+  private Availability availability(
+      Practice practice, VisitReason reason, Instant from, Instant to, Booker booker) {
+    var first = LocalDate.ofInstant(from, practice.zone());
+    var last = LocalDate.ofInstant(to, practice.zone());
+    if (reason.caps().perWeek() != null) {
+      first = Availability.week(first).getFirst();
+      last = Availability.week(last).getLast();
+    }
     var now = clock.instant();
-    var practitioners = wanted.stream().map(VisitReason::practitionerId).distinct().toList();
-    var first = LocalDate.ofInstant(from, ZoneOffset.UTC).minusDays(1);
-    var last = LocalDate.ofInstant(to, ZoneOffset.UTC).plusDays(1);
-    return days.find(practitioners, first, last).stream()
-        .collect(
-            Collectors.groupingBy(
-                Day::practitionerId,
-                Collectors.flatMapping(
-                    day -> day.active(now).stream().map(Occupation::busy), Collectors.toList())));
+    var taken = taken(practice.practitionerId(), first, last, now);
+    return new Availability(practice, reason, taken, booker, now);
+  }
+
+  private Map<LocalDate, List<Taken>> taken(
+      UUID practitionerId, LocalDate first, LocalDate last, Instant now) {
+    return days.find(List.of(practitionerId), first, last).stream()
+        .map(Day::times)
+        .collect(toMap(DayTimes::date, times -> times.taken(now)));
   }
 }

@@ -1,103 +1,182 @@
 package health.consulta.consultation.agenda;
 
+import static java.util.stream.Collectors.toMap;
+
 import health.consulta.consultation.availability.Availability;
+import health.consulta.consultation.availability.Booker;
 import health.consulta.contract.consultation.AgendaEvent.TimeHeld;
+import health.consulta.contract.consultation.Audience;
+import health.consulta.contract.consultation.Explanation.Cause;
 import health.consulta.contract.consultation.HeldTime;
 import health.consulta.contract.consultation.HoldTime;
 import health.consulta.contract.consultation.OccupationKind;
+import health.consulta.contract.consultation.RuleOverride;
 import health.consulta.contract.consultation.VisitReason;
+import health.consulta.kit.Unavailable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /// Holds a slot for a while: decided by the engine first, then by the day's document alone.
 @Component
 public class HoldSlot {
+  private static final int TRIES = 100;
   private final Agendas agendas;
   private final VisitReasons reasons;
   private final Days days;
-  private final PatientTimes patientTimes;
+  private final TakeTime times;
+  private final KnownPatients patients;
   private final Clock clock;
 
   HoldSlot(
-      Agendas agendas, VisitReasons reasons, Days days, PatientTimes patientTimes, Clock clock) {
+      Agendas agendas,
+      VisitReasons reasons,
+      Days days,
+      TakeTime times,
+      KnownPatients patients,
+      Clock clock) {
     this.agendas = agendas;
     this.reasons = reasons;
     this.days = days;
-    this.patientTimes = patientTimes;
+    this.times = times;
+    this.patients = patients;
     this.clock = clock;
   }
 
-  /// Holding twice under the same id holds once.
+  /// Holding twice under the same id holds once; an anonymous hold becomes the patient's.
   ///
   /// @throws SlotTaken when somebody was faster
   /// @throws SlotNotBookable when the engine finds a cause against the start
   public HeldTime hold(HoldTime wanted) {
     var agenda = agendas.of(wanted.practitionerId());
     var reason = reasons.of(wanted.practitionerId(), wanted.visitReasonId());
-    var date = LocalDate.ofInstant(wanted.start(), agenda.zone());
-    var now = clock.instant();
-    var day = days.find(wanted.practitionerId(), date);
-    var earlier = heldBefore(wanted, day, now);
-    if (earlier.isPresent()) return held(wanted.practitionerId(), earlier.get(), reason);
-
-    var busy =
-        day.map(d -> d.active(now)).orElse(List.of()).stream().map(Occupation::busy).toList();
-    var availability = new Availability(agenda.practice(), reason, busy, now);
-    SlotNotBookable.unlessBookable(availability.causes(wanted.start()));
-    var occupation = occupation(wanted, availability, reason, now);
-    holdPatient(wanted.patientId(), occupation, now);
-    if (!days.take(
-        wanted.practitionerId(),
-        date,
-        occupation,
-        now,
-        event(wanted.practitionerId(), date, occupation))) {
-      if (wanted.patientId() != null) patientTimes.release(wanted.patientId(), wanted.holdId());
-      throw new SlotTaken();
+    var attempt = new Attempt(wanted, agenda, reason, booker(wanted, reason));
+    for (int tries = 0; tries < TRIES; tries++) {
+      var held = attempt.hold(clock.instant());
+      if (held.isPresent()) return held(wanted.practitionerId(), held.get(), reason);
     }
-    return held(wanted.practitionerId(), occupation, reason);
+    throw new Unavailable("agenda");
   }
 
-  private static Optional<Occupation> heldBefore(HoldTime wanted, Optional<Day> day, Instant now) {
-    return day.flatMap(d -> d.occupation(wanted.holdId()))
-        .filter(o -> o.active(now) && o.start().equals(wanted.start()));
+  private Booker booker(HoldTime wanted, VisitReason reason) {
+    if (wanted.staff() != null) return Booker.STAFF;
+    var asks =
+        reason.audience() == Audience.NEW_PATIENTS || reason.audience() == Audience.KNOWN_PATIENTS;
+    if (wanted.patientId() == null || !asks) return Booker.ANYONE;
+    return patients.knows(wanted.practitionerId(), wanted.patientId())
+        ? Booker.KNOWN_PATIENT
+        : Booker.NEW_PATIENT;
   }
 
-  private void holdPatient(
-      @org.jspecify.annotations.Nullable UUID patientId, Occupation hold, Instant now) {
-    if (patientId != null
-        && !patientTimes.take(
-            patientId, hold.occupationId(), hold.start(), hold.end(), hold.activeUntil(), now))
-      throw new PatientBusy();
-  }
+  private final class Attempt {
+    private final HoldTime wanted;
+    private final UUID practitionerId;
+    private final Agenda agenda;
+    private final VisitReason reason;
+    private final Booker booker;
+    private final LocalDate date;
 
-  private static Occupation occupation(
-      HoldTime wanted, Availability availability, VisitReason reason, Instant now) {
-    var slot = availability.slot(wanted.start());
-    return new Occupation(
-        wanted.holdId(),
-        OccupationKind.HOLD,
-        slot.start(),
-        slot.end(),
-        availability.from(slot.start()),
-        availability.until(slot.start()),
-        now.plusSeconds(wanted.seconds()).truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
-        now.toEpochMilli(),
-        reason.id(),
-        reason.name(),
-        slot.mode(),
-        slot.locationId(),
-        wanted.patientId());
-  }
+    Attempt(HoldTime wanted, Agenda agenda, VisitReason reason, Booker booker) {
+      this.wanted = wanted;
+      this.practitionerId = wanted.practitionerId();
+      this.agenda = agenda;
+      this.reason = reason;
+      this.booker = booker;
+      this.date = LocalDate.ofInstant(wanted.start(), agenda.zone());
+    }
 
-  private static TimeHeld event(UUID practitionerId, LocalDate date, Occupation hold) {
-    return new TimeHeld(
-        practitionerId, date, hold.occupationId(), hold.start(), hold.end(), hold.activeUntil());
+    /// @return empty when the day changed meanwhile and has to be looked at again
+    Optional<Occupation> hold(Instant now) {
+      var read = read();
+      var day = Optional.ofNullable(read.get(date.toString()));
+      var earlier = day.flatMap(d -> d.occupation(wanted.holdId()));
+      if (earlier.isPresent()) return again(earlier.get(), now);
+
+      var taken =
+          read.values().stream()
+              .map(Day::times)
+              .collect(toMap(DayTimes::date, times -> times.taken(now)));
+      var availability = new Availability(agenda.practice(), reason, taken, booker, now);
+      var causes = availability.causes(wanted.start());
+      SlotNotBookable.unlessBookable(causes, wanted.staff());
+      long version = day.map(Day::version).orElse(0L);
+      var hold = occupation(availability, causes, version, now);
+      return times.take(practitionerId, date, reason, hold, version, now, held(hold))
+          ? Optional.of(hold)
+          : Optional.empty();
+    }
+
+    /// What this id holds already; one that ran out makes room for itself.
+    private Optional<Occupation> again(Occupation earlier, Instant now) {
+      if (!earlier.active(now)) {
+        days.drop(practitionerId, date, earlier, now);
+        return Optional.empty();
+      }
+      if (!earlier.start().equals(wanted.start())) throw new SlotTaken();
+      return Optional.of(claimed(earlier, now));
+    }
+
+    private Map<String, Day> read() {
+      var dates = reason.caps().perWeek() == null ? List.of(date) : Availability.week(date);
+      return days.find(List.of(practitionerId), dates.getFirst(), dates.getLast()).stream()
+          .collect(toMap(Day::date, Function.identity()));
+    }
+
+    /// The patient's from now on, and as long as asked from now.
+    private Occupation claimed(Occupation hold, Instant now) {
+      if (wanted.patientId() == null || hold.patientId() != null) return hold;
+      if (!booker.may(reason.audience())) throw SlotNotBookable.notFor(reason.audience());
+      var mine = hold.heldFor(wanted.patientId(), until(now));
+      times.holdPatient(mine, now);
+      if (days.change(practitionerId, date, hold, mine, now, held(mine)).isPresent()) return mine;
+      times.giveBack(practitionerId, date, mine);
+      throw new HoldLost();
+    }
+
+    private Occupation occupation(
+        Availability availability, List<Cause> causes, long version, Instant now) {
+      var slot = availability.slot(wanted.start());
+      return new Occupation(
+          wanted.holdId(),
+          OccupationKind.HOLD,
+          slot.start(),
+          slot.end(),
+          availability.from(slot.start()),
+          availability.until(slot.start()),
+          until(now),
+          version + 1,
+          reason.id(),
+          reason.name(),
+          slot.mode(),
+          slot.locationId(),
+          wanted.patientId(),
+          causes.isEmpty() ? null : override(causes));
+    }
+
+    private RuleOverride override(List<Cause> causes) {
+      var staff = Objects.requireNonNull(wanted.staff());
+      return new RuleOverride(
+          staff.by(),
+          Objects.requireNonNull(staff.override()),
+          causes.stream().map(Cause::code).toList());
+    }
+
+    private Instant until(Instant now) {
+      return now.plusSeconds(wanted.seconds()).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private TimeHeld held(Occupation hold) {
+      return new TimeHeld(
+          practitionerId, date, hold.occupationId(), hold.start(), hold.end(), hold.activeUntil());
+    }
   }
 
   private static HeldTime held(UUID practitionerId, Occupation hold, VisitReason reason) {

@@ -1,8 +1,10 @@
 package health.consulta.consultation.agenda;
 
 import health.consulta.consultation.availability.Span;
+import health.consulta.consultation.availability.Taken;
 import health.consulta.contract.Mode;
 import health.consulta.contract.consultation.OccupationKind;
+import health.consulta.contract.consultation.RuleOverride;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,31 +28,41 @@ record Occupation(
     String visitReasonName,
     Mode mode,
     UUID locationId,
-    @Nullable UUID patientId) {
+    @Nullable UUID patientId,
+    @Nullable RuleOverride override) {
   static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
 
   boolean active(Instant now) {
     return activeUntil.isAfter(now);
   }
 
-  Span busy() {
-    return new Span(from, until);
+  Taken taken() {
+    return new Taken(new Span(from, until), visitReasonId, start);
   }
 
   Occupation booked(UUID patient) {
+    return as(OccupationKind.BOOKING, patient, FOREVER);
+  }
+
+  Occupation heldFor(UUID patient, Instant expiry) {
+    return as(OccupationKind.HOLD, patient, expiry);
+  }
+
+  private Occupation as(OccupationKind changed, UUID patient, Instant active) {
     return new Occupation(
         occupationId,
-        OccupationKind.BOOKING,
+        changed,
         start,
         end,
         from,
         until,
-        FOREVER,
+        active,
         fence,
         visitReasonId,
         visitReasonName,
         mode,
         locationId,
-        patient);
+        patient,
+        override);
   }
 }

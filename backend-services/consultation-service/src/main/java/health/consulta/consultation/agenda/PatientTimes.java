@@ -4,9 +4,13 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
@@ -16,6 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PatientTimes {
   private static final String COLLECTION = "patient_times";
+  private static final int PRUNED_AT = 40;
   private static final Duration KEPT = Duration.ofDays(2);
 
   private final MongoTemplate mongo;
@@ -27,14 +32,24 @@ class PatientTimes {
   /// @return false when the patient has another active time that overlaps
   boolean take(
       UUID patientId, UUID id, Instant start, Instant end, Instant activeUntil, Instant now) {
-    forget(patientId, id, now);
     var overlapping = where("start").lt(end).and("end").gt(start).and("activeUntil").gt(now);
     var free = where("_id").is(patientId).and("times").not().elemMatch(overlapping);
+    var time = new Update().push("times", new Time(id, start, end, activeUntil));
+    if (take(free.and("times.occupationId").ne(id), time, now)) return true;
+    release(patientId, id); // an earlier hold under this id
+    return take(free, time, now);
+  }
+
+  private boolean take(Criteria free, Update time, Instant now) {
     try {
-      mongo.upsert(
-          Query.query(free),
-          new Update().push("times", new Time(id, start, end, activeUntil)),
-          COLLECTION);
+      var times =
+          mongo.findAndModify(
+              Query.query(free),
+              time,
+              FindAndModifyOptions.options().upsert(true).returnNew(true),
+              Times.class,
+              COLLECTION);
+      if (times != null && times.times().size() > PRUNED_AT) forget(times.id(), now);
       return true;
     } catch (DuplicateKeyException e) {
       return false;
@@ -61,18 +76,19 @@ class PatientTimes {
     pull(patientId, where("occupationId").is(id));
   }
 
-  private void forget(UUID patientId, UUID id, Instant now) {
-    release(patientId, id);
+  private void forget(UUID patientId, Instant now) {
     pull(patientId, where("end").lt(now.minus(KEPT)));
     pull(patientId, where("activeUntil").lt(now));
   }
 
-  private void pull(UUID patientId, org.springframework.data.mongodb.core.query.Criteria times) {
+  private void pull(UUID patientId, Criteria times) {
     mongo.updateFirst(
         Query.query(where("_id").is(patientId)),
         new Update().pull("times", Query.query(times)),
         COLLECTION);
   }
+
+  record Times(@Id UUID id, List<Time> times) {}
 
   record Time(UUID occupationId, Instant start, Instant end, Instant activeUntil) {}
 }

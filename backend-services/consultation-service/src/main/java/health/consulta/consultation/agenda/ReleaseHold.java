@@ -10,22 +10,18 @@ import org.springframework.stereotype.Component;
 /// nothing.
 @Component
 public class ReleaseHold {
-  private final Agendas agendas;
   private final Days days;
-  private final PatientTimes patientTimes;
+  private final TakeTime times;
 
-  ReleaseHold(Agendas agendas, Days days, PatientTimes patientTimes) {
-    this.agendas = agendas;
+  ReleaseHold(Days days, TakeTime times) {
     this.days = days;
-    this.patientTimes = patientTimes;
+    this.times = times;
   }
 
   public void release(UUID holdId, ReleaseTime wanted) {
-    var date = LocalDate.ofInstant(wanted.start(), agendas.of(wanted.practitionerId()).zone());
-    days.find(wanted.practitionerId(), date)
-        .flatMap(day -> day.occupation(holdId))
-        .filter(occupation -> occupation.fence() <= wanted.fence())
-        .ifPresent(occupation -> release(wanted.practitionerId(), date, occupation));
+    days.find(wanted.practitionerId(), wanted.start(), holdId)
+        .filter(found -> found.occupation().fence() <= wanted.fence())
+        .ifPresent(found -> release(wanted.practitionerId(), found.date(), found.occupation()));
   }
 
   void release(UUID practitionerId, LocalDate date, Occupation occupation) {
@@ -35,7 +31,6 @@ public class ReleaseHold {
         occupation,
         new TimeReleased(
             practitionerId, date, occupation.occupationId(), occupation.start(), occupation.end()));
-    if (occupation.patientId() != null)
-      patientTimes.release(occupation.patientId(), occupation.occupationId());
+    times.giveBack(practitionerId, date, occupation);
   }
 }

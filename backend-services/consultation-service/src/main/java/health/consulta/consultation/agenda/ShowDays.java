@@ -1,6 +1,7 @@
 package health.consulta.consultation.agenda;
 
 import health.consulta.consultation.availability.Availability;
+import health.consulta.consultation.availability.Practice;
 import health.consulta.contract.consultation.AgendaDay;
 import health.consulta.contract.consultation.AgendaDay.Range;
 import health.consulta.contract.consultation.AgendaEntry;
@@ -18,12 +19,12 @@ import org.springframework.stereotype.Component;
 /// A practitioner's days as they are stored: opening ranges and what takes time in them.
 @Component
 public class ShowDays {
-  private final Agendas agendas;
+  private final SetUps setUps;
   private final Days days;
   private final Clock clock;
 
-  ShowDays(Agendas agendas, Days days, Clock clock) {
-    this.agendas = agendas;
+  ShowDays(SetUps setUps, Days days, Clock clock) {
+    this.setUps = setUps;
     this.days = days;
     this.clock = clock;
   }
@@ -31,20 +32,23 @@ public class ShowDays {
   /// @param from first date, inclusive
   /// @param to last date, inclusive
   public List<AgendaDay> of(UUID practitionerId, LocalDate from, LocalDate to) {
-    var agenda = agendas.of(practitionerId);
+    var practice = setUps.of(practitionerId).practice();
     var stored =
         days.find(List.of(practitionerId), from, to).stream()
             .collect(Collectors.toMap(Day::date, Function.identity()));
     var now = clock.instant();
     return from.datesUntil(to.plusDays(1))
-        .map(date -> day(agenda, date, stored.get(date.toString()), now))
+        .map(date -> day(practice, date, stored.get(date.toString()), now))
         .toList();
   }
 
   private static AgendaDay day(
-      Agenda agenda, LocalDate date, @org.jspecify.annotations.Nullable Day stored, Instant now) {
+      Practice practice,
+      LocalDate date,
+      @org.jspecify.annotations.Nullable Day stored,
+      Instant now) {
     var open =
-        Availability.open(agenda.practice(), date).stream()
+        Availability.open(practice, date).stream()
             .map(range -> new Range(range.from(), range.until()))
             .toList();
     var entries =
@@ -55,9 +59,9 @@ public class ShowDays {
                 .map(ShowDays::entry)
                 .toList();
     return new AgendaDay(
-        agenda.id(),
+        practice.practitionerId(),
         date,
-        agenda.zone().getId(),
+        practice.zone().getId(),
         stored == null ? 0 : stored.sequence(),
         open,
         entries);
@@ -77,6 +81,7 @@ public class ShowDays {
         hold ? null : occupation.occupationId(),
         null,
         null,
-        null);
+        null,
+        occupation.override());
   }
 }

@@ -1,9 +1,14 @@
 package health.consulta.consultation.agenda;
 
+import health.consulta.contract.consultation.Audience;
 import health.consulta.contract.consultation.Explanation.Cause;
 import health.consulta.contract.consultation.Explanation.Code;
+import health.consulta.contract.consultation.StaffHold;
 import health.consulta.kit.Refusal;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The engine finds something against the start; every cause is named.
 public final class SlotNotBookable extends Refusal {
@@ -14,11 +19,26 @@ public final class SlotNotBookable extends Refusal {
     this.causes = causes;
   }
 
-  /// A time that is only occupied is a lost race; any other cause was wrong from the start.
-  static void unlessBookable(List<Cause> causes) {
-    if (causes.isEmpty()) return;
-    if (causes.stream().allMatch(cause -> cause.code() == Code.OCCUPIED)) throw new SlotTaken();
-    throw new SlotNotBookable(causes);
+  /// What the practice may set aside: its own rules, not the past, the day or other people's time.
+  private static final Set<Code> FIRM =
+      EnumSet.of(
+          Code.IN_THE_PAST, Code.ACROSS_MIDNIGHT, Code.OCCUPIED, Code.FULL, Code.REASON_INACTIVE);
+
+  /// What somebody faster may have caused; anything else was wrong from the start.
+  private static final Set<Code> RACES =
+      EnumSet.of(Code.OCCUPIED, Code.FULL, Code.DAY_CAP_REACHED, Code.WEEK_CAP_REACHED);
+
+  /// @param staff when the practice books, perhaps against its own rules
+  static void unlessBookable(List<Cause> causes, @Nullable StaffHold staff) {
+    var overrides = staff != null && staff.override() != null;
+    var firm = causes.stream().filter(cause -> !overrides || FIRM.contains(cause.code())).toList();
+    if (firm.isEmpty()) return;
+    if (firm.stream().allMatch(cause -> RACES.contains(cause.code()))) throw new SlotTaken();
+    throw new SlotNotBookable(firm);
+  }
+
+  static SlotNotBookable notFor(Audience audience) {
+    return new SlotNotBookable(List.of(new Cause(Code.NOT_FOR_THIS_PATIENT, audience.name())));
   }
 
   @Override

@@ -11,6 +11,7 @@ import health.consulta.kit.mongo.MongoOutbox;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -24,9 +25,12 @@ import org.springframework.stereotype.Repository;
 public class VisitReasons {
   private final MongoTemplate mongo;
   private final Stored stored;
+  private final ApplicationEventPublisher changes;
 
-  VisitReasons(MongoTemplate mongo, MongoOutbox visitReasonOutbox) {
+  VisitReasons(
+      MongoTemplate mongo, MongoOutbox visitReasonOutbox, ApplicationEventPublisher changes) {
     this.mongo = mongo;
+    this.changes = changes;
     this.stored = new Stored(mongo, visitReasonOutbox);
     mongo.indexOps(Entry.class).createIndex(new Index().on("practitionerId", Sort.Direction.ASC));
   }
@@ -48,13 +52,20 @@ public class VisitReasons {
         .toList();
   }
 
+  List<VisitReason> all() {
+    return mongo.findAll(Entry.class).stream().map(entry -> entry.reason).toList();
+  }
+
   /// Adds the reason, or replaces the one by its id.
   ///
   /// @throws NotFound when the id is another practitioner's reason
   public void put(VisitReason reason) {
-    if (stored.add(new Entry(reason))) return;
-    of(reason.practitionerId(), reason.id());
-    stored.change(reason.id(), entry -> entry.change(reason));
+    SetUpChecks.check(reason);
+    if (!stored.add(new Entry(reason))) {
+      of(reason.practitionerId(), reason.id());
+      stored.change(reason.id(), entry -> entry.change(reason));
+    }
+    changes.publishEvent(new SetUpChanged(reason.practitionerId()));
   }
 
   @Document("visit_reasons")

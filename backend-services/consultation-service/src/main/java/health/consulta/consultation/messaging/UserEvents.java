@@ -1,6 +1,6 @@
 package health.consulta.consultation.messaging;
 
-import health.consulta.consultation.agenda.Directory;
+import health.consulta.consultation.search.Directory;
 import health.consulta.contract.Topics;
 import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Practitioner;
@@ -23,8 +23,13 @@ class UserEvents {
     if (event instanceof PractitionerListed listed) directory.put(entry(listed.profile()));
   }
 
-  private static Directory.Entry entry(Practitioner profile) {
-    var cities = profile.locations().stream().map(Location::city).collect(Collectors.toSet());
-    return new Directory.Entry(profile.id(), profile.specialty(), cities);
+  static Directory.Entry entry(Practitioner profile) {
+    return new Directory.Entry(
+        profile.id(),
+        profile.specialty(),
+        profile.locations().stream()
+            .collect(Collectors.toMap(place -> place.id().toString(), Location::city)),
+        profile.languages(),
+        profile.acceptsNewPatients());
   }
 }

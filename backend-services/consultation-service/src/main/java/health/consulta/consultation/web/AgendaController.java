@@ -77,7 +77,9 @@ class AgendaController {
             wanted.to(),
             wanted.kind(),
             wanted.locationId(),
-            wanted.reason());
+            wanted.reason(),
+            wanted.lastDate(),
+            wanted.standInId());
     agendas.except(own(practitionerId, caller), exception);
     return exception;
   }
@@ -146,9 +148,11 @@ class AgendaController {
         r.bufferBeforeMinutes(),
         r.bufferAfterMinutes(),
         r.startGridMinutes(),
+        r.startOffsetMinutes(),
         r.minimumNoticeMinutes(),
-        r.windowDays(),
-        r.newPatients(),
+        r.window(),
+        r.caps(),
+        r.audience(),
         r.active());
   }
 }

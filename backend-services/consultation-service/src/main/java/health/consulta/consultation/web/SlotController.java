@@ -1,10 +1,14 @@
 package health.consulta.consultation.web;
 
 import health.consulta.consultation.agenda.FindSlots;
-import health.consulta.consultation.agenda.SearchSlots;
 import health.consulta.consultation.agenda.VisitReasons;
+import health.consulta.consultation.search.SearchSlots;
+import health.consulta.consultation.search.Wanted;
 import health.consulta.contract.Items;
 import health.consulta.contract.Mode;
+import health.consulta.contract.consultation.Absence;
+import health.consulta.contract.consultation.Audience;
+import health.consulta.contract.consultation.DayCount;
 import health.consulta.contract.consultation.Explanation;
 import health.consulta.contract.consultation.Slot;
 import health.consulta.contract.consultation.VisitReason;
@@ -16,6 +20,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +49,9 @@ class SlotController {
   @GetMapping("/api/practitioners/{practitionerId}/visit-reasons")
   Items<VisitReason> visitReasons(@PathVariable UUID practitionerId) {
     return new Items<>(
-        reasons.of(List.of(practitionerId)).stream().filter(VisitReason::active).toList());
+        reasons.of(List.of(practitionerId)).stream()
+            .filter(reason -> reason.active() && reason.audience() != Audience.STAFF)
+            .toList());
   }
 
   @Public
@@ -66,10 +73,30 @@ class SlotController {
       @RequestParam(required = false) @Nullable String specialty,
       @RequestParam(required = false) @Nullable String city,
       @RequestParam(required = false) @Nullable Mode mode,
+      @RequestParam(required = false) @Nullable String language,
+      @RequestParam(defaultValue = "false") boolean newPatients,
       @RequestParam(required = false) @Nullable Instant from,
       @RequestParam(defaultValue = "14") @Min(1) @Max(60) int days,
-      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-    return new Items<>(search.search(specialty, city, mode, from, days, limit));
+      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+      @RequestParam(defaultValue = "200") @Min(1) @Max(200) int each) {
+    var wanted = new Wanted(specialty, city, mode, language, newPatients);
+    return new Items<>(search.search(wanted, from, days, limit, each));
+  }
+
+  @Public
+  @GetMapping("/api/slots/counts")
+  Items<DayCount> counts(
+      @RequestParam UUID practitionerId,
+      @RequestParam UUID visitReasonId,
+      @RequestParam YearMonth month) {
+    return new Items<>(search.counts(practitionerId, visitReasonId, month));
+  }
+
+  /// When the practitioner is away, and who stands in.
+  @Public
+  @GetMapping("/api/practitioners/{practitionerId}/absences")
+  Items<Absence> absences(@PathVariable UUID practitionerId) {
+    return new Items<>(slots.absences(practitionerId));
   }
 
   @PreAuthorize("hasAnyRole('PRACTITIONER', 'ASSISTANT', 'ADMINISTRATOR')")

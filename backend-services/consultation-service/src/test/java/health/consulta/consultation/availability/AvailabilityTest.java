@@ -6,8 +6,12 @@ import health.consulta.contract.Mode;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.consultation.AgendaException;
 import health.consulta.contract.consultation.AgendaException.Kind;
+import health.consulta.contract.consultation.Audience;
+import health.consulta.contract.consultation.BookingWindow;
+import health.consulta.contract.consultation.Caps;
 import health.consulta.contract.consultation.Explanation.Cause;
 import health.consulta.contract.consultation.Explanation.Code;
+import health.consulta.contract.consultation.HolidayCalendar;
 import health.consulta.contract.consultation.OpeningRule;
 import health.consulta.contract.consultation.Slot;
 import health.consulta.contract.consultation.VisitReason;
@@ -19,6 +23,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -132,7 +137,11 @@ class AvailabilityTest {
       var now = at(date.minusDays(3), 12, 0);
       var availability =
           new Availability(
-              new Practice(PRACTITIONER, PARIS, List.of(night), List.of()), REASON, List.of(), now);
+              new Practice(PRACTITIONER, PARIS, List.of(night), List.of(), HolidayCalendar.NONE),
+              REASON,
+              Map.of(),
+              Booker.ANYONE,
+              now);
       var from = date.atStartOfDay(PARIS).toInstant();
       var elapsed = Duration.between(from, date.atTime(6, 0).atZone(PARIS).toInstant());
       var starts =
@@ -150,7 +159,10 @@ class AvailabilityTest {
   void what_is_open_is_joined_and_cut() {
     var twice = List.of(MORNING, MORNING);
     var lunch = exception(Kind.CLOSED, 9, 30, 9, 40);
-    assertThat(Availability.open(new Practice(PRACTITIONER, PARIS, twice, List.of(lunch)), MONDAY))
+    assertThat(
+            Availability.open(
+                new Practice(PRACTITIONER, PARIS, twice, List.of(lunch), HolidayCalendar.NONE),
+                MONDAY))
         .containsExactly(
             new Span(at(MONDAY, 9, 0), at(MONDAY, 9, 30)),
             new Span(at(MONDAY, 9, 40), at(MONDAY, 10, 0)));
@@ -162,7 +174,15 @@ class AvailabilityTest {
       List<AgendaException> exceptions,
       List<Span> busy) {
     return new Availability(
-        new Practice(PRACTITIONER, PARIS, rules, exceptions), reason, busy, NOW);
+        new Practice(PRACTITIONER, PARIS, rules, exceptions, HolidayCalendar.NONE),
+        reason,
+        Map.of(MONDAY, busy.stream().map(AvailabilityTest::taken).toList()),
+        Booker.ANYONE,
+        NOW);
+  }
+
+  private static Taken taken(Span span) {
+    return new Taken(span, UUID.randomUUID(), span.from());
   }
 
   private static List<Instant> starts(Availability availability) {
@@ -196,6 +216,8 @@ class AvailabilityTest {
         LocalTime.of(toHour, toMinute),
         kind,
         LOCATION,
+        null,
+        null,
         null);
   }
 
@@ -211,9 +233,11 @@ class AvailabilityTest {
         before,
         after,
         20,
+        null,
         60,
-        60,
-        true,
+        BookingWindow.ofDays(60),
+        Caps.NONE,
+        Audience.EVERYONE,
         true);
   }
 

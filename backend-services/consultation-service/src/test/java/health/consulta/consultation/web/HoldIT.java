@@ -8,9 +8,13 @@ import health.consulta.contract.Mode;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.Role;
 import health.consulta.contract.consultation.AgendaDay;
+import health.consulta.contract.consultation.Audience;
+import health.consulta.contract.consultation.BookingWindow;
+import health.consulta.contract.consultation.Caps;
 import health.consulta.contract.consultation.ConfirmTime;
 import health.consulta.contract.consultation.HeldTime;
 import health.consulta.contract.consultation.HoldTime;
+import health.consulta.contract.consultation.HolidayCalendar;
 import health.consulta.contract.consultation.OccupationKind;
 import health.consulta.contract.consultation.OpeningRule;
 import health.consulta.contract.consultation.OpeningRules;
@@ -65,7 +69,9 @@ class HoldIT {
                     null,
                     WeekParity.EVERY))
             .toList();
-    put("/opening-rules", new OpeningRules(practitioner, "Europe/Paris", rules, 0));
+    put(
+        "/opening-rules",
+        new OpeningRules(practitioner, "Europe/Paris", rules, HolidayCalendar.NONE, 0));
     reason =
         http.post()
             .uri("/api/agendas/{id}/visit-reasons", practitioner)
@@ -82,9 +88,11 @@ class HoldIT {
                     0,
                     5,
                     20,
+                    null,
                     60,
-                    60,
-                    true,
+                    BookingWindow.ofDays(60),
+                    Caps.NONE,
+                    Audience.EVERYONE,
                     true))
             .exchange()
             .expectStatus()
