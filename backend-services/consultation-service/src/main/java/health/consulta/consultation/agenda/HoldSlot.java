@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import health.consulta.consultation.availability.Availability;
 import health.consulta.consultation.availability.Booker;
+import health.consulta.consultation.availability.Steps;
 import health.consulta.contract.consultation.AgendaEvent.TimeHeld;
 import health.consulta.contract.consultation.Audience;
 import health.consulta.contract.consultation.Explanation.Cause;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class HoldSlot {
   private static final int TRIES = 100;
+  private static final long STEP_MILLIS = 1000L * Steps.SECONDS;
   private final Agendas agendas;
   private final VisitReasons reasons;
   private final Days days;
@@ -56,6 +58,7 @@ public class HoldSlot {
   /// @throws SlotTaken when somebody was faster
   /// @throws SlotNotBookable when the engine finds a cause against the start
   public HeldTime hold(HoldTime wanted) {
+    if (wanted.start().toEpochMilli() % STEP_MILLIS != 0) throw SlotNotBookable.offStep();
     var agenda = agendas.of(wanted.practitionerId());
     var reason = reasons.of(wanted.practitionerId(), wanted.visitReasonId());
     var attempt = new Attempt(wanted, agenda, reason, booker(wanted, reason));

@@ -37,6 +37,11 @@ public final class SlotNotBookable extends Refusal {
     throw new SlotNotBookable(firm);
   }
 
+  /// No grid, and no override, leads off the five-minute steps of a day.
+  static SlotNotBookable offStep() {
+    return new SlotNotBookable(List.of(new Cause(Code.OFF_THE_GRID, "5 min")));
+  }
+
   static SlotNotBookable notFor(Audience audience) {
     return new SlotNotBookable(List.of(new Cause(Code.NOT_FOR_THIS_PATIENT, audience.name())));
   }
