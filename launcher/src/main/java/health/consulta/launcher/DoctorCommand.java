@@ -4,6 +4,7 @@ import health.consulta.launcher.doctor.Check;
 import health.consulta.launcher.doctor.Check.Finding;
 import health.consulta.launcher.doctor.Invariants;
 import health.consulta.launcher.doctor.MachineChecks;
+import health.consulta.launcher.doctor.SearchIndexCheck;
 import health.consulta.launcher.machine.PortOwner;
 import health.consulta.launcher.machine.Ports;
 import health.consulta.launcher.process.Ready;
@@ -51,10 +52,14 @@ final class DoctorCommand implements Callable<Integer> {
     }
     var processes = running.processes();
     var secrets = Secrets.in(options.home().secrets());
-    return Stream.concat(
+    return Stream.of(
             processes.stream()
                 .map(process -> MachineChecks.check(name(process), () -> process(process))),
+            processes.stream()
+                .filter(process -> process.service().equals("consultation"))
+                .map(SearchIndexCheck::new),
             Invariants.of(ports(options.settings(), processes), secrets).checks(PATIENCE).stream())
+        .<Check>flatMap(checks -> checks)
         .toList();
   }
 

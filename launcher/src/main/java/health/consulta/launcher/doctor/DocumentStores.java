@@ -57,7 +57,9 @@ final class DocumentStores {
                         at(one, "start"),
                         at(one, "end"),
                         new Span(at(one, "from"), at(one, "until")),
-                        at(one, "activeUntil"))))
+                        at(one, "activeUntil"),
+                        id(one, "visitReasonId"),
+                        one.get("seats", 1))))
         .toList();
   }
 

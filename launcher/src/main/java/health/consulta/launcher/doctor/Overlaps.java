@@ -15,9 +15,13 @@ final class Overlaps {
   private Overlaps() {}
 
   static Stream<String> in(Snapshot all) {
-    var occupied =
+    var active =
         all.occupations().stream()
             .filter(occupation -> occupation.activeUntil().isAfter(all.now()))
+            .toList();
+    var occupied =
+        active.stream()
+            .filter(occupation -> first(occupation, active))
             .collect(
                 groupingBy(
                     Snapshot.Occupation::practitionerId,
@@ -37,10 +41,29 @@ final class Overlaps {
                     Snapshot.PatientTime::patientId,
                     mapping(Snapshot.PatientTime::occupationId, Snapshot.PatientTime::span)));
     return Stream.of(
+            overbooked(active),
             sentences("Of practitioner %s the occupations %s and %s overlap.", occupied),
             sentences("Of patient %s the bookings %s and %s overlap.", booked),
             sentences("Of patient %s the guarded times %s and %s overlap.", guarded))
         .flatMap(sentences -> sentences);
+  }
+
+  /// A group visit takes its time once.
+  private static boolean first(Snapshot.Occupation one, List<Snapshot.Occupation> active) {
+    return one.seats() == 1 || group(one, active).findFirst().filter(one::equals).isPresent();
+  }
+
+  private static Stream<Snapshot.Occupation> group(
+      Snapshot.Occupation one, List<Snapshot.Occupation> active) {
+    return active.stream()
+        .filter(other -> other.practitionerId().equals(one.practitionerId()) && one.shares(other));
+  }
+
+  private static Stream<String> overbooked(List<Snapshot.Occupation> active) {
+    return active.stream()
+        .filter(one -> one.seats() > 1 && first(one, active))
+        .filter(one -> group(one, active).count() > one.seats())
+        .map(one -> "The group of %s has more than %d seats.".formatted(one.id(), one.seats()));
   }
 
   private record Taken(UUID id, Span span) {}

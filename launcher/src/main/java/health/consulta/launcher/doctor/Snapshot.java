@@ -62,6 +62,7 @@ record Snapshot(
   }
 
   /// @param busy with its buffers
+  /// @param seats how many may share its start
   record Occupation(
       UUID id,
       UUID practitionerId,
@@ -69,7 +70,14 @@ record Snapshot(
       Instant start,
       Instant end,
       Span busy,
-      Instant activeUntil) {}
+      Instant activeUntil,
+      UUID visitReasonId,
+      int seats) {
+    /// Those of one group visit are in the same place at once.
+    boolean shares(Occupation other) {
+      return seats > 1 && start.equals(other.start) && visitReasonId.equals(other.visitReasonId);
+    }
+  }
 
   /// What guards a patient against overlaps.
   record PatientTime(UUID patientId, UUID occupationId, Span span, Instant activeUntil) {}

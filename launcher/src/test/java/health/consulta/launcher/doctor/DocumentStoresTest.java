@@ -5,6 +5,7 @@ import static health.consulta.launcher.doctor.World.DOCTOR;
 import static health.consulta.launcher.doctor.World.FOREVER;
 import static health.consulta.launcher.doctor.World.NOW;
 import static health.consulta.launcher.doctor.World.PATIENT;
+import static health.consulta.launcher.doctor.World.REASON;
 import static health.consulta.launcher.doctor.World.id;
 import static health.consulta.launcher.doctor.World.span;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,6 +83,7 @@ class DocumentStoresTest {
     var occupation =
         times(times(new Document("occupationId", COMING), "start", "end"), "from", "until")
             .append("kind", "BOOKING")
+            .append("visitReasonId", REASON)
             .append("activeUntil", Date.from(FOREVER));
     store(
         "consultation",
@@ -98,7 +100,9 @@ class DocumentStoresTest {
                 span(20).from(),
                 span(20).until(),
                 span(20),
-                FOREVER));
+                FOREVER,
+                REASON,
+                1));
   }
 
   @Test

@@ -9,6 +9,7 @@ import static health.consulta.launcher.doctor.World.FOREVER;
 import static health.consulta.launcher.doctor.World.MISSED;
 import static health.consulta.launcher.doctor.World.NOW;
 import static health.consulta.launcher.doctor.World.PATIENT;
+import static health.consulta.launcher.doctor.World.REASON;
 import static health.consulta.launcher.doctor.World.id;
 import static health.consulta.launcher.doctor.World.span;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,7 +48,7 @@ class JudgeTest {
     private void occupy(String name, OccupationKind kind, Span busy, Instant activeUntil) {
       world.occupations.add(
           new Snapshot.Occupation(
-              id(name), DOCTOR, kind, busy.from(), busy.until(), busy, activeUntil));
+              id(name), DOCTOR, kind, busy.from(), busy.until(), busy, activeUntil, REASON, 1));
     }
 
     @Test
@@ -58,6 +59,30 @@ class JudgeTest {
       expect(
           "I1: Of practitioner %s the occupations %s and %s overlap."
               .formatted(DOCTOR, first, second));
+    }
+
+    private void seat(String name, int seats) {
+      var busy = span(40);
+      world.occupations.add(
+          new Snapshot.Occupation(
+              id(name),
+              DOCTOR,
+              OccupationKind.ABSENCE,
+              busy.from(),
+              busy.until(),
+              busy,
+              FOREVER,
+              REASON,
+              seats));
+    }
+
+    @Test
+    void a_group_shares_its_time_up_to_its_seats() {
+      seat("one", 2);
+      seat("two", 2);
+      expect();
+      seat("three", 2);
+      expect("I1: The group of %s has more than 2 seats.".formatted(id("one")));
     }
 
     @Test
@@ -158,7 +183,9 @@ class JudgeTest {
               span(-25).from(),
               span(-25).until(),
               span(-25),
-              NOW));
+              NOW,
+              REASON,
+              1));
       expect("I2: The NO_SHOW booking %s and its occupation differ.".formatted(MISSED));
     }
 

@@ -27,6 +27,7 @@ final class World {
   static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
   static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
   static final UUID DOCTOR = id("doctor");
+  static final UUID REASON = id("reason");
   static final UUID PATIENT = id("patient");
   static final UUID COMPLETED = id("completed");
   static final UUID COMING = id("coming");
@@ -158,7 +159,15 @@ final class World {
     var time = span(hours);
     occupations.add(
         new Snapshot.Occupation(
-            booking, DOCTOR, OccupationKind.BOOKING, time.from(), time.until(), time, FOREVER));
+            booking,
+            DOCTOR,
+            OccupationKind.BOOKING,
+            time.from(),
+            time.until(),
+            time,
+            FOREVER,
+            REASON,
+            1));
   }
 
   private void consultation(UUID booking, ConsultationStatus status) {

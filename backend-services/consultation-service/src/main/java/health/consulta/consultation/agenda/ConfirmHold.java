@@ -125,7 +125,8 @@ public class ConfirmHold {
         reason.mode(),
         wanted.locationId(),
         wanted.patientId(),
-        null);
+        null,
+        reason.caps().seats());
   }
 
   private static TimeBooked booked(ConfirmTime wanted, LocalDate date, Occupation time) {

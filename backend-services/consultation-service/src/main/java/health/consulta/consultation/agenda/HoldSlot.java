@@ -161,7 +161,8 @@ public class HoldSlot {
           slot.mode(),
           slot.locationId(),
           wanted.patientId(),
-          causes.isEmpty() ? null : override(causes));
+          causes.isEmpty() ? null : override(causes),
+          reason.caps().seats());
     }
 
     private RuleOverride override(List<Cause> causes) {

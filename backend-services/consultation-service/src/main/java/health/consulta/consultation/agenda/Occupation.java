@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from the start, its buffer included
 /// @param until the end, its buffer included
 /// @param activeUntil a hold's expiry; [#FOREVER] for what does not expire
+/// @param seats how many may share its start; absent: it is alone
 /// @param fence a later holder of the same hold has a higher one
 record Occupation(
     UUID occupationId,
@@ -29,7 +30,8 @@ record Occupation(
     Mode mode,
     UUID locationId,
     @Nullable UUID patientId,
-    @Nullable RuleOverride override) {
+    @Nullable RuleOverride override,
+    @Nullable Integer seats) {
   static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
 
   boolean active(Instant now) {
@@ -63,6 +65,7 @@ record Occupation(
         mode,
         locationId,
         patient,
-        override);
+        override,
+        seats);
   }
 }
