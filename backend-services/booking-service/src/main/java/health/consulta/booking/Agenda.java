@@ -15,7 +15,8 @@ public interface Agenda {
       UUID visitReasonId,
       Instant start,
       @Nullable UUID patientId,
-      Duration hold);
+      Duration hold,
+      @Nullable Staff staff);
 
   /// Turns the hold into a booking, and takes the time again if it ran out and is still free.
   ///

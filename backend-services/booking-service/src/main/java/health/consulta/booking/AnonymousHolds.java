@@ -54,7 +54,8 @@ public class AnonymousHolds {
             wanted.visitReasonId(),
             wanted.start(),
             null,
-            settings.anonymousHold());
+            settings.anonymousHold(),
+            null);
     var secret = new byte[24];
     RANDOM.nextBytes(secret);
     var token = id + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);

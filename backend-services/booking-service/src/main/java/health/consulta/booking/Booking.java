@@ -57,11 +57,11 @@ public class Booking extends Aggregate {
     this.visit = visit;
   }
 
-  static Booking hold(UUID id, UUID accountId, UUID patientId, Visit visit, Instant at) {
+  static Booking hold(UUID id, UUID accountId, UUID patientId, Visit visit, Party by, Instant at) {
     var booking =
         new Booking(id, accountId, patientId, visit.practitionerId(), visit.start(), visit);
     booking.holdExpiresAt = visit.holdExpiresAt();
-    booking.history.add(new Step(at, null, HELD, Party.PATIENT.name(), null));
+    booking.history.add(new Step(at, null, HELD, by.name(), null));
     booking.publish(
         new BookingHeld(
             id,

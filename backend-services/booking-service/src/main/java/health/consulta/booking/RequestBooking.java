@@ -3,10 +3,12 @@ package health.consulta.booking;
 import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.BookingStatus;
+import health.consulta.kit.Invalid;
 import health.consulta.kit.NotFound;
 import health.consulta.kit.Refusal;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -59,16 +61,45 @@ public class RequestBooking {
     return booking.payment().isPresent() ? booking : pay(booking, wanted.paymentProvider(), locale);
   }
 
+  /// The practice books for a patient, who pays there.
+  ///
+  /// @param id the booking's; asking twice under the same id books once
+  public Booking request(UUID id, Staff staff, BookSlot wanted, String locale) {
+    var patient = wanted.patientId();
+    if (patient == null) throw new Invalid("patientId", "is needed");
+    if (wanted.paymentProvider() != PaymentProvider.NONE)
+      throw new Invalid("paymentProvider", "must be NONE: the patient pays at the practice");
+    if (!mandates.mayActFor(patient, patient)) throw new NotFound();
+    var booking =
+        bookings
+            .find(id)
+            .orElseGet(() ->
+                add(
+                    id,
+                    patient,
+                    patient,
+                    hold(id, patient, wanted, staff).paidOnSite(),
+                    Party.PRACTICE));
+    return booking.payment().isPresent() ? booking : pay(booking, PaymentProvider.NONE, locale);
+  }
+
   private Booking hold(UUID id, UUID accountId, UUID patientId, BookSlot wanted) {
-    var visit =
-        agenda.hold(
-            id,
-            wanted.practitionerId(),
-            wanted.visitReasonId(),
-            wanted.start(),
-            patientId,
-            settings.hold());
-    var booking = Booking.hold(id, accountId, patientId, visit, clock.instant());
+    return add(id, accountId, patientId, hold(id, patientId, wanted, null), Party.PATIENT);
+  }
+
+  private Visit hold(UUID id, UUID patientId, BookSlot wanted, @Nullable Staff staff) {
+    return agenda.hold(
+        id,
+        wanted.practitionerId(),
+        wanted.visitReasonId(),
+        wanted.start(),
+        patientId,
+        settings.hold(),
+        staff);
+  }
+
+  private Booking add(UUID id, UUID accountId, UUID patientId, Visit visit, Party by) {
+    var booking = Booking.hold(id, accountId, patientId, visit, by, clock.instant());
     if (bookings.add(booking)) return booking;
     return bookings.find(id).orElseThrow(NotFound::new);
   }

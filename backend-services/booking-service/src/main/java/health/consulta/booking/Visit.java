@@ -18,4 +18,19 @@ public record Visit(
     UUID locationId,
     PaymentPolicy policy,
     long fence,
-    Instant holdExpiresAt) {}
+    Instant holdExpiresAt) {
+  /// With nothing to pay online.
+  Visit paidOnSite() {
+    return new Visit(
+        practitionerId,
+        visitReasonId,
+        visitReasonName,
+        start,
+        end,
+        mode,
+        locationId,
+        policy == PaymentPolicy.EXEMPT ? policy : PaymentPolicy.ON_SITE,
+        fence,
+        holdExpiresAt);
+  }
+}

@@ -181,6 +181,55 @@ class BookingIT {
   }
 
   @Test
+  void the_practice_books_for_a_patient_who_pays_there() {
+    payments.standing = Standing.STARTED;
+    var answer = practiceBooks(PaymentProvider.NONE, "urgent", staff()).expectStatus().isCreated();
+    var booking =
+        answer
+            .expectBody(health.consulta.contract.booking.Booking.class)
+            .returnResult()
+            .getResponseBody();
+    assertThat(booking.status()).isEqualTo(BookingStatus.CONFIRMED);
+    assertThat(booking.patientId()).isEqualTo(patient);
+    assertThat(booking.policy()).isEqualTo(PaymentPolicy.ON_SITE);
+    assertThat(booking.history().getFirst().by()).isEqualTo("PRACTICE");
+    assertThat(agenda.staff.override()).isEqualTo("urgent");
+  }
+
+  @Test
+  void only_the_practice_itself_books_for_its_patients() {
+    var stranger = "Bearer " + TestTokens.of(UUID.randomUUID(), Role.PRACTITIONER);
+    practiceBooks(PaymentProvider.NONE, null, stranger).expectStatus().isForbidden();
+    practiceBooks(PaymentProvider.NONE, "urgent", token(patient)).expectStatus().isForbidden();
+    practiceBooks(PaymentProvider.STRIPE, null, staff())
+        .expectStatus()
+        .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private String staff() {
+    return "Bearer " + TestTokens.assistant(UUID.randomUUID(), wanted().practitionerId());
+  }
+
+  private RestTestClient.ResponseSpec practiceBooks(
+      PaymentProvider provider, String override, String token) {
+    return http.post()
+        .uri("/api/bookings")
+        .header("Authorization", token)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body(
+            new BookSlot(
+                wanted().practitionerId(),
+                wanted().visitReasonId(),
+                start,
+                patient,
+                provider,
+                null,
+                null,
+                override))
+        .exchange();
+  }
+
+  @Test
   void one_cannot_book_for_a_stranger() {
     http.post()
         .uri("/api/bookings")
@@ -312,6 +361,7 @@ class BookingIT {
     final Set<UUID> released = ConcurrentHashMap.newKeySet();
     volatile Duration hold = Duration.ofMinutes(10);
     volatile boolean free = true;
+    volatile Staff staff;
 
     @Override
     public Visit hold(
@@ -320,8 +370,10 @@ class BookingIT {
         UUID visitReasonId,
         Instant start,
         UUID patientId,
-        Duration asked) {
+        Duration asked,
+        Staff by) {
       held.add(holdId);
+      staff = by;
       var some = Some.visit(PaymentPolicy.AUTHORISE);
       var now = Clock.systemUTC().instant();
       return new Visit(

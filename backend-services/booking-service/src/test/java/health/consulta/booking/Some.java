@@ -29,7 +29,7 @@ interface Some {
 
   static Booking held(PaymentPolicy policy) {
     var account = UUID.randomUUID();
-    return Booking.hold(UUID.randomUUID(), account, account, visit(policy), NOW);
+    return Booking.hold(UUID.randomUUID(), account, account, visit(policy), Party.PATIENT, NOW);
   }
 
   static PaymentState payment(Standing standing) {

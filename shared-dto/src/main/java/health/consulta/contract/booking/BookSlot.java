@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// @param patientId for whom; absent: the account holder
+/// @param patientId for whom; absent: the account holder; needed when the practice books
+/// @param override why the practice books against its own rules; a patient has none
 /// @param holdToken of an anonymous hold on the same slot
 public record BookSlot(
     @NotNull UUID practitionerId,
@@ -17,4 +18,18 @@ public record BookSlot(
     @Nullable UUID patientId,
     @NotNull PaymentProvider paymentProvider,
     @Nullable @Size(max = 200) String holdToken,
-    @Nullable @Size(max = 20) Map<@Size(max = 80) String, @Size(max = 2000) String> answers) {}
+    @Nullable @Size(max = 20) Map<@Size(max = 80) String, @Size(max = 2000) String> answers,
+    @Nullable @Size(min = 3, max = 200) String override) {
+  /// By a patient.
+  public BookSlot(
+      UUID practitionerId,
+      UUID visitReasonId,
+      Instant start,
+      @Nullable UUID patientId,
+      PaymentProvider paymentProvider,
+      @Nullable String holdToken,
+      @Nullable Map<String, String> answers) {
+    this(
+        practitionerId, visitReasonId, start, patientId, paymentProvider, holdToken, answers, null);
+  }
+}

@@ -1,11 +1,13 @@
 package health.consulta.booking.remote;
 
 import health.consulta.booking.Agenda;
+import health.consulta.booking.Staff;
 import health.consulta.booking.Visit;
 import health.consulta.contract.consultation.ConfirmTime;
 import health.consulta.contract.consultation.HeldTime;
 import health.consulta.contract.consultation.HoldTime;
 import health.consulta.contract.consultation.ReleaseTime;
+import health.consulta.contract.consultation.StaffHold;
 import health.consulta.kit.Refusal;
 import health.consulta.kit.remote.RemoteRefusal;
 import java.time.Duration;
@@ -29,11 +31,18 @@ class ConsultationAgenda implements Agenda {
       UUID visitReasonId,
       Instant start,
       @Nullable UUID patientId,
-      Duration hold) {
+      Duration hold,
+      @Nullable Staff staff) {
     return visit(
         consultations.hold(
             new HoldTime(
-                holdId, practitionerId, visitReasonId, start, patientId, (int) hold.toSeconds())));
+                holdId,
+                practitionerId,
+                visitReasonId,
+                start,
+                patientId,
+                (int) hold.toSeconds(),
+                staff == null ? null : new StaffHold(staff.by(), staff.override()))));
   }
 
   @Override

@@ -3,7 +3,9 @@ package health.consulta.booking.web;
 import health.consulta.booking.CancelBooking;
 import health.consulta.booking.FindBookings;
 import health.consulta.booking.RequestBooking;
+import health.consulta.booking.Staff;
 import health.consulta.contract.Page;
+import health.consulta.contract.Role;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.BookingStatus;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,9 +45,14 @@ class BookingController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  @PreAuthorize("hasRole('PATIENT')")
   Booking request(@RequestBody @Valid BookSlot wanted, RequestId id, Caller caller, Locale locale) {
     var language = locale.getLanguage().equals("en") ? "en" : "fr";
+    if (caller.runs(wanted.practitionerId())) {
+      var staff = new Staff(caller.id(), wanted.override());
+      return BookingViews.of(request.request(id.value(), staff, wanted, language));
+    }
+    if (!caller.is(Role.PATIENT) || wanted.override() != null)
+      throw new AccessDeniedException("not the caller's practice");
     return BookingViews.of(request.request(id.value(), caller.id(), wanted, language));
   }
 
