@@ -6,6 +6,7 @@ import { BookingService, SearchService, SessionService, VisitsService } from 'Fr
 import { loadPerson } from '../../main/frontend/patient/session';
 import ReturnView from '../../main/frontend/views/paiement/retour';
 import ResultsView from '../../main/frontend/views/recherche';
+import PractitionerView from '../../main/frontend/views/praticien/{id}';
 import BookView from '../../main/frontend/views/reserver';
 import VisitsView from '../../main/frontend/views/visites';
 import SignInView from '../../main/frontend/views/connexion';
@@ -16,7 +17,7 @@ vi.mock('Frontend/generated/endpoints', () => {
   return {
     BellService: { latest: vi.fn().mockResolvedValue([]), live: () => live, read: vi.fn() },
     BookingService: { book: vi.fn(), choice: vi.fn(), nearest: vi.fn(), release: vi.fn(), visit: vi.fn() },
-    SearchService: { search: vi.fn() },
+    SearchService: { practitioner: vi.fn(), search: vi.fn(), times: vi.fn() },
     SessionService: { me: vi.fn(), signIn: vi.fn() },
     VisitsService: { cancel: vi.fn(), visits: vi.fn() },
   };
@@ -40,6 +41,7 @@ function open(path: string) {
       <Routes>
         <Route path="/reserver" element={<BookView />} />
         <Route path="/recherche" element={<ResultsView />} />
+        <Route path="/praticien/:id" element={<PractitionerView />} />
         <Route path="/visites" element={<VisitsView />} />
         <Route path="/paiement/retour" element={<ReturnView />} />
         <Route path="*" element={<p>elsewhere</p>} />
@@ -193,4 +195,13 @@ test('sign-in says beside the field what is wrong and keeps what was typed', asy
   fireEvent.click(screen.getByRole('button', { name: 'Me connecter' }));
   expect((await screen.findByRole('alert')).textContent).toBe('E-mail ou mot de passe incorrect.');
   expect((screen.getByLabelText('E-mail') as HTMLInputElement).value).toBe('lea@demo.test');
+});
+
+test('an absent practitioner points to who stands in', async () => {
+  await signedInAs();
+  const away = { from: '2026-12-20T23:00:00Z', standIn: 'Dr Idriss Benali', standInId: 'p2', until: '2026-12-27T23:00:00Z' };
+  vi.mocked(SearchService.practitioner).mockResolvedValue({ away, profile, reasons: [] } as never);
+  open('/praticien/p1');
+  expect(await screen.findByText(/En congé du lundi 21 décembre au dimanche 27 décembre/u)).toBeTruthy();
+  expect(screen.getByRole('link', { name: /Dr Idriss Benali/u }).getAttribute('href')).toBe('/praticien/p2');
 });

@@ -1,12 +1,13 @@
 import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
 import { useState } from 'react';
-import { BadgeCheck, Check, Languages, MapPin } from 'lucide-react';
-import { useParams } from 'react-router';
+import { BadgeCheck, CalendarOff, Check, Languages, MapPin } from 'lucide-react';
+import { Link, useParams } from 'react-router';
+import type Away from 'Frontend/generated/health/consulta/portal/patient/Away';
 import type Profile from 'Frontend/generated/health/consulta/portal/patient/Profile';
 import type Reason from 'Frontend/generated/health/consulta/portal/patient/Reason';
 import { SearchService } from 'Frontend/generated/endpoints';
 import DayPicker from '../../patient/DayPicker';
-import { isoDay, money } from '../../patient/format';
+import { day, isoDay, money } from '../../patient/format';
 import { useLoad } from '../../patient/load';
 import NotFound from '../../patient/NotFound';
 import Page from '../../patient/Page';
@@ -39,6 +40,23 @@ function Who({ profile }: Readonly<{ profile: Profile }>) {
         </p>
       </div>
     </div>
+  );
+}
+
+/** An absence until midnight ends on the day before. */
+function lastMoment(until: string) {
+  return new Date(Date.parse(until) - 1).toISOString();
+}
+
+function AwayNotice({ away, zone }: Readonly<{ away: Away; zone: string }>) {
+  return (
+    <p className="note" role="note">
+      <CalendarOff className="icon" aria-hidden="true" />
+      <span>
+        {t('practitioner.away', day(away.from, zone), day(lastMoment(away.until), zone))}{' '}
+        {away.standInId && <Link to={`/praticien/${away.standInId}`}>{t('practitioner.standIn', away.standIn ?? '')}</Link>}
+      </span>
+    </p>
   );
 }
 
@@ -151,6 +169,7 @@ export default function PractitionerView() {
         <div className="two even stack loose">
           <div className="stack loose">
             <Who profile={data.profile} />
+            {data.away && <AwayNotice away={data.away} zone={data.profile.zone} />}
             <Fees reasons={data.reasons} />
             <Facts profile={data.profile} />
           </div>

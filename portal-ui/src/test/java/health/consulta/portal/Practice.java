@@ -16,6 +16,7 @@ import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.BookingPayment;
 import health.consulta.contract.booking.BookingStatus;
+import health.consulta.contract.consultation.Absence;
 import health.consulta.contract.consultation.AgendaDay;
 import health.consulta.contract.consultation.AgendaEntry;
 import health.consulta.contract.consultation.Audience;
@@ -39,6 +40,7 @@ import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Login;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.Tokens;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -101,6 +103,7 @@ public final class Practice {
         .on("GET /api/practitioners/{id}", call -> practitioners.get(uuid(call)))
         .on("GET /api/practitioners/{id}/visit-reasons", call -> new Items<>(reasons(uuid(call))))
         .on("GET /api/slots", call -> new Items<>(slots(call)))
+        .on("GET /api/practitioners/{id}/absences", call -> new Items<>(absences(uuid(call))))
         .on("GET /api/slots/search", this::firstSlots)
         .on("GET /api/quotes", this::quote)
         .on("POST /api/bookings", this::book)
@@ -195,6 +198,13 @@ public final class Practice {
             List.of(
                 new Location(
                     id(50), "Cabinet", "14 rue Chevreul", "69007", city, "Europe/Paris"))));
+  }
+
+  private List<Absence> absences(UUID who) {
+    var from = LocalDate.now(PARIS).plusDays(30).atStartOfDay(PARIS).toInstant();
+    return who.equals(CLAIRE)
+        ? List.of(new Absence(from, from.plus(Duration.ofDays(7)), null))
+        : List.of();
   }
 
   private static List<VisitReason> reasons(UUID who) {

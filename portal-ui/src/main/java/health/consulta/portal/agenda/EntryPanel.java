@@ -81,6 +81,8 @@ final class EntryPanel extends Aside {
     if (reason != null) fact(list, Words.of("agenda.reason"), reason);
     var mode = entry.mode();
     if (mode != null) fact(list, Words.of("tariffs.mode"), Words.of("mode." + mode));
+    var override = entry.override();
+    if (override != null) fact(list, Words.of("agenda.override"), override.reason());
     facts.getElement().appendChild(list);
     return facts;
   }

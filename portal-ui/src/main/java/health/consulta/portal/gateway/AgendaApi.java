@@ -1,6 +1,7 @@
 package health.consulta.portal.gateway;
 
 import health.consulta.contract.Items;
+import health.consulta.contract.consultation.Absence;
 import health.consulta.contract.consultation.AgendaDay;
 import health.consulta.contract.consultation.Consultation;
 import health.consulta.contract.consultation.Slot;
@@ -38,7 +39,11 @@ public interface AgendaApi {
       @RequestParam @Nullable String mode,
       @RequestParam Instant from,
       @RequestParam int days,
-      @RequestParam int limit);
+      @RequestParam int limit,
+      @RequestParam int each);
+
+  @GetMapping("/api/practitioners/{id}/absences")
+  Items<Absence> absences(@PathVariable UUID id);
 
   @GetMapping("/api/agendas/{id}/days")
   Items<AgendaDay> days(

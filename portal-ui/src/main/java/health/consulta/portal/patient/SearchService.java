@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.hilla.BrowserCallable;
+import health.consulta.contract.consultation.Absence;
 import health.consulta.contract.consultation.VisitReason;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.portal.gateway.AgendaApi;
@@ -26,6 +27,10 @@ class SearchService {
   private static final int DAYS = 14;
   private static final int MOST = 100;
   private static final int TILES = 6;
+  private static final int TIMES = 200;
+
+  /// Times of one practitioner, so that the last in the list has some too.
+  private static final int EACH = 10;
 
   private final UserApi users;
   private final AgendaApi agendas;
@@ -87,7 +92,7 @@ class SearchService {
   public @NonNull PractitionerPage practitioner(@NonNull UUID id) {
     var reasons = agendas.reasons(id).items().stream().filter(VisitReason::active).toList();
     return new PractitionerPage(
-        Profile.of(practitioners.of(id)), together.all(reasons, this::reason));
+        Profile.of(practitioners.of(id)), together.all(reasons, this::reason), away(id));
   }
 
   /// @param from first day, in the practice's zone
@@ -105,14 +110,33 @@ class SearchService {
         .toList();
   }
 
+  private @Nullable Away away(UUID practitionerId) {
+    return agendas.absences(practitionerId).items().stream()
+        .findFirst()
+        .map(this::away)
+        .orElse(null);
+  }
+
+  private Away away(Absence absence) {
+    var standIn = absence.standInId();
+    return new Away(
+        absence.from(),
+        absence.until(),
+        standIn,
+        standIn == null ? null : practitioners.of(standIn).displayName());
+  }
+
   private FirstTime firstTime(String specialty) {
-    var first = agendas.search(specialty, null, null, clock.instant(), DAYS, 1).items();
+    var first = agendas.search(specialty, null, null, clock.instant(), DAYS, 1, 1).items();
     return new FirstTime(specialty, first.isEmpty() ? null : OfferedTime.of(first.getFirst()));
   }
 
   private Map<UUID, List<OfferedTime>> times(
       @Nullable String specialty, @Nullable String city, @Nullable String mode) {
-    return agendas.search(specialty, city, mode, clock.instant(), DAYS, MOST).items().stream()
+    return agendas
+        .search(specialty, city, mode, clock.instant(), DAYS, TIMES, EACH)
+        .items()
+        .stream()
         .map(OfferedTime::of)
         .collect(groupingBy(OfferedTime::practitionerId, mapping(time -> time, toList())));
   }

@@ -69,7 +69,8 @@ public class Agendas {
 
     /// Whether anything was ever taken: days are kept by the local dates of the zone.
     boolean used(UUID practitionerId) {
-      return mongo.exists(Query.query(where("practitionerId").is(practitionerId)), Day.class);
+      return mongo.exists(
+          Query.query(where("_id").gte(practitionerId + "/").lt(practitionerId + "0")), Day.class);
     }
   }
 }

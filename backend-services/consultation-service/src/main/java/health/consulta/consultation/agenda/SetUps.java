@@ -64,11 +64,12 @@ public class SetUps {
     refresh(changed.practitionerId());
   }
 
-  /// Reads a set-up again.
+  /// Reads a set-up again, and tells it if it is another one.
   public SetUp refresh(UUID practitionerId) {
+    var before = known.get(practitionerId);
     var setUp = known.compute(practitionerId, (id, _) -> stored(id));
     if (setUp == null) return read(practitionerId);
-    changes.publishEvent(new Refreshed(setUp));
+    if (!setUp.equals(before)) changes.publishEvent(new Refreshed(setUp));
     return setUp;
   }
 

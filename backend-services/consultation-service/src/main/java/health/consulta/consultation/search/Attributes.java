@@ -30,6 +30,10 @@ final class Attributes {
       offers.computeIfAbsent(attribute, _ -> new BitSet()).set(offer.number());
   }
 
+  void clear() {
+    offers.clear();
+  }
+
   private void remove(int offer) {
     offers.values().forEach(set -> set.clear(offer));
   }

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,8 +63,9 @@ class SearchIndex {
       return Math.floorMod(date.toEpochDay(), sequences.length);
     }
 
-    boolean knowsNewer(DayTimes day) {
-      return sequences[slot(day.date())] > day.sequence();
+    boolean knowsNewer(LocalDate date, List<DayTimes> read) {
+      var day = read.stream().filter(one -> one.date().equals(date)).findFirst();
+      return sequences[slot(date)] > day.map(DayTimes::sequence).orElse(0L);
     }
   }
 
@@ -72,6 +74,7 @@ class SearchIndex {
     write(() -> {
       offers.clear();
       doctors.clear();
+      attributes.clear();
       firstDate = utc(now).minusDays(MARGIN);
       free = new FreeTimes(step(firstDate), HORIZON + 2 * MARGIN);
       return firstDate;
@@ -115,7 +118,8 @@ class SearchIndex {
     return write(() -> {
       var doctor = doctors.get(practitionerId);
       if (doctor == null) return true;
-      for (var day : days) if (covers(day.date()) && doctor.knowsNewer(day)) return false;
+      if (dates.stream().anyMatch(date -> covers(date) && doctor.knowsNewer(date, days)))
+        return false;
       var taken = taken(days, now);
       for (var day : days)
         if (covers(day.date())) doctor.sequences[doctor.slot(day.date())] = day.sequence();
@@ -136,10 +140,15 @@ class SearchIndex {
   /// @return in order of time
   List<Slot> first(Wanted wanted, Instant from, Instant to, int limit, int each, Instant now) {
     return read(() -> {
-      var found = new Found(wanted, limit, each, now);
+      var found = new FirstSlots(offers::get, this::placesOf, wanted, limit, each, now);
       free.scan(attributes.find(wanted), ceil(from), ceil(to), found);
-      return found.slots;
+      return found.slots();
     });
+  }
+
+  private Map<String, String> placesOf(UUID practitionerId) {
+    var entry = Objects.requireNonNull(doctors.get(practitionerId)).entry;
+    return entry == null ? Map.of() : entry.places();
   }
 
   /// The starts of a reason that are free on local dates.
@@ -147,7 +156,7 @@ class SearchIndex {
   /// @return by date, in its order
   Map<LocalDate, Integer> counts(VisitReason reason, Stream<LocalDate> dates, Instant now) {
     return read(() -> {
-      var counts = new java.util.LinkedHashMap<LocalDate, Integer>();
+      var counts = new LinkedHashMap<LocalDate, Integer>();
       dates.forEach(date -> counts.put(date, count(reason, date, now)));
       return counts;
     });
@@ -296,42 +305,6 @@ class SearchIndex {
       return writing.get();
     } finally {
       lock.writeLock().unlock();
-    }
-  }
-
-  private final class Found implements FreeTimes.Visitor {
-    private final List<Slot> slots = new ArrayList<>();
-    private final Map<UUID, Integer> counts = new HashMap<>();
-    private final @Nullable String city;
-    private final int limit;
-    private final int each;
-    private final Instant now;
-
-    Found(Wanted wanted, int limit, int each, Instant now) {
-      this.city = wanted.city() == null ? null : Directory.folded(wanted.city());
-      this.limit = limit;
-      this.each = each;
-      this.now = now;
-    }
-
-    @Override
-    public boolean visit(int number, long step) {
-      var offer = offers.get(number);
-      if (!offer.bookable(step, now)) return true;
-      var practitioner = offer.practice().practitionerId();
-      if (each < limit && counts.getOrDefault(practitioner, 0) == each) return true;
-      var slot = offer.slot(step, now);
-      if (!inCity(offer, slot)) return true;
-      counts.merge(practitioner, 1, Integer::sum);
-      slots.add(slot);
-      return slots.size() < limit;
-    }
-
-    /// A practitioner of several places is found by each; a visit on site is in one of them.
-    private boolean inCity(Offer offer, Slot slot) {
-      if (city == null || offer.place() != null) return true;
-      var entry = Objects.requireNonNull(doctors.get(slot.practitionerId())).entry;
-      return entry == null || city.equals(entry.places().get(slot.locationId().toString()));
     }
   }
 }

@@ -35,6 +35,8 @@ public class SearchSlots {
     this.clock = clock;
   }
 
+  /// What lies beyond the horizon is not searched.
+  ///
   /// @param from absent: now
   /// @param each most slots of one practitioner
   /// @return in order of time, `limit` at most
