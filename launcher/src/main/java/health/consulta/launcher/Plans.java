@@ -5,6 +5,7 @@ import health.consulta.launcher.machine.Cache;
 import health.consulta.launcher.machine.CannotGoOn;
 import health.consulta.launcher.machine.Versions;
 import health.consulta.launcher.process.AotCache;
+import health.consulta.launcher.process.Jars;
 import health.consulta.launcher.process.JavaCommand;
 import health.consulta.launcher.process.ProcessPlan;
 import health.consulta.launcher.process.Ready;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The command line, environment and health of every process, from the options and the secrets.
 final class Plans {
@@ -29,6 +31,7 @@ final class Plans {
   private final Options options;
   private final Secrets secrets;
   private final boolean demo;
+  private final Map<String, Jars> jars = new HashMap<>();
 
   Plans(Options options, Secrets secrets, boolean demo) {
     this.options = options;
@@ -116,7 +119,7 @@ final class Plans {
       environment.put("CONSULTA_ADMIN_EMAIL", administrator().email());
       environment.put("CONSULTA_ADMIN_PASSWORD", administrator().password());
     }
-    var classPath = classPath(service.module());
+    var classPath = jars(service).classPath();
     var aot = aot(service);
     var name = instance == 1 ? service.name() : service.name() + "-" + instance;
     var health = "http://127.0.0.1:%d/actuator/health/readiness".formatted(management);
@@ -141,7 +144,7 @@ final class Plans {
   /// The cache with which a service starts faster.
   AotCache aot(Service service) {
     return AotCache.of(
-        Cache.ofUser().folder().resolve("aot"), service.name(), classPath(service.module()));
+        Cache.ofUser().folder().resolve("aot"), service.name(), jars(service).classPath());
   }
 
   private static List<String> spring(Service service, String classPath, List<String> aot) {
@@ -227,16 +230,23 @@ final class Plans {
     return options.settings().port(name);
   }
 
-  /// The jar of a module and all that it needs, as its build wrote them down.
-  private String classPath(String module) {
-    var target = options.project().resolve(module).resolve("target");
-    var folder = options.project().resolve(module).getFileName();
-    var jar = target.resolve(folder + "-" + Versions.of("project") + ".jar");
+  /// What a service runs from: its jar and all that it needs, as its build wrote them down.
+  private Jars jars(Service service) {
+    return jars.computeIfAbsent(service.name(), _ -> built(service).copied(options.home().app()));
+  }
+
+  private Jars built(Service service) {
+    var module = options.project().resolve(service.module());
+    var target = module.resolve("target");
+    var jar = target.resolve(module.getFileName() + "-" + Versions.of("project") + ".jar");
     if (!Files.exists(jar) || !Files.exists(target.resolve("classpath"))) {
       throw new CannotGoOn(
-          "The module " + module + " is not built: run ./consulta run without --no-build.");
+          "The module %s is not built: run ./consulta run without --no-build."
+              .formatted(service.module()));
     }
-    return jar + File.pathSeparator + read(target.resolve("classpath"));
+    var needed = read(target.resolve("classpath")).split(File.pathSeparator);
+    var all = Stream.concat(Stream.of(jar), Stream.of(needed).map(Path::of)).toList();
+    return Jars.of(all, options.project());
   }
 
   private static String read(Path file) {
