@@ -6,45 +6,38 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The class path of a process.
 ///
-/// @param shared libraries that the processes of one kind have in common, in the same order
-/// @param rest its other libraries
-/// @param own what this checkout builds; last, since what comes before it changes seldom
-public record Jars(List<Path> shared, List<Path> rest, List<Path> own) {
+/// @param shared what the processes of one kind have in common, in the same order for all
+/// @param rest what only this one has
+public record Jars(List<Path> shared, List<Path> rest) {
 
-  /// @param all the jars in the order of the build
-  /// @param project what lies in this folder is its own
-  public static Jars of(List<Path> all, Path project) {
-    var own = all.stream().filter(jar -> real(jar).startsWith(real(project))).toList();
-    return new Jars(all.stream().filter(jar -> !own.contains(jar)).toList(), List.of(), own);
+  /// Those of a process that is the only one of its kind.
+  public static Jars of(List<Path> all) {
+    return new Jars(all, List.of());
   }
 
-  private static Path real(Path file) {
-    try {
-      return file.toRealPath();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /// The libraries that this one and all the others share come first.
-  public Jars sharing(List<Jars> others) {
+  /// What it has in common with all the others of its kind comes first.
+  public Jars sharing(List<Jars> kind) {
     var common =
         shared.stream()
-            .filter(jar -> others.stream().allMatch(other -> other.shared.contains(jar)))
+            .filter(jar -> kind.stream().allMatch(other -> other.shared.contains(jar)))
             .sorted()
             .toList();
-    return new Jars(common, shared.stream().filter(jar -> !common.contains(jar)).toList(), own);
+    return new Jars(common, shared.stream().filter(jar -> !common.contains(jar)).toList());
   }
 
-  /// Its own jars are copied to a folder, where a build beside the running process does not touch
-  /// them; a copy that is the same already is left alone.
-  public Jars copied(Path folder) {
-    return new Jars(shared, rest, own.stream().map(jar -> copy(jar, folder)).toList());
+  /// What the project builds is copied to a folder, where a build beside the running process does
+  /// not touch it; a copy that is the same already is left alone.
+  public Jars copied(Path project, Path folder) {
+    return new Jars(copied(shared, project, folder), copied(rest, project, folder));
+  }
+
+  private static List<Path> copied(List<Path> jars, Path project, Path folder) {
+    return jars.stream().map(jar -> jar.startsWith(project) ? copy(jar, folder) : jar).toList();
   }
 
   private static Path copy(Path jar, Path folder) {
@@ -65,10 +58,7 @@ public record Jars(List<Path> shared, List<Path> rest, List<Path> own) {
 
   /// As `java -cp` takes it.
   public String classPath() {
-    var all = new ArrayList<>(shared);
-    all.addAll(rest);
-    all.addAll(own);
-    return text(all);
+    return text(Stream.concat(shared.stream(), rest.stream()).toList());
   }
 
   static String text(List<Path> jars) {

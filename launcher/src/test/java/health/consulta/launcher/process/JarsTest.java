@@ -31,38 +31,38 @@ class JarsTest {
 
   @Test
   void a_build_beside_a_running_process_does_not_touch_what_it_runs_from() throws IOException {
-    var jars = Jars.of(List.of(own, library), project).copied(copies);
+    var jars = Jars.of(List.of(own, library)).copied(project, copies);
 
     Files.writeString(own, "second");
 
-    assertThat(jars.classPath()).isEqualTo(library + ":" + copies.resolve("own.jar"));
+    assertThat(jars.classPath()).isEqualTo(copies.resolve("own.jar") + ":" + library);
     assertThat(copies.resolve("own.jar")).hasContent("first");
   }
 
   @Test
   void the_next_start_copies_only_what_changed() throws IOException {
-    Jars.of(List.of(own), project).copied(copies);
+    Jars.of(List.of(own)).copied(project, copies);
     var copy = copies.resolve("own.jar");
     var then = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
     Files.setLastModifiedTime(copy, then);
 
-    Jars.of(List.of(own), project).copied(copies);
+    Jars.of(List.of(own)).copied(project, copies);
     assertThat(Files.getLastModifiedTime(copy)).isEqualTo(then);
 
     Files.writeString(own, "other");
-    Jars.of(List.of(own), project).copied(copies);
+    Jars.of(List.of(own)).copied(project, copies);
     assertThat(copy).hasContent("other");
   }
 
   @Test
   void what_all_share_comes_first_in_one_order() {
-    var one = Jars.of(List.of(own, library, other), project);
-    var two = Jars.of(List.of(other, own, library), project);
-    var three = Jars.of(List.of(library, own), project);
+    var one = Jars.of(List.of(own, library, other));
+    var two = Jars.of(List.of(other, own, library));
+    var three = Jars.of(List.of(library));
 
-    assertThat(one.sharing(List.of(one, two)).shared()).containsExactly(other, library);
-    assertThat(two.sharing(List.of(one, two)).shared()).containsExactly(other, library);
+    assertThat(one.sharing(List.of(one, two)).shared()).containsExactly(other, library, own);
+    assertThat(two.sharing(List.of(one, two)).shared()).containsExactly(other, library, own);
     var few = one.sharing(List.of(one, three));
-    assertThat(few.classPath()).isEqualTo(library + ":" + other + ":" + own);
+    assertThat(few.classPath()).isEqualTo(library + ":" + own + ":" + other);
   }
 }
