@@ -7,7 +7,6 @@ import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.e2e.Town.Patient;
 import health.consulta.e2e.Town.Practice;
-import health.consulta.launcher.doctor.Invariants;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
@@ -78,7 +77,6 @@ class CrashIT {
           .until(() -> settled(each));
     noTimeIsSoldTwice(accounts);
     moneyAgrees(accounts);
-    Invariants.of(town.platform()).awaitHold(Duration.ofSeconds(30));
   }
 
   /// Kills one of both as often as said, each time after some more bookings have begun.

@@ -36,6 +36,11 @@ public record Home(Path folder) {
     return folder.resolve("secrets.json");
   }
 
+  /// Copies of the jars that its processes run from.
+  public Path app() {
+    return folder.resolve("app");
+  }
+
   /// Exists when this platform holds demo data.
   public Path demo() {
     return folder.resolve("demo");

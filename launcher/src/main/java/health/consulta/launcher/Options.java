@@ -42,10 +42,8 @@ public record Options(
         Optional.empty());
   }
 
-  /// Recording makes a start several times slower, so it happens on request only:
-  /// `CONSULTA_AOT=record`.
   private static boolean train(Settings settings) {
-    return "record".equals(settings.environment().get("CONSULTA_AOT"));
+    return !"off".equals(settings.environment().get("CONSULTA_AOT"));
   }
 
   /// A second, empty platform on free ports with its state in `folder`, as the end-to-end tests

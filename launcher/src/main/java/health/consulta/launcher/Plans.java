@@ -5,6 +5,7 @@ import health.consulta.launcher.machine.Cache;
 import health.consulta.launcher.machine.CannotGoOn;
 import health.consulta.launcher.machine.Versions;
 import health.consulta.launcher.process.AotCache;
+import health.consulta.launcher.process.Jars;
 import health.consulta.launcher.process.JavaCommand;
 import health.consulta.launcher.process.ProcessPlan;
 import health.consulta.launcher.process.Ready;
@@ -18,17 +19,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The command line, environment and health of every process, from the options and the secrets.
 final class Plans {
   private static final String SERVERS = "health.consulta.launcher.";
 
+  /// Few short-lived objects at a time keep a service small.
+  private static final List<String> SPRING =
+      List.of("-Xmn24m", "-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=10000");
+
   private final Options options;
   private final Secrets secrets;
   private final boolean demo;
+  private final Map<String, Jars> jars = new HashMap<>();
 
   Plans(Options options, Secrets secrets, boolean demo) {
     this.options = options;
@@ -116,7 +125,6 @@ final class Plans {
       environment.put("CONSULTA_ADMIN_EMAIL", administrator().email());
       environment.put("CONSULTA_ADMIN_PASSWORD", administrator().password());
     }
-    var classPath = classPath(service.module());
     var aot = aot(service);
     var name = instance == 1 ? service.name() : service.name() + "-" + instance;
     var health = "http://127.0.0.1:%d/actuator/health/readiness".formatted(management);
@@ -125,7 +133,7 @@ final class Plans {
         instance,
         port,
         management,
-        () -> spring(service, classPath, aot.flags(options.train() && instance == 1)),
+        () -> aot.command(service.main(), service.megabytes()),
         Map.copyOf(environment),
         options.home().log(name),
         Ready.http(health, 200));
@@ -138,17 +146,31 @@ final class Plans {
         : new Account("administrator", "admin@consulta.test", secrets.password("administrator"));
   }
 
-  /// The cache with which a service starts faster.
-  AotCache aot(Service service) {
-    return AotCache.of(
-        Cache.ofUser().folder().resolve("aot"), service.name(), classPath(service.module()));
+  /// The cache with which a service starts faster; one for all that use the same store.
+  private AotCache aot(Service service) {
+    var kind = service.store() == Store.NONE ? service.name() : service.store().name();
+    return AotCache.of(Cache.ofUser(), kind.toLowerCase(Locale.ROOT), jars(service), SPRING);
   }
 
-  private static List<String> spring(Service service, String classPath, List<String> aot) {
-    var flags = new ArrayList<>(aot);
-    flags.add("-XX:+UseCompactObjectHeaders");
-    flags.add("-XX:TrimNativeHeapInterval=10000");
-    return JavaCommand.of(classPath, service.main(), service.megabytes(), flags, List.of());
+  /// Makes each cache that is not there yet, one after the other.
+  ///
+  /// @param started hears of each run
+  void train(Consumer<ProcessHandle> started) {
+    for (var service : Service.all()) {
+      var aot = aot(service);
+      if (!aot.there()) {
+        var environment = new HashMap<>(of(service).getFirst().environment());
+        environment.put("SERVER_PORT", "0");
+        environment.put("MANAGEMENT_SERVER_PORT", "0");
+        environment.put("EUREKA_CLIENT_REGISTER_WITH_EUREKA", "false");
+        aot.train(
+            service.main(),
+            service.megabytes(),
+            environment,
+            options.home().log("training"),
+            started);
+      }
+    }
   }
 
   private Map<String, String> shared() {
@@ -227,16 +249,33 @@ final class Plans {
     return options.settings().port(name);
   }
 
-  /// The jar of a module and all that it needs, as its build wrote them down.
-  private String classPath(String module) {
-    var target = options.project().resolve(module).resolve("target");
-    var folder = options.project().resolve(module).getFileName();
-    var jar = target.resolve(folder + "-" + Versions.of("project") + ".jar");
+  /// What a service runs from: its jar and all that it needs, as its build wrote them down.
+  private Jars jars(Service service) {
+    return jars.computeIfAbsent(service.name(), _ -> arranged(service));
+  }
+
+  private Jars arranged(Service service) {
+    var built = built(service);
+    var kind =
+        Service.ALL.stream()
+            .filter(other -> other.store() != Store.NONE && other.store() == service.store())
+            .map(this::built)
+            .toList();
+    var shared = kind.isEmpty() ? built : built.sharing(kind);
+    return shared.copied(options.project(), options.home().app());
+  }
+
+  private Jars built(Service service) {
+    var module = options.project().resolve(service.module());
+    var target = module.resolve("target");
+    var jar = target.resolve(module.getFileName() + "-" + Versions.of("project") + ".jar");
     if (!Files.exists(jar) || !Files.exists(target.resolve("classpath"))) {
       throw new CannotGoOn(
-          "The module " + module + " is not built: run ./consulta run without --no-build.");
+          "The module %s is not built: run ./consulta run without --no-build."
+              .formatted(service.module()));
     }
-    return jar + File.pathSeparator + read(target.resolve("classpath"));
+    var needed = read(target.resolve("classpath")).split(File.pathSeparator);
+    return Jars.of(Stream.concat(Stream.of(jar), Stream.of(needed).map(Path::of)).toList());
   }
 
   private static String read(Path file) {

@@ -24,6 +24,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A whole platform on this machine: servers, registry, services, gateway and portal, each a
 /// process that is watched.
@@ -41,6 +42,7 @@ public final class Platform implements AutoCloseable {
   private final Semaphore starts = new Semaphore(startsAtOnce());
   private final List<SupervisedProcess> processes = new CopyOnWriteArrayList<>();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private @Nullable ProcessHandle training;
 
   private Platform(Options options, Plans plans, boolean demo, Progress progress) {
     this.options = options;
@@ -125,23 +127,21 @@ public final class Platform implements AutoCloseable {
     startAndAwait(services);
     await("the routes of the gateway", ROUTES, this::routesAnswer);
     progress.settle();
+  }
+
+  /// Learns what makes later starts faster, in the background and behind all else, unless that was
+  /// done before.
+  void learn() {
     if (options.train()) {
-      Thread.ofVirtual().name("train").start(this::train);
+      Thread.ofVirtual().name("train").start(() -> plans.train(this::training));
     }
   }
 
-  private void train() {
-    for (var service : all()) {
-      if (!closed.get()) {
-        named(service.name()).handle().ifPresent(plans.aot(service)::finish);
-      }
+  private synchronized void training(ProcessHandle run) {
+    training = run;
+    if (closed.get()) {
+      Ending.end(run);
     }
-  }
-
-  private static List<Service> all() {
-    var all = new ArrayList<>(List.of(Service.REGISTRY));
-    all.addAll(Service.ALL);
-    return all;
   }
 
   private static RunningProcess self() {
@@ -260,11 +260,18 @@ public final class Platform implements AutoCloseable {
       return;
     }
     processes.forEach(SupervisedProcess::release);
+    endTraining();
     var services = Service.ALL.stream().map(Service::name).toList();
     Ending.end(handles(one -> services.contains(one.plan().service())), PATIENCE);
     Ending.end(handles(one -> true), PATIENCE);
     options.home().run().delete();
     options.home().launcher().delete();
+  }
+
+  private synchronized void endTraining() {
+    if (training != null) {
+      Ending.end(List.of(training), Duration.ZERO);
+    }
   }
 
   private List<ProcessHandle> handles(java.util.function.Predicate<SupervisedProcess> which) {

@@ -76,6 +76,7 @@ final class RunCommand implements Callable<Integer> {
     System.out.printf("Mails: http://localhost:%d%n", platform.port("mailbox"));
     platform.accounts().forEach(account -> System.out.println("  " + account));
     System.out.println("Ctrl-C or ./consulta stop ends it.");
+    platform.learn();
     new CountDownLatch(1).await();
     return 0;
   }

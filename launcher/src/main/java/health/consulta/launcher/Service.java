@@ -2,6 +2,7 @@ package health.consulta.launcher;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A Spring process of the platform.
 ///
@@ -49,6 +50,11 @@ record Service(String name, String module, String main, int megabytes, Store sto
               256,
               Store.NONE,
               ""));
+
+  /// The registry and all that start after it.
+  static List<Service> all() {
+    return Stream.concat(Stream.of(REGISTRY), ALL.stream()).toList();
+  }
 
   private static Service backend(String name, String word, Store store, String route) {
     return new Service(

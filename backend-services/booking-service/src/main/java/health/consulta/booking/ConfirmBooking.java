@@ -22,10 +22,15 @@ public class ConfirmBooking {
     this.clock = clock;
   }
 
-  /// The payment of the booking reached this standing.
+  /// The payment of the booking reached this standing. A booking that is over gives its time back
+  /// again: whoever took it for a late payment may have died before that.
   public void paid(UUID bookingId, Standing standing) {
-    bookings.change(bookingId, booking -> booking.paid(standing));
-    if (bookings.find(bookingId).filter(Booking::mayConfirm).isPresent()) confirm(bookingId);
+    bookings
+        .change(bookingId, booking -> booking.paid(standing))
+        .ifPresent(booking -> {
+          if (isOver(booking)) agenda.release(bookingId, booking.visit());
+          else if (booking.mayConfirm()) confirm(bookingId);
+        });
   }
 
   Booking confirm(UUID bookingId) {

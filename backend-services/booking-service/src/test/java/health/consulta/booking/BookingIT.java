@@ -168,6 +168,18 @@ class BookingIT {
   }
 
   @Test
+  void a_cancelled_booking_whose_money_comes_late_keeps_no_time() {
+    var id = book("key-9");
+    cancel(id, patient, HttpStatus.OK);
+    for (var late : new Standing[] {Standing.AUTHORISED, Standing.RELEASED}) {
+      agenda.released.clear(); // it was taken again, and who took it died
+      confirm.paid(id, late);
+      assertThat(status(id)).isEqualTo(BookingStatus.CANCELLED);
+      assertThat(agenda.released).as("after %s", late).contains(id);
+    }
+  }
+
+  @Test
   void somebody_elses_booking_is_not_there() {
     var id = book("key-8");
     http.get()

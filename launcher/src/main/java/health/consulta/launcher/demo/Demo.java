@@ -12,6 +12,7 @@ import health.consulta.launcher.Platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -79,13 +80,13 @@ public final class Demo {
     var administrator = login(Account.DEMO.getFirst().email());
     say.accept("Demo data: fees, practitioners and their agendas");
     for (var tariff : Grid.tariffs(LocalDate.now(PARIS).withDayOfYear(1)))
-      api.post("billing", "/api/tariffs", administrator, tariff);
+      api.post("billing", "/api/tariffs", administrator.token(), tariff);
     var practices = new ArrayList<Practice>();
     for (var doctor : Cast.DOCTORS) practices.add(practice(administrator, doctor));
     api.post(
         "user",
         "/api/users/assistants",
-        administrator,
+        administrator.token(),
         new AddAssistant(
             "sophie.durand@demo.test",
             PASSWORD,
@@ -99,28 +100,28 @@ public final class Demo {
     new Visits(api, clocks, administrator, practices, patients, say).live();
   }
 
-  private Practice practice(String administrator, Cast.Doctor doctor) {
+  private Practice practice(Session administrator, Cast.Doctor doctor) {
     var id =
         id(
             api.post(
                 "user",
                 "/api/practitioners",
-                administrator,
+                administrator.token(),
                 new ListPractitioner(doctor.email(), PASSWORD, doctor.profile())));
     var agenda = "/api/agendas/" + id;
     var rules =
         new OpeningRules(
             id, doctor.zone(), Grid.rules(doctor.location().id()), doctor.holidays(), 0);
-    api.put("consultation", agenda + "/opening-rules", administrator, rules);
+    api.put("consultation", agenda + "/opening-rules", administrator.token(), rules);
     var reasons = new HashMap<String, UUID>();
     for (VisitReason reason : Grid.reasons(id))
       reasons.put(
           reason.code(),
-          id(api.post("consultation", agenda + "/visit-reasons", administrator, reason)));
+          id(api.post("consultation", agenda + "/visit-reasons", administrator.token(), reason)));
     return new Practice(id, ZoneId.of(doctor.zone()), Map.copyOf(reasons));
   }
 
-  private String patient(Cast.Patient patient) {
+  private Session patient(Cast.Patient patient) {
     api.post(
         "user",
         "/api/auth/register",
@@ -152,15 +153,14 @@ public final class Demo {
   private boolean quoted(Practice practice) {
     var path =
         "/api/quotes?practitionerId=%s&visitReasonId=%s&start=%s"
-            .formatted(
-                practice.id(), practice.reason("FOLLOW_UP"), java.time.Clock.systemUTC().instant());
+            .formatted(practice.id(), practice.reason("FOLLOW_UP"), Clock.systemUTC().instant());
     return api.answer("billing", path, "", "GET", Map.of()).statusCode() == 200;
   }
 
-  private String login(String email) {
-    return api.post("user", "/api/auth/login", "", new Login(email, PASSWORD, null))
-        .path("accessToken")
-        .asString();
+  private Session login(String email) {
+    return new Session(
+        () -> api.post("user", "/api/auth/login", "", new Login(email, PASSWORD, null)),
+        Clock.systemUTC());
   }
 
   static UUID id(JsonNode created) {

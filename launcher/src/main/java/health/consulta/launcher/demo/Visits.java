@@ -26,18 +26,18 @@ final class Visits {
 
   private final Api api;
   private final Clocks clocks;
-  private final String administrator;
+  private final Session administrator;
   private final List<Practice> practices;
-  private final List<String> patients;
+  private final List<Session> patients;
   private final Consumer<String> say;
   private final Random random = new Random(2026);
 
   Visits(
       Api api,
       Clocks clocks,
-      String administrator,
+      Session administrator,
       List<Practice> practices,
-      List<String> patients,
+      List<Session> patients,
       Consumer<String> say) {
     this.api = api;
     this.clocks = clocks;
@@ -121,7 +121,7 @@ final class Visits {
     var patient = patients.get(random.nextInt(patients.size()));
     var wanted =
         new BookSlot(practice.id(), reason, start, null, PaymentProvider.STRIPE, null, null);
-    var answer = api.answer("booking", "/api/bookings", patient, "POST", wanted);
+    var answer = api.answer("booking", "/api/bookings", patient.token(), "POST", wanted);
     if (answer.statusCode() == 409) return null; // the patient has another visit then
     var booking = Api.json(answer);
     pay(booking.path("payment").path("redirectUrl").asString());
@@ -149,13 +149,16 @@ final class Visits {
     if (booked.isEmpty()) return booked;
     var visit = booked.getFirst();
     var path = "/api/bookings/" + visit.id() + "/cancel";
-    api.post("booking", path, visit.patient(), new CancelBooking("Empêchement"));
+    api.post("booking", path, visit.patient().token(), new CancelBooking("Empêchement"));
     return booked.subList(1, booked.size());
   }
 
   private void act(UUID consultation, String step) {
     api.post(
-        "consultation", "/api/consultations/" + consultation + "/" + step, administrator, Map.of());
+        "consultation",
+        "/api/consultations/" + consultation + "/" + step,
+        administrator.token(),
+        Map.of());
   }
 
   private UUID consultation(Visit visit) {
@@ -163,7 +166,7 @@ final class Visits {
         "/api/consultations?size=100&from=%s&to=%s"
             .formatted(visit.start(), visit.start().plusSeconds(1));
     return Demo.await(() -> {
-      for (var found : api.get("consultation", path, administrator).path("items"))
+      for (var found : api.get("consultation", path, administrator.token()).path("items"))
         if (found.path("bookingId").asString().equals(visit.id().toString())) return Demo.id(found);
       return null;
     });
@@ -178,8 +181,8 @@ final class Visits {
   }
 
   private tools.jackson.databind.JsonNode booking(Visit visit) {
-    return api.get("booking", "/api/bookings/" + visit.id(), visit.patient());
+    return api.get("booking", "/api/bookings/" + visit.id(), visit.patient().token());
   }
 
-  private record Visit(UUID id, Instant start, String patient) {}
+  private record Visit(UUID id, Instant start, Session patient) {}
 }

@@ -58,6 +58,7 @@ public final class KafkaProcess {
     settings.put("auto.create.topics.enable", "false");
     settings.put("group.initial.rebalance.delay.ms", "0");
     settings.put("log.retention.ms", "-1");
+    settings.put("offsets.retention.minutes", "2147483647"); // else a long rest delivers all again
     settings.put("offsets.topic.replication.factor", "1");
     settings.put("offsets.topic.num.partitions", "4");
     settings.put("transaction.state.log.replication.factor", "1");

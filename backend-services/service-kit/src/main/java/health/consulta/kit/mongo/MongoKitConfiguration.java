@@ -5,6 +5,7 @@ import health.consulta.kit.event.EventSender;
 import health.consulta.kit.event.EventWriter;
 import health.consulta.kit.web.IdempotencyStore;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -34,5 +35,16 @@ class MongoKitConfiguration {
   @Bean
   IdempotencyStore idempotencyStore(MongoOperations mongo, Clock clock) {
     return new MongoIdempotency(mongo, clock);
+  }
+
+  @Bean
+  MongoLeftovers oldInboxNotes(
+      MongoOperations mongo, @Value("${consulta.clearing.inbox}") Duration age) {
+    return new MongoLeftovers(mongo, "inbox", "at", age);
+  }
+
+  @Bean
+  MongoLeftovers oldKeys(MongoOperations mongo, @Value("${consulta.clearing.keys}") Duration age) {
+    return new MongoLeftovers(mongo, "idempotency_keys", "createdAt", age);
   }
 }

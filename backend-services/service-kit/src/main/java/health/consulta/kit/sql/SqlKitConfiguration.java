@@ -5,6 +5,7 @@ import health.consulta.kit.event.EventSender;
 import health.consulta.kit.event.EventWriter;
 import health.consulta.kit.web.IdempotencyStore;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -40,5 +41,15 @@ class SqlKitConfiguration {
   @Bean
   IdempotencyStore idempotencyStore(JdbcTemplate jdbc, Clock clock) {
     return new SqlIdempotency(jdbc, clock);
+  }
+
+  @Bean
+  SqlLeftovers oldInboxNotes(JdbcTemplate jdbc, @Value("${consulta.clearing.inbox}") Duration age) {
+    return new SqlLeftovers(jdbc, "inbox where handled_at", age);
+  }
+
+  @Bean
+  SqlLeftovers oldKeys(JdbcTemplate jdbc, @Value("${consulta.clearing.keys}") Duration age) {
+    return new SqlLeftovers(jdbc, "idempotency_keys where created_at", age);
   }
 }

@@ -1,0 +1,1 @@
+create index by_age on inbox (handled_at);
