@@ -1,7 +1,9 @@
 package health.consulta.e2e.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import health.consulta.e2e.agenda.Act.Confirm;
 import health.consulta.e2e.agenda.Act.Entry;
 import health.consulta.e2e.agenda.Act.Hold;
 import health.consulta.e2e.agenda.Act.Look;
@@ -11,15 +13,19 @@ import health.consulta.e2e.load.Connection;
 import health.consulta.e2e.load.Latencies;
 import health.consulta.launcher.servers.TestServers;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -171,6 +177,75 @@ class AgendaRaceIT {
       long lost = traffic.histories().stream().mapToLong(History::unknown).sum();
       System.out.printf("%d calls around a kill -9, %d without an answer%n", calls, lost);
     }
+  }
+
+  @Test
+  void a_hold_that_ran_out_and_went_to_another_is_not_confirmed_by_a_slower_clock()
+      throws Exception {
+    var practice = practice();
+    var date = Practice.date(3);
+    var late = new Hold(id(), practice.range(0, date, 60));
+    var next = new Hold(id(), practice.range(1, date, 75));
+    try (var fast = new Clerk(instances, 0);
+        var slow = new Clerk(instances, 1)) {
+      fast.clock(3_600);
+      slow.clock(0);
+      long fence = ((Outcome.Held) slow.does(practice, date, late)).fence();
+      assertThat(fast.does(practice, date, next)).isInstanceOf(Outcome.Held.class);
+      assertThat(slow.does(practice, date, new Confirm(late.id(), late.range(), fence, false)))
+          .isEqualTo(new Outcome.Refused("HOLD_LOST"));
+    }
+  }
+
+  @Test
+  void what_was_confirmed_just_after_it_ran_out_is_not_swept_away() throws Exception {
+    for (int round = 0; round < 4; round++) {
+      var practice = practice();
+      var date = Practice.date(3);
+      var confirmed = confirmLate(practice, date);
+      try (var clerk = new Clerk(instances, 0)) {
+        await()
+            .during(Duration.ofMillis(1_500)) // each instance has swept
+            .atMost(Duration.ofSeconds(10))
+            .untilAsserted(() ->
+                assertThat(clerk.does(practice, date, new Look()))
+                    .isEqualTo(new Outcome.Seen(confirmed)));
+      }
+    }
+  }
+
+  /// All of a day is held, all holds run out, and are confirmed while both instances sweep.
+  private Set<Entry> confirmLate(Practice practice, LocalDate date) throws Exception {
+    var confirmed = ConcurrentHashMap.<Entry>newKeySet();
+    var holds =
+        IntStream.range(0, 24)
+            .mapToObj(n -> new Hold(id(), practice.range(0, date, 30 * n)))
+            .toList();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var one = new Clerk(instances, 0);
+        var two = new Clerk(instances, 1)) {
+      one.clock(0);
+      two.clock(0);
+      var fences = new ArrayList<Long>();
+      for (var hold : holds) fences.add(((Outcome.Held) one.does(practice, date, hold)).fence());
+      one.clock(3_600);
+      two.clock(3_600);
+      var confirms =
+          IntStream.range(0, holds.size())
+              .mapToObj(n ->
+                  threads.submit(() -> {
+                    LockSupport.parkNanos(40_000_000L * n);
+                    var hold = holds.get(n);
+                    var confirm = new Confirm(hold.id(), hold.range(), fences.get(n), true);
+                    try (var clerk = new Clerk(instances, n % 2)) {
+                      assertThat(clerk.does(practice, date, confirm)).isEqualTo(new Outcome.Ok());
+                    }
+                    return confirmed.add(new Entry(hold.id(), hold.range().start(), true));
+                  }))
+              .toList();
+      for (var confirm : confirms) confirm.get();
+    }
+    return confirmed;
   }
 
   private static long consistent(Traffic traffic, String round) {
