@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
@@ -61,7 +62,20 @@ class AgendaRaceIT {
 
   @AfterAll
   static void end() {
-    instances.close();
+    if (instances != null) instances.close();
+  }
+
+  @BeforeEach
+  void the_clocks_agree() throws Exception {
+    clocks(0, 0);
+  }
+
+  private static void clocks(long one, long two) throws Exception {
+    try (var first = new Clerk(instances, 0);
+        var second = new Clerk(instances, 1)) {
+      first.clock(one);
+      second.clock(two);
+    }
   }
 
   @Test
@@ -188,8 +202,7 @@ class AgendaRaceIT {
     var next = new Hold(id(), practice.range(1, date, 75));
     try (var fast = new Clerk(instances, 0);
         var slow = new Clerk(instances, 1)) {
-      fast.clock(3_600);
-      slow.clock(0);
+      clocks(3_600, 0);
       long fence = ((Outcome.Held) slow.does(practice, date, late)).fence();
       assertThat(fast.does(practice, date, next)).isInstanceOf(Outcome.Held.class);
       assertThat(slow.does(practice, date, new Confirm(late.id(), late.range(), fence, false)))
@@ -222,14 +235,11 @@ class AgendaRaceIT {
             .mapToObj(n -> new Hold(id(), practice.range(0, date, 30 * n)))
             .toList();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-        var one = new Clerk(instances, 0);
-        var two = new Clerk(instances, 1)) {
-      one.clock(0);
-      two.clock(0);
+        var clerk = new Clerk(instances, 0)) {
+      clocks(0, 0);
       var fences = new ArrayList<Long>();
-      for (var hold : holds) fences.add(((Outcome.Held) one.does(practice, date, hold)).fence());
-      one.clock(3_600);
-      two.clock(3_600);
+      for (var hold : holds) fences.add(((Outcome.Held) clerk.does(practice, date, hold)).fence());
+      clocks(3_600, 3_600);
       var confirms =
           IntStream.range(0, holds.size())
               .mapToObj(n ->
@@ -237,8 +247,8 @@ class AgendaRaceIT {
                     LockSupport.parkNanos(40_000_000L * n);
                     var hold = holds.get(n);
                     var confirm = new Confirm(hold.id(), hold.range(), fences.get(n), true);
-                    try (var clerk = new Clerk(instances, n % 2)) {
-                      assertThat(clerk.does(practice, date, confirm)).isEqualTo(new Outcome.Ok());
+                    try (var mine = new Clerk(instances, n % 2)) {
+                      assertThat(mine.does(practice, date, confirm)).isEqualTo(new Outcome.Ok());
                     }
                     return confirmed.add(new Entry(hold.id(), hold.range().start(), true));
                   }))

@@ -27,8 +27,12 @@ final class Clerk implements AutoCloseable {
   private final Connection connection;
 
   Clerk(Instances instances, int instance) {
+    this(instances, new Connection(instances.port(instance)));
+  }
+
+  Clerk(Instances instances, Connection connection) {
     this.instances = instances;
-    this.connection = new Connection(instances.port(instance));
+    this.connection = connection;
   }
 
   /// So that a race begins with the request.

@@ -99,7 +99,7 @@ record Practice(UUID id, List<Reason> reasons) {
       return """
       {"id":"%s","practitionerId":"%s","code":"FOLLOW_UP","name":"%s","mode":"VIDEO","policy":"ON_SITE",\
       "durationMinutes":%d,"bufferBeforeMinutes":%d,"bufferAfterMinutes":%d,"startGridMinutes":%d,\
-      "minimumNoticeMinutes":0,"windowDays":90,"newPatients":true,"active":true}\
+      "minimumNoticeMinutes":0,"window":{"kind":"ROLLING_DAYS","days":90},"active":true}\
       """
           .formatted(UUID.randomUUID(), practitioner, name, minutes, before, after, grid);
     }

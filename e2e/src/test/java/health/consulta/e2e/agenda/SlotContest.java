@@ -25,6 +25,11 @@ final class SlotContest implements AutoCloseable {
 
   /// @param wanted by the contender's number
   List<Result> run(Practice practice, LocalDate date, IntFunction<Hold> wanted) throws Exception {
+    return run(n -> new Bid(practice, date, wanted.apply(n)));
+  }
+
+  /// @param bid by the contender's number
+  List<Result> run(IntFunction<Bid> bid) throws Exception {
     var ready = new CountDownLatch(contenders.size());
     var go = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -39,7 +44,7 @@ final class SlotContest implements AutoCloseable {
                       ready.countDown();
                     }
                     go.await();
-                    return result(contender, practice, date, wanted.apply(n));
+                    return result(contender, bid.apply(n));
                   }))
               .toList();
       ready.await();
@@ -50,17 +55,18 @@ final class SlotContest implements AutoCloseable {
     }
   }
 
-  private static Result result(Clerk contender, Practice practice, LocalDate date, Hold hold)
-      throws IOException {
+  private static Result result(Clerk contender, Bid bid) throws IOException {
     long start = System.nanoTime();
-    var outcome = contender.does(practice, date, hold);
-    return new Result(hold, outcome, System.nanoTime() - start);
+    var outcome = contender.does(bid.practice(), bid.date(), bid.hold());
+    return new Result(bid.hold(), outcome, System.nanoTime() - start);
   }
 
   @Override
   public void close() throws IOException {
     for (var contender : contenders) contender.close();
   }
+
+  record Bid(Practice practice, LocalDate date, Hold hold) {}
 
   record Result(Hold hold, Outcome outcome, long nanos) {
     boolean won() {

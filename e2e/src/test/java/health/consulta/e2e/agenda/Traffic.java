@@ -38,7 +38,7 @@ final class Traffic {
     this.seed = seed;
     var random = new Random(seed);
     this.days = IntStream.rangeClosed(1, days).mapToObj(n -> Day.of(practice, n, random)).toList();
-    shiftClocks(); // back from where others left them
+    shiftClocks(); // back from where another left them
   }
 
   List<History> histories() {
