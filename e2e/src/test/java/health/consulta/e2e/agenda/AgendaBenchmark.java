@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.consulta.e2e.agenda.Act.Confirm;
 import health.consulta.e2e.agenda.Act.Hold;
 import health.consulta.e2e.agenda.Act.Outcome.Held;
+import health.consulta.e2e.agenda.ManyPractices.Pattern;
 import health.consulta.e2e.agenda.SlotContest.Bid;
 import health.consulta.e2e.agenda.SlotContest.Result;
 import health.consulta.e2e.load.Connection;
@@ -69,8 +70,9 @@ class AgendaBenchmark {
                 Ready.port(port),
                 folder.resolve("mongodb.log"));
         var trivial = TrivialEndpoint.start(Ports.free(), folder.resolve("trivial.log"))) {
+      var pattern = pattern(uri(mongo, "pattern"));
       for (int count : List.of(MOST / 4, MOST / 2, MOST)) {
-        var country = country(mongo, count);
+        var country = country(count, pattern, uri(mongo, "agenda" + count));
         var started = System.nanoTime();
         try (var service = service(uri(mongo, "agenda" + count))) {
           started(service, country, (System.nanoTime() - started) / 1e9);
@@ -84,17 +86,19 @@ class AgendaBenchmark {
     growth.forEach(AgendaBenchmark::say);
   }
 
-  private ManyPractices country(Program mongo, int count) throws Exception {
-    long start = System.nanoTime();
-    try (var one = service(uri(mongo, "pattern"))) {
-      var country =
-          ManyPractices.write(
-              count, SEED, one, uri(mongo, "pattern"), uri(mongo, "agenda" + count));
-      say(
-          "%,d practitioners × %d days with %,d bookings, written straight into the database in %.0f s",
-          count, ManyPractices.DAYS, country.bookings(), (System.nanoTime() - start) / 1e9);
-      return country;
+  private Pattern pattern(String uri) throws IOException {
+    try (var one = service(uri)) {
+      return ManyPractices.pattern(one, uri);
     }
+  }
+
+  private static ManyPractices country(int count, Pattern pattern, String uri) {
+    long start = System.nanoTime();
+    var country = ManyPractices.write(count, SEED, pattern, uri);
+    say(
+        "%,d practitioners × %d days with %,d bookings, written straight into the database in %.0f s",
+        count, ManyPractices.DAYS, country.bookings(), (System.nanoTime() - start) / 1e9);
+    return country;
   }
 
   private Instances service(String uri) {

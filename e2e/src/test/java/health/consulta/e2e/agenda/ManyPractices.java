@@ -38,55 +38,58 @@ record ManyPractices(List<Practice> practices, long bookings) {
   static final List<String> CITIES =
       IntStream.range(0, 50).mapToObj(n -> "Ville " + (n + 1)).toList();
 
-  private static final int BATCH = 500;
+  private static final int BATCH = 50;
   private static final int SLOTS = Practice.OPEN_MINUTES / 30;
 
   /// What one practice looks like in the database.
-  private record Pattern(
-      Practice practice, Document agenda, List<Document> reasons, Document day) {}
+  record Pattern(Practice practice, Document agenda, List<Document> reasons, Document day) {}
 
-  static ManyPractices write(int count, long seed, Instances one, String patternUri, String uri)
-      throws Exception {
+  static ManyPractices write(int count, long seed, Pattern pattern, String uri) {
     var random = new Random(seed);
-    try (var client = MongoClients.create(patternUri);
-        var target = MongoClients.create(uri)) {
-      var pattern = pattern(one, random, client.getDatabase(name(patternUri)));
-      var database = target.getDatabase(name(uri));
+    try (var client = MongoClients.create(uri)) {
+      var database = client.getDatabase(name(uri));
       var practices = new ArrayList<Practice>();
-      var days = new ArrayList<Document>();
+      var documents = new HashMap<String, List<Document>>();
       long bookings = 0;
-      var copies = new HashMap<String, List<Document>>();
       for (int n = 0; n < count; n++) {
         var copy = copy(pattern, random);
         practices.add(copy.practice());
-        add(copies, "agendas", copy.agenda());
-        copy.reasons().forEach(reason -> add(copies, "visit_reasons", reason));
-        add(copies, "directory", entry(copy.practice().id(), random));
-        for (int day = 1; day <= DAYS; day++) {
-          boolean near = day <= 7;
-          if (random.nextDouble() > (near ? 0.8 : 0.2)) continue;
-          double share = near ? 0.3 + 0.6 * random.nextDouble() : 0.3 * random.nextDouble();
-          var booked = booked(copy, Practice.date(day), share, random);
-          bookings += booked.getList("occupations", Document.class).size();
-          days.add(booked);
-        }
-        if (days.size() >= BATCH) flush(database, "agenda_days", days);
+        add(documents, "agendas", List.of(copy.agenda()));
+        add(documents, "visit_reasons", copy.reasons());
+        add(documents, "directory", List.of(entry(copy.practice().id(), random)));
+        var days = days(copy, random);
+        add(documents, "agenda_days", days);
+        bookings +=
+            days.stream().mapToLong(day -> day.getList("occupations", Document.class).size()).sum();
+        if (n % BATCH == 0 || n == count - 1)
+          documents.forEach((collection, waiting) -> flush(database, collection, waiting));
       }
-      flush(database, "agenda_days", days);
-      copies.forEach((collection, documents) -> flush(database, collection, documents));
       return new ManyPractices(List.copyOf(practices), bookings);
     }
+  }
+
+  private static List<Document> days(Pattern pattern, Random random) {
+    var days = new ArrayList<Document>();
+    for (int day = 1; day <= DAYS; day++) {
+      boolean near = day <= 7;
+      if (random.nextDouble() > (near ? 0.8 : 0.2)) continue;
+      double share = near ? 0.3 + 0.6 * random.nextDouble() : 0.3 * random.nextDouble();
+      days.add(booked(pattern, Practice.date(day), share, random));
+    }
+    return days;
   }
 
   Practice any(Random random) {
     return practices.get(random.nextInt(practices.size()));
   }
 
-  private static Pattern pattern(Instances instances, Random random, MongoDatabase database)
-      throws IOException {
-    try (var server = new Connection(instances.port(0));
+  /// @param uri of the database of the instances
+  static Pattern pattern(Instances instances, String uri) throws IOException {
+    try (var client = MongoClients.create(uri);
+        var server = new Connection(instances.port(0));
         var clerk = new Clerk(instances, 0)) {
-      var practice = Practice.open(server, instances.administrator(), random, Practice.TWO);
+      var practice = Practice.open(server, instances.administrator(), new Random(), Practice.TWO);
+      var database = client.getDatabase(name(uri));
       var date = Practice.date(1);
       var hold = new Hold(UUID.randomUUID(), practice.range(0, date, 0));
       var held = (Held) clerk.does(practice, date, hold);
@@ -187,8 +190,8 @@ record ManyPractices(List<Practice> practices, long bookings) {
     };
   }
 
-  private static void add(Map<String, List<Document>> all, String collection, Document one) {
-    all.computeIfAbsent(collection, _ -> new ArrayList<>()).add(one);
+  private static void add(Map<String, List<Document>> all, String collection, List<Document> more) {
+    all.computeIfAbsent(collection, _ -> new ArrayList<>()).addAll(more);
   }
 
   private static void flush(MongoDatabase database, String collection, List<Document> documents) {

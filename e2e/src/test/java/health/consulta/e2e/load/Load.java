@@ -20,7 +20,7 @@ import java.util.stream.LongStream;
 public record Load(
     String name, int port, List<Long> pids, int connections, long seed, Question question) {
   private static final Duration WARMING = Duration.ofSeconds(3);
-  private static final int LONGEST_WARMING = 25;
+  private static final int LONGEST_WARMING = 12;
 
   /// One call; an answer of 400 or more ends the benchmark.
   @FunctionalInterface
