@@ -18,8 +18,11 @@ import picocli.CommandLine.Parameters;
     name = "bench",
     description = "Run a benchmark, or say which there are.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  ./consulta bench", "  ./consulta bench Availability"})
+    footer = {"", "Examples:", "  ./consulta bench", "  ./consulta bench agenda"})
 final class BenchCommand implements Callable<Integer> {
+  /// What benchmarks start, as processes of their own.
+  private static final String SERVICES = "backend-services/consultation-service";
+
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "The benchmark to run.")
   private @Nullable String name;
 
@@ -35,19 +38,23 @@ final class BenchCommand implements Callable<Integer> {
       System.out.println("Benchmarks: " + String.join(", ", names));
       return 0;
     }
-    if (!names.contains(name)) {
-      throw new CannotGoOn(
-          "There is no benchmark '%s'; there are %s.".formatted(name, String.join(", ", names)));
-    }
+    var wanted =
+        names.stream()
+            .filter(name::equalsIgnoreCase)
+            .findFirst()
+            .orElseThrow(() ->
+                new CannotGoOn(
+                    "There is no benchmark '%s'; there are %s."
+                        .formatted(name, String.join(", ", names))));
     var arguments =
         List.of(
             "-q",
             "-pl",
-            "e2e",
+            SERVICES + ",e2e",
             "-am",
             "verify",
             "-DskipUTs",
-            "-Dit.test=" + name + "Benchmark",
+            "-Dit.test=" + wanted + "Benchmark",
             "-Dtest=None*",
             "-Dsurefire.failIfNoSpecifiedTests=false",
             "-Dfailsafe.failIfNoSpecifiedTests=false");
