@@ -203,8 +203,8 @@ public final class Availability {
   }
 
   private boolean onGrid(OpenRange range, Instant start) {
-    long into = Duration.between(range.start(), start).minus(minutes(offset())).toMillis();
-    return into >= 0 && into % minutes(reason.startGridMinutes()).toMillis() == 0;
+    long into = Duration.between(range.start(), start).minus(minutes(offset())).toNanos();
+    return into >= 0 && into % minutes(reason.startGridMinutes()).toNanos() == 0;
   }
 
   private boolean sharesGroup(Taken other, Instant start) {
