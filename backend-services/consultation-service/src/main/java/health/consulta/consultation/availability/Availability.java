@@ -88,11 +88,7 @@ public final class Availability {
     if (!booker.may(reason.audience()))
       causes.add(new Cause(Code.NOT_FOR_THIS_PATIENT, reason.audience().name()));
     limits.against(start, causes);
-    var day = OpenDay.of(practice, date(start));
-    againstOpening(day, start, causes);
-    if (from(start).isBefore(day.start()) || until(start).isAfter(day.end()))
-      causes.add(new Cause(Code.ACROSS_MIDNIGHT, from(start) + "/" + until(start)));
-    againstTaken(day.date(), start, causes);
+    against(OpenDay.of(practice, date(start)), start, causes);
     return causes;
   }
 
@@ -111,6 +107,13 @@ public final class Availability {
   /// The end of the occupation of a visit, its buffer included.
   public Instant until(Instant start) {
     return end(start).plus(minutes(reason.bufferAfterMinutes()));
+  }
+
+  private void against(OpenDay day, Instant start, List<Cause> causes) {
+    againstOpening(day, start, causes);
+    if (from(start).isBefore(day.start()) || until(start).isAfter(day.end()))
+      causes.add(new Cause(Code.ACROSS_MIDNIGHT, from(start) + "/" + until(start)));
+    againstTaken(day.date(), start, causes);
   }
 
   private void againstOpening(OpenDay day, Instant start, List<Cause> causes) {
@@ -161,7 +164,7 @@ public final class Availability {
       busy.set(day.start(), other.span());
       if (sharesGroup(other, other.start())) groups.add(other.start());
     }
-    var joinable = groups.stream().filter(start -> joinable(day, starts, start)).toList();
+    var joinable = groups.stream().filter(start -> joinable(day, start)).toList();
     int before = steps(reason.bufferBeforeMinutes());
     int after = steps(reason.bufferAfterMinutes());
     starts.retainFree(busy, before, before + steps(reason.durationMinutes()) + after);
@@ -169,8 +172,10 @@ public final class Availability {
   }
 
   /// Whether a started group visit has a seat left.
-  private boolean joinable(OpenDay day, Steps starts, Instant start) {
-    return starts.get(Steps.index(day.start(), start)) && rivals(start).isEmpty();
+  private boolean joinable(OpenDay day, Instant start) {
+    var causes = new ArrayList<Cause>();
+    against(day, start, causes);
+    return causes.isEmpty();
   }
 
   private void gridOf(OpenRange range, OpenDay day, Steps starts) {
@@ -203,8 +208,8 @@ public final class Availability {
   }
 
   private boolean onGrid(OpenRange range, Instant start) {
-    long into = Duration.between(range.start(), start).minus(minutes(offset())).toMillis();
-    return into >= 0 && into % minutes(reason.startGridMinutes()).toMillis() == 0;
+    long into = Duration.between(range.start(), start).minus(minutes(offset())).toNanos();
+    return into >= 0 && into % minutes(reason.startGridMinutes()).toNanos() == 0;
   }
 
   private boolean sharesGroup(Taken other, Instant start) {

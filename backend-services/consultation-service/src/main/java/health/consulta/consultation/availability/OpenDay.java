@@ -45,6 +45,8 @@ record OpenDay(
       if (touches(exception, date))
         if (exception.kind() == Kind.EXTRA) ranges.add(range(practice, exception));
         else closures.add(closure(practice, exception));
+    ranges.removeIf(range -> range.start().equals(range.end())); // within an hour that is left out
+    closures.removeIf(closure -> closure.span().from().equals(closure.span().until()));
     ranges.sort(Comparator.comparing(OpenRange::start));
     var zone = practice.zone();
     return new OpenDay(

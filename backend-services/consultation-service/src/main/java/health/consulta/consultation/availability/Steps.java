@@ -34,7 +34,7 @@ public final class Steps {
 
   /// Sets every step of the day that a span touches.
   void set(Instant day, Span span) {
-    set(index(day, span.from()), index(day, span.until().plusSeconds(SECONDS - 1)));
+    set(index(day, span.from()), index(day, span.until().plusSeconds(SECONDS).minusNanos(1)));
   }
 
   void set(int from, int until) {
