@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,7 +49,7 @@ public class FindSlots {
     var zone = setUps.of(practitionerId).practice().zone();
     var from = month.atDay(1).atStartOfDay(zone).toInstant();
     var to = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
-    var free = new java.util.HashMap<LocalDate, Integer>();
+    var free = new HashMap<LocalDate, Integer>();
     for (var slot : of(practitionerId, visitReasonId, from, to))
       free.merge(LocalDate.ofInstant(slot.start(), zone), 1, Integer::sum);
     return month

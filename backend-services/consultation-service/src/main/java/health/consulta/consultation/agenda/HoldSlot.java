@@ -109,12 +109,17 @@ public class HoldSlot {
               .collect(toMap(DayTimes::date, times -> times.taken(now)));
       var availability = new Availability(agenda.practice(), reason, taken, booker, now);
       var causes = availability.causes(wanted.start());
-      SlotNotBookable.unlessBookable(causes, wanted.staff());
+      SlotNotBookable.unlessBookable(causes, placeless() ? null : wanted.staff());
       long version = day.map(Day::version).orElse(0L);
       var hold = occupation(availability, causes, version, now);
       return times.take(practitionerId, date, reason, hold, version, now, held(hold))
           ? Optional.of(hold)
           : Optional.empty();
+    }
+
+    /// Without a rule there is no place to see anybody at, and nothing to override.
+    private boolean placeless() {
+      return agenda.practice().rules().isEmpty();
     }
 
     /// What this id holds already; one that ran out makes room for itself.

@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// What a practice may set up. All times lie on the five-minute steps the engine counts in.
 final class SetUpChecks {
@@ -103,9 +104,7 @@ final class SetUpChecks {
         && startsBefore(b.from(), a.to());
   }
 
-  private static boolean startsBy(
-      @org.jspecify.annotations.Nullable LocalDate from,
-      @org.jspecify.annotations.Nullable LocalDate to) {
+  private static boolean startsBy(@Nullable LocalDate from, @Nullable LocalDate to) {
     return from == null || to == null || !from.isAfter(to);
   }
 

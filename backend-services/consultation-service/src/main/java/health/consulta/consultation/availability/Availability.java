@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// The one availability engine: listing, counting, holding, staff booking and explaining all ask
 /// it. A pure function of what it is given.
@@ -25,7 +28,6 @@ public final class Availability {
   private final VisitReason reason;
   private final Map<LocalDate, List<Taken>> taken;
   private final Booker booker;
-  private final Instant now;
   private final Limits limits;
 
   /// @param taken every active occupation, by local date; of whole ISO weeks where the reason is
@@ -40,7 +42,6 @@ public final class Availability {
     this.reason = reason;
     this.taken = taken;
     this.booker = booker;
-    this.now = now;
     this.limits = new Limits(practice, reason, now);
   }
 
@@ -194,8 +195,7 @@ public final class Availability {
         practice.practitionerId(), reason.id(), start, end(start), reason.mode(), place);
   }
 
-  private static java.util.Optional<java.util.UUID> range(
-      OpenDay day, Predicate<OpenRange> wanted) {
+  private static Optional<UUID> range(OpenDay day, Predicate<OpenRange> wanted) {
     return day.ranges().stream().filter(wanted).findFirst().map(OpenRange::locationId);
   }
 
@@ -218,7 +218,7 @@ public final class Availability {
         && other.start().equals(start);
   }
 
-  private boolean capped(@org.jspecify.annotations.Nullable Integer cap, List<LocalDate> dates) {
+  private boolean capped(@Nullable Integer cap, List<LocalDate> dates) {
     return cap != null
         && dates.stream()
                 .flatMap(date -> taken(date).stream())

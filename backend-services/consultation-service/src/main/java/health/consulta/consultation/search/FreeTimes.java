@@ -1,6 +1,7 @@
 package health.consulta.consultation.search;
 
 import health.consulta.consultation.availability.Steps;
+import java.util.Arrays;
 
 /// Who is free when: for each five-minute step of the horizon the set of offers that have a free
 /// start there, as bits. Finding the first starts of any set of offers is an AND per step.
@@ -83,7 +84,7 @@ final class FreeTimes {
     int steps = days * DAY;
     first += steps;
     System.arraycopy(rows, steps, rows, 0, rows.length - steps);
-    java.util.Arrays.fill(rows, rows.length - steps, rows.length, null);
+    Arrays.fill(rows, rows.length - steps, rows.length, null);
   }
 
   long first() {

@@ -218,6 +218,22 @@ class LimitsIT {
   }
 
   @Test
+  void an_agenda_without_a_rule_has_nothing_to_override() {
+    var closed = new Cabinet(http);
+    var reason = closed.add(closed.reason(Caps.NONE, Audience.EVERYONE));
+    var noon = DATE.atTime(12, 0).atZone(Cabinet.PARIS).toInstant();
+    closed
+        .hold(
+            UUID.randomUUID(),
+            reason,
+            noon,
+            UUID.randomUUID(),
+            new StaffHold(closed.practitioner, "Urgence"))
+        .expectStatus()
+        .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  @Test
   void an_absence_of_several_days_closes_them_and_points_to_the_stand_in() {
     var reason = cabinet.add(cabinet.reason(Caps.NONE, Audience.EVERYONE));
     var standIn = UUID.randomUUID();
