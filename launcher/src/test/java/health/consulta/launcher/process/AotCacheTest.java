@@ -35,6 +35,7 @@ class AotCacheTest {
     train(cache);
 
     assertThat(cache.there()).as(log("training")).isTrue();
+    assertThat(cache().command(NAME, 32)).contains("-XX:AOTCache=" + cache.file());
     assertThat(start(cache().command(NAME, 32))).as(log("start")).isEqualTo(3);
     assertThat(log("start")).contains("cannot go on").doesNotContain("[aot]");
   }
