@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -43,14 +44,22 @@ final class Api {
     return expect(answer(service, path, token, "PUT", body));
   }
 
+  /// To one instance of a service.
+  JsonNode put(int port, String path, String token, Object body) {
+    return expect(send(with(request(port, path, token), "PUT", body)));
+  }
+
   /// The answer whatever its status, for callers to whom a refusal is an answer.
   HttpResponse<String> answer(
       String service, String path, String token, String method, Object body) {
-    return send(
-        request(service, path, token)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    return send(with(request(service, path, token), method, body));
+  }
+
+  private static HttpRequest.Builder with(HttpRequest.Builder request, String method, Object body) {
+    return request
+        .header("Content-Type", "application/json")
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
   }
 
   /// Fills in a form as a browser does.
@@ -74,8 +83,12 @@ final class Api {
   }
 
   private HttpRequest.Builder request(String service, String path, String token) {
+    return request(Objects.requireNonNull(ports.get(service)), path, token);
+  }
+
+  private static HttpRequest.Builder request(int port, String path, String token) {
     var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.get(service) + path))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .timeout(Duration.ofSeconds(30));
     return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
@@ -96,7 +109,7 @@ final class Api {
     }
   }
 
-  private static JsonNode expect(HttpResponse<String> answer) {
+  static JsonNode expect(HttpResponse<String> answer) {
     if (answer.statusCode() >= 300)
       throw new IllegalStateException(
           answer.uri().getPath() + " answered " + answer.statusCode() + " " + answer.body());

@@ -48,7 +48,8 @@ final class Clocks {
             .asString();
     shift = by;
     api.post("sandbox", "/_sandbox/clock", "", Map.of("now", now().toString()));
-    for (var service : SERVICES)
-      api.put(service, "/internal/clock", token, Map.of("seconds", by.toSeconds()));
+    for (var process : platform.processes())
+      if (SERVICES.contains(process.service()))
+        api.put(process.port(), "/internal/clock", token, Map.of("seconds", by.toSeconds()));
   }
 }

@@ -123,7 +123,7 @@ final class Visits {
         new BookSlot(practice.id(), reason, start, null, PaymentProvider.STRIPE, null, null);
     var answer = api.answer("booking", "/api/bookings", patient.token(), "POST", wanted);
     if (answer.statusCode() == 409) return null; // the patient has another visit then
-    var booking = Api.json(answer);
+    var booking = Api.expect(answer);
     pay(booking.path("payment").path("redirectUrl").asString());
     return new Visit(Demo.id(booking), start, patient);
   }
