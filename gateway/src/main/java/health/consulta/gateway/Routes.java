@@ -26,7 +26,11 @@ class Routes {
       @Value("${consulta.portal-time-out}") int portalTimeOut) {
     var routes = locator.routes();
     documents(routes);
-    service(routes, "consultation", "/api/practitioners/{id}/visit-reasons");
+    service(
+        routes,
+        "consultation",
+        "/api/practitioners/{id}/visit-reasons",
+        "/api/practitioners/{id}/absences");
     service(routes, "consultation", "/api/slots", "/api/agendas", "/api/consultations");
     service(routes, "user", "/api/auth", "/api/users", "/api/practitioners");
     service(

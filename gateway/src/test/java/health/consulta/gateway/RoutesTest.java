@@ -17,6 +17,7 @@ class RoutesTest extends Gateway {
     "/api/practitioners, user",
     "/api/practitioners/1, user",
     "/api/practitioners/1/visit-reasons, consultation",
+    "/api/practitioners/1/absences, consultation",
     "/api/slots?practitionerId=1, consultation",
     "/api/slots/search, consultation",
     "/api/agendas/1/days, consultation",
