@@ -12,7 +12,7 @@ import health.consulta.e2e.agenda.SlotContest.Result;
 import health.consulta.e2e.load.Connection;
 import health.consulta.e2e.load.Latencies;
 import health.consulta.launcher.servers.TestServers;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ class AgendaRaceIT {
                 TestServers.kafkaBootstrap(),
                 192,
                 List.of(),
-                Files.createTempDirectory("consulta-races")));
+                Path.of("target", "races").toAbsolutePath()));
   }
 
   @AfterAll

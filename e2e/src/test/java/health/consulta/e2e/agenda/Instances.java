@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 /// Instances of consultation-service, each a process of its own, on the same servers. Of the
 /// platform around it there is only who signs the tokens.
 final class Instances implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Issuer issuer = new Issuer();
   private final List<SupervisedProcess> processes;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -20,7 +21,7 @@ import java.util.stream.LongStream;
 public record Load(
     String name, int port, List<Long> pids, int connections, long seed, Question question) {
   private static final Duration WARMING = Duration.ofSeconds(3);
-  private static final int LONGEST_WARMING = 12;
+  private static final int LONGEST_WARMING = 10;
 
   /// One call; an answer of 400 or more ends the benchmark.
   @FunctionalInterface
@@ -56,7 +57,7 @@ public record Load(
 
   public Measure run(Duration duration) throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      double cpu = processorSeconds();
+      var cpu = pids.stream().map(Load::processorSeconds).toList();
       long start = System.nanoTime();
       long end = start + duration.toNanos();
       var callers =
@@ -70,7 +71,10 @@ public record Load(
       return new Measure(
           latencies.count(),
           latencies.count() / seconds,
-          (processorSeconds() - cpu) * 1_000 / latencies.count(),
+          IntStream.range(0, pids.size())
+              .mapToObj(n -> processorSeconds(pids.get(n)) - cpu.get(n))
+              .map(used -> used * 1_000 / latencies.count())
+              .toList(),
           latencies.millis(0.5),
           latencies.millis(0.99));
     }
@@ -91,10 +95,6 @@ public record Load(
     return nanos;
   }
 
-  private double processorSeconds() {
-    return pids.stream().mapToDouble(Load::processorSeconds).sum();
-  }
-
   /// What the process has used so far, by the system's own count.
   public static double processorSeconds(long pid) {
     return ProcessHandle.of(pid)
@@ -103,15 +103,16 @@ public record Load(
         .orElseThrow();
   }
 
-  /// @param cpuPerThousand processor seconds of the servers per 1,000 calls
+  /// @param cpu seconds per 1,000 calls, of each process that is counted
   /// @param p50 milliseconds
-  public record Measure(
-      double calls, double perSecond, double cpuPerThousand, double p50, double p99) {
+  public record Measure(double calls, double perSecond, List<Double> cpu, double p50, double p99) {
     static Measure median(List<Measure> measures) {
       return new Measure(
           median(measures, Measure::calls),
           median(measures, Measure::perSecond),
-          median(measures, Measure::cpuPerThousand),
+          IntStream.range(0, measures.getFirst().cpu().size())
+              .mapToObj(n -> median(measures, each -> each.cpu().get(n)))
+              .toList(),
           median(measures, Measure::p50),
           median(measures, Measure::p99));
     }
@@ -124,13 +125,23 @@ public record Load(
           .get(measures.size() / 2);
     }
 
+    /// Processor seconds per 1,000 calls, of all processes together.
+    public double cpuPerThousand() {
+      return cpu.stream().mapToDouble(each -> each).sum();
+    }
+
     @Override
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%,8.0f/s  %7.3f CPU-s per 1,000  p50 %6.2f ms  p99 %6.2f ms",
+          "%,8.0f/s  %7.3f CPU-s per 1,000 %-16s  p50 %6.2f ms  p99 %6.2f ms",
           perSecond,
-          cpuPerThousand,
+          cpuPerThousand(),
+          cpu.size() < 2
+              ? ""
+              : cpu.stream()
+                  .map(each -> String.format(Locale.ROOT, "%.3f", each))
+                  .collect(Collectors.joining(" + ", "(", ")")),
           p50,
           p99);
     }
