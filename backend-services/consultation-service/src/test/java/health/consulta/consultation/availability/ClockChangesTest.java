@@ -75,9 +75,17 @@ class ClockChangesTest {
             var agenda =
                 agenda(change.zone, change.date, range, 15, List.of(exception)).on(change.date, 1);
             var buffered =
-                agenda.with(ReasonDraft.change(agenda.reason(), d -> d.before = d.after = 10));
+                agenda.with(
+                    ReasonDraft.change(
+                        agenda.reason(),
+                        d -> {
+                          d.duration = 40;
+                          d.before = d.after = 10;
+                        }));
             var slots = buffered.slots();
             assertThat(slots).isEqualTo(naive(buffered));
+            for (var slot : slots)
+              assertThat(buffered.engine().causes(slot.start())).as("%s", buffered).isEmpty();
             if (slots.isEmpty()) continue;
             var booked = buffered.booked(slots.get(slots.size() / 2).start());
             assertThat(booked.slots()).isEqualTo(naive(booked));

@@ -49,7 +49,9 @@ final class Dice {
 
   /// Two times in their order; the second may be midnight, which is the end of the day.
   List<LocalTime> times() {
-    var times = new ArrayList<>(List.of(time(), time()));
+    var from = time();
+    var times =
+        new ArrayList<>(List.of(from, chance(30) ? from.plusMinutes(fives(5, 60)) : time()));
     times.sort(null);
     if (times.get(0).equals(times.get(1)) || chance(15)) times.set(1, LocalTime.MIDNIGHT);
     return times;

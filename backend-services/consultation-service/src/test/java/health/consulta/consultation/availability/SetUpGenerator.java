@@ -54,7 +54,9 @@ final class SetUpGenerator {
   List<AgendaException> exceptions(LocalDate first, int days) {
     var exceptions = new ArrayList<AgendaException>();
     for (int left = dice.chance(30) ? 0 : dice.between(0, 4); left > 0; left--)
-      exceptions.add(exception(near(first, days)));
+      exceptions.add(
+          exception(
+              dice.chance(50) ? near(first, days) : dice.date(first, first.plusDays(days - 1))));
     return exceptions;
   }
 
