@@ -18,17 +18,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Random operations on random documents: with indexes and without, every answer is the same, order
-/// included. Replay with `-Dmongo.fuzz.seed=…`; longer with `-Dmongo.fuzz.seeds=…` and
-/// `-Dmongo.fuzz.steps=…`.
+/// included. Each test run takes the same few seeds; `-Dmongo.fuzz.seeds=N` takes N new ones,
+/// `-Dmongo.fuzz.seed=…` one again, `-Dmongo.fuzz.steps=…` more steps of each.
 class TwinFuzzTest {
   private static final int STEPS = Integer.getInteger("mongo.fuzz.steps", 400);
   @TempDir Path folder;
 
   static LongStream seeds() {
     var replayed = Long.getLong("mongo.fuzz.seed");
-    return replayed != null
-        ? LongStream.of(replayed)
-        : RandomGenerator.getDefault().longs(Integer.getInteger("mongo.fuzz.seeds", 4));
+    if (replayed != null) return LongStream.of(replayed);
+    var wanted = Integer.getInteger("mongo.fuzz.seeds");
+    return wanted == null
+        ? LongStream.rangeClosed(1, 4)
+        : RandomGenerator.getDefault().longs(wanted);
   }
 
   @ParameterizedTest(name = "mongo.fuzz.seed={0}")
