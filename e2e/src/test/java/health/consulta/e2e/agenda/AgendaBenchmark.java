@@ -77,7 +77,7 @@ class AgendaBenchmark {
         var started = System.nanoTime();
         try (var service = service(uri(mongo, "agenda" + count))) {
           started(service, country, (System.nanoTime() - started) / 1e9);
-          var loads = new AgendaLoads(country, service, mongo.pid());
+          var loads = new AgendaLoads(country, service, mongo.pid(), SEED);
           growth(loads, country);
           if (count == MOST) whole(loads, country, service, trivial);
         }

@@ -15,7 +15,9 @@ import java.util.Random;
 import java.util.UUID;
 
 /// What is asked, of practitioners and days at random.
-record AgendaLoads(ManyPractices country, Instances service, long mongo) {
+///
+/// @param mongo the database's process, whose time counts too
+record AgendaLoads(ManyPractices country, Instances service, long mongo, long seed) {
   Load search() {
     return load("search", this::search);
   }
@@ -62,7 +64,7 @@ record AgendaLoads(ManyPractices country, Instances service, long mongo) {
   }
 
   private Load load(String name, Load.Question question) {
-    return new Load(name, service.port(0), List.of(service.pid(0), mongo), 32, SEED, question);
+    return new Load(name, service.port(0), List.of(service.pid(0), mongo), 32, seed, question);
   }
 
   /// Half by specialty and city, a quarter by specialty from a later day on, a quarter of

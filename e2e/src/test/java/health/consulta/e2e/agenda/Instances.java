@@ -78,6 +78,16 @@ final class Instances implements AutoCloseable {
     return administrator;
   }
 
+  /// Moves their clocks.
+  ///
+  /// @param seconds from the system's time, of each instance
+  void clocks(long... seconds) throws IOException {
+    for (int instance = 0; instance < seconds.length; instance++)
+      try (var clerk = new Clerk(this, instance)) {
+        clerk.clock(seconds[instance]);
+      }
+  }
+
   /// `kill -9`; it is started again.
   void kill(int instance) {
     var process = processes.get(instance);
@@ -85,8 +95,11 @@ final class Instances implements AutoCloseable {
     await().atMost(PATIENCE).until(() -> process.state() != State.UP);
   }
 
-  boolean up(int instance) {
-    return processes.get(instance).state() == State.UP;
+  /// It takes calls, and its index is built, which may take longer than a start is given.
+  private static boolean up(SupervisedProcess process) {
+    var readiness = "http://127.0.0.1:%d/actuator/health/readiness";
+    return process.state() == State.UP
+        && Ready.http(readiness.formatted(process.plan().managementPort()), 200).now();
   }
 
   void awaitUp(int instance) {
@@ -94,7 +107,7 @@ final class Instances implements AutoCloseable {
     await(process.plan().name())
         .atMost(PATIENCE)
         .failFast("its log is " + process.plan().log(), () -> process.state() == State.FAILED)
-        .until(() -> up(instance));
+        .until(() -> up(process));
   }
 
   @Override
@@ -151,7 +164,7 @@ final class Instances implements AutoCloseable {
         () -> command,
         environment,
         setting.logs().resolve("consultation-" + instance + ".log"),
-        Ready.http("http://127.0.0.1:%d/actuator/health/readiness".formatted(management), 200));
+        Ready.port(port));
   }
 
   /// As the module's build wrote it down, and the class that ends a process with this one.

@@ -32,6 +32,13 @@ record Practice(UUID id, List<Reason> reasons) {
   static final List<Reason> TWO =
       List.of(new Reason("Suivi", 30, 0, 0, 30), new Reason("Bilan", 45, 5, 10, 15));
 
+  /// Opens an agenda with [#TWO] reasons.
+  static Practice open(Instances instances, Random random) throws IOException {
+    try (var server = new Connection(instances.port(0))) {
+      return open(server, instances.administrator(), random, TWO);
+    }
+  }
+
   /// Opens the agenda by the public API.
   static Practice open(Connection server, String administrator, Random random, List<Reason> wanted)
       throws IOException {

@@ -38,7 +38,7 @@ final class Traffic {
     this.seed = seed;
     var random = new Random(seed);
     this.days = IntStream.rangeClosed(1, days).mapToObj(n -> Day.of(practice, n, random)).toList();
-    shiftClocks(); // back from where another left them
+    instances.clocks(0, 0); // back from where another left them
   }
 
   List<History> histories() {
@@ -96,15 +96,8 @@ final class Traffic {
   void holdsRunOut() throws IOException {
     shift += 3_600;
     long before = System.nanoTime();
-    shiftClocks();
+    instances.clocks(shift, shift);
     days.forEach(day -> day.history().add(new HoldsRunOut(), new Outcome.Ok(), before));
-  }
-
-  private void shiftClocks() throws IOException {
-    for (int instance = 0; instance < instances.count(); instance++)
-      try (var clerk = new Clerk(instances, instance)) {
-        clerk.clock(shift);
-      }
   }
 
   /// What each instance shows of each day is the last act of its history.
