@@ -43,9 +43,9 @@ class ClearingIT {
       insert("idempotency_keys (body_hash, locked_until, id, created_at) values ('', now()", days);
     }
     clearing.clear();
-    assertThat(left("webhook_event", "id")).containsExactlyInAnyOrder("1", "3");
-    assertThat(left("inbox", "event_id")).containsExactlyInAnyOrder("1", "3", "31");
-    assertThat(left("idempotency_keys", "id")).containsExactly("1");
+    assertThat(left("webhook_event", "id")).contains("1", "3").doesNotContain("31", "91");
+    assertThat(left("inbox", "event_id")).contains("1", "3", "31").doesNotContain("91");
+    assertThat(left("idempotency_keys", "id")).contains("1").doesNotContain("3", "31", "91");
   }
 
   @Test

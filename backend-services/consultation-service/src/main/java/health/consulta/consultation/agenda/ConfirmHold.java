@@ -44,11 +44,18 @@ public class ConfirmHold {
     var hold =
         days.find(wanted.practitionerId(), wanted.start(), holdId)
             .filter(found -> found.occupation().fence() == wanted.fence());
-    if (hold.isPresent() && hold.get().occupation().kind() == OccupationKind.BOOKING) return;
+    if (hold.isPresent() && hold.get().occupation().booked(wanted.fence())) return;
     var reason = setUps.reason(wanted.practitionerId(), wanted.visitReasonId());
     if (hold.isPresent() && confirmed(wanted, reason, hold.get(), now)) return;
+    if (confirmedBy(holdId, wanted)) return; // the same request, sent twice, was faster
     if (!wanted.retake()) throw new HoldLost();
     retake(holdId, wanted, reason, hold.map(Found::occupation), now);
+  }
+
+  private boolean confirmedBy(UUID holdId, ConfirmTime wanted) {
+    return days.find(wanted.practitionerId(), wanted.start(), holdId)
+        .filter(found -> found.occupation().booked(wanted.fence()))
+        .isPresent();
   }
 
   private boolean confirmed(ConfirmTime wanted, VisitReason reason, Found found, Instant now) {
@@ -77,6 +84,7 @@ public class ConfirmHold {
       var taken = Map.of(date, day.map(d -> d.times().taken(now)).orElse(List.of()));
       var availability = new Availability(practice, reason, taken, Booker.STAFF, now);
       var mine = day.flatMap(d -> d.occupation(holdId));
+      if (mine.filter(o -> o.booked(wanted.fence())).isPresent()) return;
       if (mine.filter(o -> o.active(now)).isPresent()) throw new HoldLost();
       if (!availability.rivals(wanted.start()).isEmpty()) throw new HoldLost();
       if (mine.isPresent()) {

@@ -71,60 +71,23 @@ class Days {
   /// @return every stored day between two dates, both inclusive; to be closed
   Stream<Day> between(LocalDate from, LocalDate to) {
     return mongo.stream(
-        Query.query(where("date").gte(from.toString()).lte(to.toString())), Day.class);
+        Query.query(where("date").gte(from.toString()).lte(to.toString())).cursorBatchSize(500),
+        Day.class);
   }
 
-  /// Takes the time unless an active occupation overlaps it.
-  ///
-  /// @return empty when it is taken
-  Optional<Day> take(
-      UUID practitionerId,
-      LocalDate date,
-      Occupation occupation,
-      Instant now,
-      AgendaEvent.OfDay event) {
-    var overlapping =
-        where("from")
-            .lt(occupation.until())
-            .and("until")
-            .gt(occupation.from())
-            .and("activeUntil")
-            .gt(now);
-    var free = where("_id").is(Day.id(practitionerId, date));
-    return take(
-        free.and("occupations").not().elemMatch(overlapping),
-        practitionerId,
-        date,
-        occupation,
-        event);
-  }
-
-  /// Takes the time if the day is as it was read: for what one condition cannot say, such as the
-  /// seats of a group or a cap.
+  /// Takes the time if the day is as the engine saw it. The day's next version is the fence of the
+  /// occupation, so that fences only grow.
   ///
   /// @param version of the day as read, 0 when there was none
-  /// @return empty when the day changed
-  Optional<Day> takeUnchanged(
+  /// @return empty when the day changed meanwhile
+  Optional<Day> take(
       UUID practitionerId,
       LocalDate date,
       long version,
       Occupation occupation,
       AgendaEvent.OfDay event) {
-    var unchanged = where("_id").is(Day.id(practitionerId, date)).and("version");
-    return take(
-        version == 0 ? unchanged.exists(false) : unchanged.is(version),
-        practitionerId,
-        date,
-        occupation,
-        event);
-  }
-
-  private Optional<Day> take(
-      Criteria free,
-      UUID practitionerId,
-      LocalDate date,
-      Occupation occupation,
-      AgendaEvent.OfDay event) {
+    var id = where("_id").is(Day.id(practitionerId, date)).and("version");
+    var unchanged = version == 0 ? id.exists(false) : id.is(version);
     var update =
         new Update()
             .push("occupations", occupation)
@@ -134,14 +97,13 @@ class Days {
     if (!occupation.activeUntil().equals(Occupation.FOREVER))
       update.min("expiring", occupation.activeUntil());
     try {
-      return write(
-          free.and("occupations.occupationId").ne(occupation.occupationId()), update, event, true);
+      return write(unchanged, update, event, true);
     } catch (DuplicateKeyException e) {
-      return Optional.empty(); // the day is there, and the condition does not hold
+      return Optional.empty(); // the day is there, and another one
     }
   }
 
-  /// Changes an active hold.
+  /// Changes an active hold, unless somebody whose clock is ahead took its time meanwhile.
   ///
   /// @return empty when there is no such hold any more
   Optional<Day> change(
@@ -160,12 +122,43 @@ class Days {
             .is(OccupationKind.HOLD)
             .and("activeUntil")
             .gt(now);
-    var held = where("_id").is(Day.id(practitionerId, date)).and("occupations").elemMatch(active);
+    var others =
+        where("occupationId")
+            .ne(hold.occupationId())
+            .and("from")
+            .lt(hold.until())
+            .and("until")
+            .gt(hold.from())
+            .and("activeUntil")
+            .gt(now);
+    if (hold.seats() != null) others.and("start").ne(hold.start()); // its group
+    var held =
+        where("_id")
+            .is(Day.id(practitionerId, date))
+            .andOperator(
+                where("occupations").elemMatch(active),
+                where("occupations").not().elemMatch(others));
     var update =
         new Update()
             .set("occupations.$[held]", changed)
             .filterArray(where("held.occupationId").is(hold.occupationId()));
     return write(held, update, event, false);
+  }
+
+  /// Clears away a hold that ran out; not the booking it became under the same fence since it was
+  /// read.
+  ///
+  /// @return empty when it is no such hold any more
+  Optional<Day> expire(
+      UUID practitionerId, LocalDate date, Occupation hold, AgendaEvent.OfDay event) {
+    var expired =
+        where("occupationId")
+            .is(hold.occupationId())
+            .and("fence")
+            .is(hold.fence())
+            .and("activeUntil")
+            .is(hold.activeUntil());
+    return pull(practitionerId, date, expired, event);
   }
 
   /// Gives the time of an occupation back.
@@ -175,6 +168,11 @@ class Days {
       UUID practitionerId, LocalDate date, Occupation occupation, AgendaEvent.OfDay event) {
     var mine =
         where("occupationId").is(occupation.occupationId()).and("fence").is(occupation.fence());
+    return pull(practitionerId, date, mine, event);
+  }
+
+  private Optional<Day> pull(
+      UUID practitionerId, LocalDate date, Criteria mine, AgendaEvent.OfDay event) {
     var there = where("_id").is(Day.id(practitionerId, date)).and("occupations").elemMatch(mine);
     return write(there, new Update().pull("occupations", Query.query(mine)), event, false);
   }

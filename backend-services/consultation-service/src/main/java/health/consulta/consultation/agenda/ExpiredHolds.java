@@ -29,7 +29,7 @@ class ExpiredHolds {
   private void sweep(Day day, Instant now) {
     var expired = day.all().stream().filter(occupation -> !occupation.active(now)).toList();
     for (var occupation : expired)
-      release.release(day.practitionerId(), LocalDate.parse(day.date()), occupation);
+      release.expire(day.practitionerId(), LocalDate.parse(day.date()), occupation);
     if (expired.isEmpty())
       days.expectExpiry(
           day,

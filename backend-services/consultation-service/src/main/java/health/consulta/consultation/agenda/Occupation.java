@@ -38,6 +38,10 @@ record Occupation(
     return activeUntil.isAfter(now);
   }
 
+  boolean booked(long byFence) {
+    return kind == OccupationKind.BOOKING && fence == byFence;
+  }
+
   Taken taken() {
     return new Taken(new Span(from, until), visitReasonId, start);
   }

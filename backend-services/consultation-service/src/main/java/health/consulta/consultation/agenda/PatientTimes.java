@@ -32,28 +32,47 @@ class PatientTimes {
   /// @return false when the patient has another active time that overlaps
   boolean take(
       UUID patientId, UUID id, Instant start, Instant end, Instant activeUntil, Instant now) {
-    var overlapping = where("start").lt(end).and("end").gt(start).and("activeUntil").gt(now);
-    var free = where("_id").is(patientId).and("times").not().elemMatch(overlapping);
-    var time = new Update().push("times", new Time(id, start, end, activeUntil));
-    if (take(free.and("times.occupationId").ne(id), time, now)) return true;
-    release(patientId, id); // an earlier hold under this id
-    return take(free, time, now);
+    var rival =
+        where("occupationId")
+            .ne(id)
+            .and("start")
+            .lt(end)
+            .and("end")
+            .gt(start)
+            .and("activeUntil")
+            .gt(now);
+    var free = where("times").not().elemMatch(rival);
+    var time = new Time(id, start, end, activeUntil);
+    return added(patientId, free, time, now) || replaced(patientId, free, time);
   }
 
-  private boolean take(Criteria free, Update time, Instant now) {
+  private boolean added(UUID patientId, Criteria free, Time time, Instant now) {
+    var mine = where("_id").is(patientId).and("times.occupationId").ne(time.occupationId());
     try {
       var times =
           mongo.findAndModify(
-              Query.query(free),
-              time,
+              Query.query(mine.andOperator(free)),
+              new Update().push("times", time),
               FindAndModifyOptions.options().upsert(true).returnNew(true),
               Times.class,
               COLLECTION);
       if (times != null && times.times().size() > PRUNED_AT) forget(times.id(), now);
       return true;
     } catch (DuplicateKeyException e) {
-      return false;
+      return false; // the patient is elsewhere, or has this time already
     }
+  }
+
+  private boolean replaced(UUID patientId, Criteria free, Time time) {
+    var mine = where("_id").is(patientId).and("times.occupationId").is(time.occupationId());
+    var replace =
+        new Update()
+            .set("times.$[mine]", time)
+            .filterArray(where("mine.occupationId").is(time.occupationId()));
+    return mongo
+            .updateFirst(Query.query(mine.andOperator(free)), replace, COLLECTION)
+            .getMatchedCount()
+        == 1;
   }
 
   /// Makes a patient's hold last; takes the time where the hold ran out or was never the patient's.

@@ -24,13 +24,18 @@ public class ReleaseHold {
         .ifPresent(found -> release(wanted.practitionerId(), found.date(), found.occupation()));
   }
 
-  void release(UUID practitionerId, LocalDate date, Occupation occupation) {
-    days.release(
-        practitionerId,
-        date,
-        occupation,
-        new TimeReleased(
-            practitionerId, date, occupation.occupationId(), occupation.start(), occupation.end()));
+  private void release(UUID practitionerId, LocalDate date, Occupation occupation) {
+    days.release(practitionerId, date, occupation, released(practitionerId, date, occupation));
     times.giveBack(practitionerId, date, occupation);
+  }
+
+  /// Clears away a hold that ran out and is still there.
+  void expire(UUID practitionerId, LocalDate date, Occupation hold) {
+    if (days.expire(practitionerId, date, hold, released(practitionerId, date, hold)).isPresent())
+      times.giveBack(practitionerId, date, hold);
+  }
+
+  private static TimeReleased released(UUID practitionerId, LocalDate date, Occupation time) {
+    return new TimeReleased(practitionerId, date, time.occupationId(), time.start(), time.end());
   }
 }

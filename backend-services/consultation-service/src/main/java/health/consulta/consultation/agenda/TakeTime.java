@@ -36,16 +36,18 @@ class TakeTime {
       AgendaEvent.OfDay event) {
     holdPatient(occupation, now);
     var seated = seat(practitionerId, date, reason, occupation, now);
-    var taken =
-        seated
-            && (counted(reason)
-                    ? days.takeUnchanged(practitionerId, date, version, occupation, event)
-                    : days.take(practitionerId, date, occupation, now, event))
-                .isPresent();
-    if (taken) return true;
-    giveBack(practitionerId, date, occupation);
-    if (seated && counted(reason)) return false;
+    if (seated && days.take(practitionerId, date, version, occupation, event).isPresent())
+      return true;
+    if (!holds(practitionerId, date, occupation)) giveBack(practitionerId, date, occupation);
+    if (seated) return false;
     throw new SlotTaken();
+  }
+
+  /// Whether the same request, sent twice, was faster: what it took is not given back.
+  private boolean holds(UUID practitionerId, LocalDate date, Occupation occupation) {
+    return days.find(practitionerId, date)
+        .flatMap(day -> day.occupation(occupation.occupationId()))
+        .isPresent();
   }
 
   void holdPatient(Occupation time, Instant now) {
@@ -72,10 +74,5 @@ class TakeTime {
     return cap == null
         || time.override() != null
         || weekSeats.take(practitionerId, time, date, cap, now);
-  }
-
-  /// Whether more than the overlap of two occupations decides.
-  private static boolean counted(VisitReason reason) {
-    return reason.seats() > 1 || reason.caps().perDay() != null;
   }
 }

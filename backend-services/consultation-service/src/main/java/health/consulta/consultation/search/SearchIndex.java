@@ -168,7 +168,8 @@ class SearchIndex {
     if (offer == null) return 0;
     var zone = offer.practice().zone();
     int free = 0;
-    for (long step = start(date, zone); step < start(date.plusDays(1), zone); step++)
+    long end = start(date.plusDays(1), zone);
+    for (long step = start(date, zone); step < end; step++)
       if (this.free.free(offer.number(), step) && offer.bookable(step, now)) free++;
     return free;
   }
