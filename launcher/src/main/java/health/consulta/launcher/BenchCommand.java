@@ -9,18 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// Runs a benchmark: a `…Benchmark` class of e2e that measures and prints, and never fails on time.
+/// Runs a benchmark: a `…Benchmark` class among the tests that measures and prints, and never fails
+/// on time.
 @Command(
     name = "bench",
     description = "Run a benchmark, or say which there are.",
     mixinStandardHelpOptions = true,
     footer = {"", "Examples:", "  ./consulta bench", "  ./consulta bench agenda"})
 final class BenchCommand implements Callable<Integer> {
-  /// What benchmarks start, as processes of their own.
+  /// What benchmarks start, as processes of their own, or measure in place.
   private static final String SERVICES = "backend-services/consultation-service";
 
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "The benchmark to run.")
@@ -29,7 +31,11 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var root = Project.root();
-    var names = names(root.resolve("e2e/src/test/java"));
+    var names =
+        Stream.of("e2e", SERVICES)
+            .flatMap(module -> names(root.resolve(module + "/src/test/java")).stream())
+            .sorted()
+            .toList();
     if (names.isEmpty()) {
       System.out.println("There are no benchmarks yet.");
       return 0;
@@ -70,7 +76,6 @@ final class BenchCommand implements Callable<Integer> {
           .map(file -> file.getFileName().toString())
           .filter(file -> file.endsWith("Benchmark.java"))
           .map(file -> file.substring(0, file.length() - "Benchmark.java".length()))
-          .sorted()
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -68,7 +68,7 @@ class ClockChangesTest {
   @Test
   void bookings_closures_and_buffers_lie_where_the_clock_shows_them() {
     for (var change : changes())
-      for (var range : ranges())
+      for (var range : ranges().subList(0, 4))
         for (var shut : ranges().subList(2, 6))
           for (var kind : List.of(Kind.CLOSED, Kind.EXTRA)) {
             var exception = exception(change.date, kind, shut);

@@ -8,7 +8,7 @@ import org.opentest4j.AssertionFailedError;
 ///
 /// `-Dagenda.count=` says how many, `-Dagenda.seed=` with which they begin.
 final class ForAll {
-  private static final int COUNT = Integer.getInteger("agenda.count", 2_000);
+  private static final int COUNT = Integer.getInteger("agenda.count", 1_000);
   private static final Long SEED = Long.getLong("agenda.seed");
 
   private ForAll() {}

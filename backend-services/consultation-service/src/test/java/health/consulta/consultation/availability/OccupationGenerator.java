@@ -52,11 +52,15 @@ final class OccupationGenerator {
   private Instant start(RandomAgenda day, VisitReason reason) {
     var steps = day.steps();
     var known = new ArrayList<Instant>();
-    if (dice.chance(40)) for (var slot : day.with(reason).slots()) known.add(slot.start());
+    if (dice.chance(40)) {
+      var unbuffered = ReasonDraft.change(reason, draft -> draft.before = draft.after = 0);
+      for (var slot : day.with(unbuffered).slots()) known.add(slot.start());
+    }
     if (dice.chance(40))
       for (var taken : day.taken()) if (steps.contains(taken.start())) known.add(taken.start());
     if (dice.chance(10)) known.add(day.from());
-    var start = dice.of(known.isEmpty() ? steps : known);
+    var places = known.isEmpty() ? steps : known;
+    var start = dice.chance(80) ? dice.of(places) : dice.of(places.getFirst(), places.getLast());
     if (dice.chance(70)) return start;
     return dice.chance(50)
         ? start.plusSeconds(60L * dice.between(0, 4))
