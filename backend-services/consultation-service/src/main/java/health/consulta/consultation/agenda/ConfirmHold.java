@@ -86,15 +86,15 @@ public class ConfirmHold {
       var mine = day.flatMap(d -> d.occupation(holdId));
       if (mine.filter(o -> o.booked(wanted.fence())).isPresent()) return;
       if (mine.filter(o -> o.active(now)).isPresent()) throw new HoldLost();
-      if (!availability.rivals(wanted.start()).isEmpty()) throw new HoldLost();
-      if (mine.isPresent()) {
-        days.drop(wanted.practitionerId(), date, mine.get(), now);
-        continue;
-      }
       var again =
           expired
               .map(hold -> hold.booked(wanted.patientId()))
               .orElseGet(() -> booking(holdId, wanted, reason, availability));
+      if (!availability.rivals(wanted.start()).isEmpty()) throw lost(wanted, date, again);
+      if (mine.isPresent()) {
+        days.drop(wanted.practitionerId(), date, mine.get(), now);
+        continue;
+      }
       long version = day.map(Day::version).orElse(0L);
       if (taken(wanted, date, reason, again, version, now)) return;
     }
@@ -112,8 +112,13 @@ public class ConfirmHold {
       var event = booked(wanted, date, again);
       return times.take(wanted.practitionerId(), date, reason, again, version, now, event);
     } catch (SlotTaken | PatientBusy e) {
-      throw new HoldLost();
+      throw lost(wanted, date, again);
     }
+  }
+
+  private HoldLost lost(ConfirmTime wanted, LocalDate date, Occupation again) {
+    times.giveUp(wanted.practitionerId(), date, again);
+    return new HoldLost();
   }
 
   private static Occupation booking(

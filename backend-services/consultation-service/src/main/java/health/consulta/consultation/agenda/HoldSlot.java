@@ -13,6 +13,7 @@ import health.consulta.contract.consultation.HoldTime;
 import health.consulta.contract.consultation.OccupationKind;
 import health.consulta.contract.consultation.RuleOverride;
 import health.consulta.contract.consultation.VisitReason;
+import health.consulta.kit.Refusal;
 import health.consulta.kit.Unavailable;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Holds a slot for a while: decided by the engine first, then by the day's document alone.
@@ -62,11 +64,16 @@ public class HoldSlot {
     var agenda = agendas.of(wanted.practitionerId());
     var reason = reasons.of(wanted.practitionerId(), wanted.visitReasonId());
     var attempt = new Attempt(wanted, agenda, reason, booker(wanted, reason));
-    for (int tries = 0; tries < TRIES; tries++) {
-      var held = attempt.hold(clock.instant());
-      if (held.isPresent()) return held(wanted.practitionerId(), held.get(), reason);
+    try {
+      for (int tries = 0; tries < TRIES; tries++) {
+        var held = attempt.hold(clock.instant());
+        if (held.isPresent()) return held(wanted.practitionerId(), held.get(), reason);
+      }
+      throw new Unavailable("agenda");
+    } catch (Refusal refused) {
+      attempt.giveUp();
+      throw refused;
     }
-    throw new Unavailable("agenda");
   }
 
   private Booker booker(HoldTime wanted, VisitReason reason) {
@@ -86,6 +93,7 @@ public class HoldSlot {
     private final VisitReason reason;
     private final Booker booker;
     private final LocalDate date;
+    private @Nullable Occupation tried;
 
     Attempt(HoldTime wanted, Agenda agenda, VisitReason reason, Booker booker) {
       this.wanted = wanted;
@@ -112,9 +120,14 @@ public class HoldSlot {
       SlotNotBookable.unlessBookable(causes, placeless() ? null : wanted.staff());
       long version = day.map(Day::version).orElse(0L);
       var hold = occupation(availability, causes, version, now);
+      tried = hold;
       return times.take(practitionerId, date, reason, hold, version, now, held(hold))
           ? Optional.of(hold)
           : Optional.empty();
+    }
+
+    void giveUp() {
+      if (tried != null) times.giveUp(practitionerId, date, tried);
     }
 
     /// Without a rule there is no place to see anybody at, and nothing to override.

@@ -43,7 +43,7 @@ class PatientTimes {
             .gt(now);
     var free = where("times").not().elemMatch(rival);
     var time = new Time(id, start, end, activeUntil);
-    return added(patientId, free, time, now) || replaced(patientId, free, time);
+    return added(patientId, free, time, now) || prolonged(patientId, free, time);
   }
 
   private boolean added(UUID patientId, Criteria free, Time time, Instant now) {
@@ -63,14 +63,15 @@ class PatientTimes {
     }
   }
 
-  private boolean replaced(UUID patientId, Criteria free, Time time) {
+  /// Never shortens: the same request may come late, when its time lasts already.
+  private boolean prolonged(UUID patientId, Criteria free, Time time) {
     var mine = where("_id").is(patientId).and("times.occupationId").is(time.occupationId());
-    var replace =
+    var prolong =
         new Update()
-            .set("times.$[mine]", time)
+            .max("times.$[mine].activeUntil", time.activeUntil())
             .filterArray(where("mine.occupationId").is(time.occupationId()));
     return mongo
-            .updateFirst(Query.query(mine.andOperator(free)), replace, COLLECTION)
+            .updateFirst(Query.query(mine.andOperator(free)), prolong, COLLECTION)
             .getMatchedCount()
         == 1;
   }

@@ -11,6 +11,7 @@ import health.consulta.kit.Invalid;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ final class SetUpChecks {
   static void check(AgendaException exception) {
     var absence = exception.kind() == Kind.ABSENCE;
     var last = exception.lastDate();
+    onStep("from", exception.from());
+    onStep("to", exception.to());
     if (last == null || last.equals(exception.date()))
       range("to", exception.from(), exception.to());
     else if (absence) range(exception.date(), last);
@@ -71,10 +74,8 @@ final class SetUpChecks {
   }
 
   private static void range(String field, LocalTime from, LocalTime to) {
-    onStep(field, from.getMinute());
-    onStep(field, to.getMinute());
-    if (from.getSecond() + to.getSecond() + from.getNano() + to.getNano() > 0)
-      throw new Invalid(field, "must be whole minutes");
+    onStep(field, from);
+    onStep(field, to);
     if (!from.isBefore(to) && !to.equals(LocalTime.MIDNIGHT))
       throw new Invalid(field, "must end after its start");
   }
@@ -87,6 +88,12 @@ final class SetUpChecks {
 
   private static void order(String field, LocalDate from, LocalDate to) {
     if (to.isBefore(from)) throw new Invalid(field, "must not be before the first date");
+  }
+
+  private static void onStep(String field, LocalTime time) {
+    if (!time.equals(time.truncatedTo(ChronoUnit.MINUTES)))
+      throw new Invalid(field, "must be whole minutes");
+    onStep(field, time.getMinute());
   }
 
   private static void onStep(String field, int minutes) {

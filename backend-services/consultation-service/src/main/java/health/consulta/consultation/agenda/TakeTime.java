@@ -22,6 +22,8 @@ class TakeTime {
     this.weekSeats = weekSeats;
   }
 
+  /// Who is refused in the end gives up what was taken on the way.
+  ///
   /// @param version of the day as the engine saw it
   /// @return false when the day changed meanwhile, so that the engine has to look again
   /// @throws SlotTaken when somebody was faster
@@ -35,19 +37,16 @@ class TakeTime {
       Instant now,
       AgendaEvent.OfDay event) {
     holdPatient(occupation, now);
-    var seated = seat(practitionerId, date, reason, occupation, now);
-    if (seated && days.take(practitionerId, date, version, occupation, event).isPresent())
-      return true;
-    if (!holds(practitionerId, date, occupation)) giveBack(practitionerId, date, occupation);
-    if (seated) return false;
-    throw new SlotTaken();
+    if (!seated(practitionerId, date, reason, occupation, now)) throw new SlotTaken();
+    return days.take(practitionerId, date, version, occupation, event).isPresent();
   }
 
-  /// Whether the same request, sent twice, was faster: what it took is not given back.
-  private boolean holds(UUID practitionerId, LocalDate date, Occupation occupation) {
-    return days.find(practitionerId, date)
-        .flatMap(day -> day.occupation(occupation.occupationId()))
-        .isPresent();
+  /// Gives back what a refused request took on its way, unless the same request, sent twice, got
+  /// the time.
+  void giveUp(UUID practitionerId, LocalDate date, Occupation occupation) {
+    var held =
+        days.find(practitionerId, date).flatMap(day -> day.occupation(occupation.occupationId()));
+    if (held.isEmpty()) giveBack(practitionerId, date, occupation);
   }
 
   void holdPatient(Occupation time, Instant now) {
@@ -68,7 +67,7 @@ class TakeTime {
     if (reason.caps().perWeek() != null) weekSeats.keep(practitionerId, booked, date);
   }
 
-  private boolean seat(
+  private boolean seated(
       UUID practitionerId, LocalDate date, VisitReason reason, Occupation time, Instant now) {
     var cap = reason.caps().perWeek();
     return cap == null

@@ -51,11 +51,12 @@ class WeekSeats {
         where("occupationId").is(occupation.occupationId()));
   }
 
+  /// Never shortens: the same request may come late, when its seat lasts already.
   private boolean prolonged(String week, Occupation occupation) {
     var mine = where("_id").is(week).and("seats.occupationId").is(occupation.occupationId());
     var prolong =
         new Update()
-            .set("seats.$[mine].activeUntil", occupation.activeUntil())
+            .max("seats.$[mine].activeUntil", occupation.activeUntil())
             .filterArray(where("mine.occupationId").is(occupation.occupationId()));
     return mongo.updateFirst(Query.query(mine), prolong, COLLECTION).getMatchedCount() == 1;
   }

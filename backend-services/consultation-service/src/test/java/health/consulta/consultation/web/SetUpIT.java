@@ -124,6 +124,22 @@ class SetUpIT {
                 .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT));
   }
 
+  @Test
+  void an_absence_of_several_days_lies_on_the_grid_too() {
+    var absence =
+        new AgendaException(
+            UUID.randomUUID(),
+            DATE,
+            LocalTime.of(9, 3),
+            LocalTime.of(10, 0),
+            Kind.ABSENCE,
+            null,
+            null,
+            DATE.plusDays(2),
+            null);
+    cabinet.post("/exceptions", absence).expectStatus().isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
