@@ -64,7 +64,7 @@ final class SetUpGenerator {
     var kind = dice.of(Kind.values());
     var absence = kind == Kind.ABSENCE;
     int more = absence && dice.chance(60) ? dice.between(1, dice.chance(90) ? 3 : 700) : 0;
-    var times = more > 0 ? List.of(absenceTime(), absenceTime()) : dice.times();
+    var times = more > 0 ? List.of(dice.time(), dice.time()) : dice.times();
     return new AgendaException(
         dice.id(),
         date,
@@ -75,14 +75,6 @@ final class SetUpGenerator {
         null,
         more > 0 || dice.chance(20) ? date.plusDays(more) : null,
         absence && dice.chance(50) ? dice.id() : null);
-  }
-
-  /// Where an absence of several days begins and ends may be any time at all.
-  private LocalTime absenceTime() {
-    if (dice.chance(70)) return dice.time();
-    return dice.time()
-        .plusMinutes(dice.between(0, 4))
-        .plusNanos(dice.chance(50) ? 0 : dice.nanos());
   }
 
   VisitReason reason(UUID practitioner, LocalDate first) {
