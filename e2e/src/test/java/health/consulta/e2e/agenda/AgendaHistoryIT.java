@@ -7,15 +7,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Whatever two instances are asked side by side, and whenever one of them dies, their answers are
 /// those of one thing done at a time.
-@EnabledIfSystemProperty(
-    named = "consulta.races",
-    matches = "long",
-    disabledReason = "on demand with -Dconsulta.races=long, see docs/progress.md")
 @ExtendWith(TwoInstances.class)
 class AgendaHistoryIT {
   private final Instances instances;

@@ -2,6 +2,7 @@ package health.consulta.consultation.agenda;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import health.consulta.kit.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PatientTimes {
   private static final String COLLECTION = "patient_times";
+  private static final int TRIES = 100;
   private static final int PRUNED_AT = 40;
   private static final Duration KEPT = Duration.ofDays(2);
 
@@ -29,6 +31,9 @@ class PatientTimes {
     this.mongo = mongo;
   }
 
+  /// Takes the time, or prolongs it. A patient is refused for a rival alone, not because the same
+  /// request, sent twice, takes and gives back meanwhile.
+  ///
   /// @return false when the patient has another active time that overlaps
   boolean take(
       UUID patientId, UUID id, Instant start, Instant end, Instant activeUntil, Instant now) {
@@ -42,8 +47,13 @@ class PatientTimes {
             .and("activeUntil")
             .gt(now);
     var free = where("times").not().elemMatch(rival);
+    var busy = Query.query(where("_id").is(patientId).and("times").elemMatch(rival));
     var time = new Time(id, start, end, activeUntil);
-    return added(patientId, free, time, now) || prolonged(patientId, free, time);
+    for (int tries = 0; tries < TRIES; tries++) {
+      if (added(patientId, free, time, now) || prolonged(patientId, free, time)) return true;
+      if (mongo.exists(busy, COLLECTION)) return false;
+    }
+    throw new Unavailable("agenda");
   }
 
   private boolean added(UUID patientId, Criteria free, Time time, Instant now) {

@@ -24,15 +24,16 @@ public class ReleaseHold {
         .ifPresent(found -> release(wanted.practitionerId(), found.date(), found.occupation()));
   }
 
+  /// The day last: whoever asks again after a crash in between finds the time still there.
   private void release(UUID practitionerId, LocalDate date, Occupation occupation) {
-    days.release(practitionerId, date, occupation, released(practitionerId, date, occupation));
     times.giveBack(practitionerId, date, occupation);
+    days.release(practitionerId, date, occupation, released(practitionerId, date, occupation));
   }
 
-  /// Clears away a hold that ran out and is still there.
+  /// Clears away a hold that ran out and is still there. What it took beside the day ran out too;
+  /// whoever takes the time again may have it by now.
   void expire(UUID practitionerId, LocalDate date, Occupation hold) {
-    if (days.expire(practitionerId, date, hold, released(practitionerId, date, hold)).isPresent())
-      times.giveBack(practitionerId, date, hold);
+    days.expire(practitionerId, date, hold, released(practitionerId, date, hold));
   }
 
   private static TimeReleased released(UUID practitionerId, LocalDate date, Occupation time) {

@@ -31,18 +31,13 @@ class WeekSeats {
     var week = id(practitionerId, occupation.visitReasonId(), date);
     if (prolonged(week, occupation)) return true;
     pull(week, where("activeUntil").lte(now));
-    try {
-      push(where("_id").is(week).and("seats." + (cap - 1)).exists(false), occupation);
-      return true;
-    } catch (DuplicateKeyException e) {
-      return false;
-    }
+    return placed(week, where("seats." + (cap - 1)).exists(false), occupation);
   }
 
   /// Makes the seat of a booking last, whatever the cap is by now.
   void keep(UUID practitionerId, Occupation occupation, LocalDate date) {
     var week = id(practitionerId, occupation.visitReasonId(), date);
-    if (!prolonged(week, occupation)) push(where("_id").is(week), occupation);
+    if (!prolonged(week, occupation)) placed(week, new Criteria(), occupation);
   }
 
   void release(UUID practitionerId, Occupation occupation, LocalDate date) {
@@ -61,9 +56,17 @@ class WeekSeats {
     return mongo.updateFirst(Query.query(mine), prolong, COLLECTION).getMatchedCount() == 1;
   }
 
-  private void push(Criteria free, Occupation occupation) {
+  /// @return false when it is not free, unless the same request, sent twice, was faster
+  private boolean placed(String week, Criteria free, Occupation occupation) {
+    var absent = where("_id").is(week).and("seats.occupationId").ne(occupation.occupationId());
     var seat = new Seat(occupation.occupationId(), occupation.activeUntil());
-    mongo.upsert(Query.query(free), new Update().push("seats", seat), COLLECTION);
+    try {
+      mongo.upsert(
+          Query.query(absent.andOperator(free)), new Update().push("seats", seat), COLLECTION);
+      return true;
+    } catch (DuplicateKeyException e) {
+      return prolonged(week, occupation);
+    }
   }
 
   private void pull(String week, Criteria seats) {
