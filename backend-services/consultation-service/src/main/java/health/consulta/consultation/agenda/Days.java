@@ -68,11 +68,12 @@ class Days {
     }
   }
 
+  /// A date at a time, so that neither side ever holds all of them.
+  ///
   /// @return every stored day between two dates, both inclusive; to be closed
   Stream<Day> between(LocalDate from, LocalDate to) {
-    return mongo.stream(
-        Query.query(where("date").gte(from.toString()).lte(to.toString())).cursorBatchSize(500),
-        Day.class);
+    return from.datesUntil(to.plusDays(1))
+        .flatMap(date -> mongo.stream(Query.query(where("date").is(date.toString())), Day.class));
   }
 
   /// Takes the time if the day is as the engine saw it. The day's next version is the fence of the
