@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
@@ -49,6 +50,13 @@ class Security {
     return plain(http)
         .headers(headers -> headers(headers).cache(HeaderSpec.CacheSpec::disable))
         .build();
+  }
+
+  /// A request has its span and its timer; those of each security filter would cost more than the
+  /// hop.
+  @Bean
+  SecurityObservationSettings noSpanForEachFilter() {
+    return SecurityObservationSettings.noObservations();
   }
 
   private static ServerHttpSecurity plain(ServerHttpSecurity http) {

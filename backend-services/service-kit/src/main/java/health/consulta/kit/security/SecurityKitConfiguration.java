@@ -19,6 +19,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -66,6 +67,13 @@ class SecurityKitConfiguration {
                     problems.write(
                         response, HttpStatus.FORBIDDEN, "FORBIDDEN", "This is not yours to do.")))
         .build();
+  }
+
+  /// A request has its span and its timer; those of each security filter would cost more than the
+  /// answer.
+  @Bean
+  SecurityObservationSettings noSpanForEachFilter() {
+    return SecurityObservationSettings.noObservations();
   }
 
   private static AuthenticationEntryPoint unauthenticated(Problems problems) {
