@@ -23,7 +23,7 @@ export const fee = { amount: { currency: 'EUR', minor: 3500 }, base: { currency:
 export function choice(policy = 'AUTHORISE') {
   return {
     profile,
-    reason: { fee, id: 'r1', minutes: 15, mode: 'VIDEO', name: 'Consultation en vidéo', policy },
+    reason: { changes: { cancelMinutes: 1440, moveMinutes: 1440, moves: 2 }, fee, id: 'r1', minutes: 15, mode: 'VIDEO', name: 'Consultation en vidéo', policy },
     start: '2026-11-26T08:10:00Z',
   } as unknown as Choice;
 }
@@ -31,6 +31,7 @@ export function choice(policy = 'AUTHORISE') {
 export function visit(status: string, more: Partial<Visit> = {}) {
   return {
     amount: fee.amount,
+    changes: { cancelUntil: '2999-11-25T08:10:00Z', moveUntil: '2999-11-25T08:10:00Z', movesLeft: 2 },
     end: '2026-11-26T08:25:00Z',
     holdExpiresAt: '2026-11-24T10:07:24Z',
     id: 'b1',

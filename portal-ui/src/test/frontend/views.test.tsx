@@ -8,6 +8,7 @@ import ReturnView from '../../main/frontend/views/paiement/retour';
 import ResultsView from '../../main/frontend/views/recherche';
 import PractitionerView from '../../main/frontend/views/praticien/{id}';
 import BookView from '../../main/frontend/views/reserver';
+import MoveView from '../../main/frontend/views/deplacer';
 import VisitsView from '../../main/frontend/views/visites';
 import SignInView from '../../main/frontend/views/connexion';
 import { choice, profile, visit } from './people';
@@ -19,7 +20,7 @@ vi.mock('Frontend/generated/endpoints', () => {
     BookingService: { book: vi.fn(), choice: vi.fn(), nearest: vi.fn(), release: vi.fn(), visit: vi.fn() },
     SearchService: { practitioner: vi.fn(), search: vi.fn(), times: vi.fn() },
     SessionService: { me: vi.fn(), signIn: vi.fn() },
-    VisitsService: { cancel: vi.fn(), visits: vi.fn() },
+    VisitsService: { cancel: vi.fn(), move: vi.fn(), visits: vi.fn() },
   };
 });
 
@@ -43,6 +44,7 @@ function open(path: string) {
         <Route path="/recherche" element={<ResultsView />} />
         <Route path="/praticien/:id" element={<PractitionerView />} />
         <Route path="/visites" element={<VisitsView />} />
+        <Route path="/deplacer" element={<MoveView />} />
         <Route path="/paiement/retour" element={<ReturnView />} />
         <Route path="*" element={<p>elsewhere</p>} />
       </Routes>
@@ -166,6 +168,44 @@ test('a visit is cancelled in words, with the money shown', async () => {
   fireEvent.click(within(dialog).getByRole('button', { name: 'Annuler la visite' }));
   expect(await screen.findByText(/Visite annulée/u)).toBeTruthy();
   expect(VisitsService.cancel).toHaveBeenCalledWith('b1');
+});
+
+test('a visit is moved to another time after a look at both', async () => {
+  vi.mocked(VisitsService.visits).mockResolvedValue([visit('CONFIRMED')]);
+  vi.mocked(BookingService.visit).mockResolvedValue(visit('CONFIRMED'));
+  vi.mocked(SearchService.times).mockResolvedValue([other] as never);
+  vi.mocked(VisitsService.move).mockResolvedValue(visit('CONFIRMED'));
+  open('/visites');
+  fireEvent.click(await screen.findByRole('link', { name: 'Déplacer' }));
+  fireEvent.click(await screen.findByRole('button', { name: /9:30/u }));
+  const dialog = screen.getByRole('dialog', { name: 'Déplacer cette visite ?' });
+  expect(within(dialog).getAllByRole('definition').map((each) => each.textContent)).toEqual(['jeudi 26 novembre à 9:10', 'jeudi 26 novembre à 9:30']);
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Déplacer la visite' }));
+  expect(await screen.findByText('Visite déplacée.')).toBeTruthy();
+  expect(VisitsService.move).toHaveBeenCalledWith('b1', other.start);
+});
+
+test('a visit that cannot be moved to a time keeps its own', async () => {
+  vi.mocked(BookingService.visit).mockResolvedValue(visit('CONFIRMED'));
+  vi.mocked(SearchService.times).mockResolvedValue([other] as never);
+  vi.mocked(VisitsService.move).mockRejectedValue(refusal('SLOT_TAKEN'));
+  open('/deplacer?visite=b1');
+  fireEvent.click(await screen.findByRole('button', { name: /9:30/u }));
+  fireEvent.click(screen.getByRole('button', { name: 'Déplacer la visite' }));
+  expect((await screen.findByRole('alert')).textContent).toBe('Ce créneau vient de partir. Votre visite garde son créneau.');
+});
+
+test('after the deadline the practice is to be called', async () => {
+  const late = visit('CONFIRMED', { changes: { cancelUntil: '2026-01-01T00:00:00Z', moveUntil: '2026-01-01T00:00:00Z', movesLeft: 2 } });
+  vi.mocked(VisitsService.visits).mockResolvedValue([late]);
+  vi.mocked(BookingService.visit).mockResolvedValue(late);
+  const { unmount } = open('/visites');
+  expect(await screen.findByText('Pour changer cette visite, appelez le cabinet.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Annuler' })).toBeNull();
+  expect(screen.queryByRole('link', { name: 'Déplacer' })).toBeNull();
+  unmount();
+  open('/deplacer?visite=b1');
+  expect(await screen.findByText(/ne peut plus être déplacée en ligne/u)).toBeTruthy();
 });
 
 test('past visits are in the other tab, with the invoice', async () => {

@@ -8,7 +8,7 @@ import { t } from './words';
 const WEEKS = 4;
 const DAY = 86_400_000;
 
-type Props = Readonly<{ times: readonly OfferedTime[]; zone: string; name: string }>;
+type Props = Readonly<{ times: readonly OfferedTime[]; zone: string; name: string; choose?(offered: OfferedTime): void }>;
 
 /** Days from this week's Monday on, as noon in UTC so that no clock change moves them. */
 function weeks(today: string) {
@@ -17,7 +17,7 @@ function weeks(today: string) {
   return Array.from({ length: WEEKS * 7 }, (_, n) => new Date(monday + n * DAY).toISOString());
 }
 
-export default function DayPicker({ times, zone, name }: Props) {
+export default function DayPicker({ times, zone, name, choose }: Props) {
   const free = new Map(byDay(times, zone));
   const [picked, setPicked] = useState<string>();
   const chosen = picked && free.has(picked) ? picked : [...free.keys()][0];
@@ -54,7 +54,7 @@ export default function DayPicker({ times, zone, name }: Props) {
           <h2 id="which-time">{capital(day(`${chosen}T12:00:00Z`, 'UTC'))}</h2>
           <div className="times">
             {free.get(chosen)?.map((offered) => (
-              <TimeLink key={offered.start} offered={offered} zone={zone} name={name} />
+              <TimeLink key={offered.start} offered={offered} zone={zone} name={name} choose={choose} />
             ))}
           </div>
         </section>

@@ -1,11 +1,12 @@
-import { money } from './format';
+import { duration, money } from './format';
 import { t } from './words';
 
 type Amount = Readonly<{ currency?: string; minor?: number }>;
-type Props = Readonly<{ amount?: Amount; policy: string }>;
+type Changes = Readonly<{ cancelMinutes: number }>;
+type Props = Readonly<{ amount?: Amount; policy: string; changes?: Changes }>;
 
 /** Today, after the visit, if you cancel: the same three lines wherever money is at stake. */
-export default function Money({ amount, policy }: Props) {
+export default function Money({ amount, policy, changes }: Props) {
   const nothing = { currency: amount?.currency, minor: 0 };
   const fee = amount ? money(amount) : t('money.unknown');
   const today = policy === 'PREPAY' ? fee : money(nothing);
@@ -25,7 +26,10 @@ export default function Money({ amount, policy }: Props) {
       <li className="otherwise">
         <span className="what">{t('money.cancel')}</span>
         <b className="num">{money(nothing)}</b>
-        <small>{t(`money.cancel.${policy}`)}</small>
+        <small>
+          {t(`money.cancel.${policy}`)}
+          {changes && changes.cancelMinutes > 0 && ` ${t('money.cancel.until', duration(changes.cancelMinutes))}`}
+        </small>
       </li>
     </ul>
   );

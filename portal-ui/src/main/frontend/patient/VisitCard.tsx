@@ -1,8 +1,8 @@
-import { CalendarPlus, CheckCheck, CircleCheck, CirclePlay, CircleX, FileText, type LucideIcon, UserCheck, UserX } from 'lucide-react';
+import { CalendarClock, CalendarPlus, CheckCheck, CircleCheck, CirclePlay, CircleX, FileText, type LucideIcon, UserCheck, UserX } from 'lucide-react';
 import { Link } from 'react-router';
 import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit';
 import { capital, money, part, time } from './format';
-import { isComing, tone } from './visit';
+import { isCancellable, isComing, isMovable, tone } from './visit';
 import { t } from './words';
 
 const icons: Record<string, LucideIcon> = {
@@ -45,6 +45,7 @@ export default function VisitCard({ visit, cancel }: Readonly<{ visit: Visit; ca
             {mode === 'VIDEO' ? capital(t('mode.in.VIDEO')) : visit.place}
             {visit.amount && ` · ${t(isComing(visit) ? 'visit.after' : 'visit.amount', money(visit.amount))}`}
           </p>
+          {visit.status === 'CONFIRMED' && !isCancellable(visit) && <p className="muted small">{t('visit.closed')}</p>}
           <div className="row wrap">
             {isComing(visit) && (
               <a className="btn" href={`/fichiers/visites/${visit.id}/rendez-vous.ics`} download>
@@ -52,7 +53,13 @@ export default function VisitCard({ visit, cancel }: Readonly<{ visit: Visit; ca
                 {t('visit.calendar')}
               </a>
             )}
-            {visit.status === 'CONFIRMED' && cancel && (
+            {isMovable(visit) && (
+              <Link className="btn" to={`/deplacer?visite=${visit.id}`}>
+                <CalendarClock className="icon" aria-hidden="true" />
+                {t('visit.move')}
+              </Link>
+            )}
+            {isCancellable(visit) && cancel && (
               <button type="button" className="btn" onClick={cancel}>
                 {t('visit.cancel')}
               </button>

@@ -42,6 +42,11 @@ export function isoDay(instant: string, zone: string) {
   return new Intl.DateTimeFormat('en-CA', { day: '2-digit', month: '2-digit', timeZone: zone, year: 'numeric' }).format(new Date(instant));
 }
 
+/** "24 h" or "90 min" */
+export function duration(minutes: number) {
+  return minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`;
+}
+
 export function capital(text: string) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

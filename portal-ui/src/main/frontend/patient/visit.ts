@@ -12,6 +12,20 @@ export function isPast({ status }: Visit) {
   return PAST.includes(status ?? '');
 }
 
+function before(limit: string | undefined) {
+  return limit !== undefined && Date.now() < Date.parse(limit);
+}
+
+/** Whether the patient may still move it online. */
+export function isMovable({ status, changes }: Visit) {
+  return status === 'CONFIRMED' && before(changes?.moveUntil) && (changes?.movesLeft ?? 0) > 0;
+}
+
+/** Whether the patient may still call it off online. */
+export function isCancellable({ status, changes }: Visit) {
+  return status === 'CONFIRMED' && before(changes?.cancelUntil);
+}
+
 /** The name of the status in the palette. */
 export function tone(status: string) {
   return (

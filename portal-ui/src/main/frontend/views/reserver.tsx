@@ -54,7 +54,7 @@ function Pay({ choice, visit, busy, confirm }: Readonly<{ choice: Choice; visit?
     <div className="stack loose">
       <h1 tabIndex={-1}>{online ? t('pay.title') : t('book.title')}</h1>
       <section className="card narrow-only" aria-label={t('money.title')}>
-        <Money amount={amount} policy={choice.reason.policy} />
+        <Money amount={amount} policy={choice.reason.policy} changes={choice.reason.changes} />
       </section>
       {online && (
         <fieldset className="stack">
@@ -145,7 +145,7 @@ function Booking({ choice }: Readonly<{ choice: Choice }>) {
             <section className="card wide-only" aria-labelledby="to-pay">
               <div className="stack">
                 <h2 id="to-pay">{t('money.title')}</h2>
-                <Money amount={visit?.amount ?? reason.fee?.amount} policy={reason.policy} />
+                <Money amount={visit?.amount ?? reason.fee?.amount} policy={reason.policy} changes={reason.changes} />
               </div>
             </section>
           )}

@@ -1,6 +1,6 @@
 import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
 import { type KeyboardEvent, useEffect, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit';
 import { VisitsService } from 'Frontend/generated/endpoints';
 import CancelDialog from '../patient/CancelDialog';
@@ -61,7 +61,8 @@ function Visits() {
   const { data, problem, waiting, again } = useLoad(async () => VisitsService.visits(), []);
   const [tab, setTab] = useState<Tab>('coming');
   const [cancelling, setCancelling] = useState<Visit>();
-  const [said, setSaid] = useState('');
+  const [query] = useSearchParams();
+  const [said, setSaid] = useState(query.has('deplacee') ? t('move.done') : '');
   useEffect(() => onNews(again), []);
 
   function cancelled() {

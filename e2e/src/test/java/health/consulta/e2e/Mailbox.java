@@ -28,6 +28,11 @@ record Mailbox(Rest rest) {
     return rest.text(calendar(mail).orElseThrow().path("url").asString());
   }
 
+  /// Waits for a mail with that subject.
+  void arrives(String address, String subject) {
+    wait(address, mail -> mail.path("subject").asString().equals(subject));
+  }
+
   private JsonNode wait(String address, Predicate<JsonNode> wanted) {
     return await("a mail to " + address)
         .atMost(Town.SOON)

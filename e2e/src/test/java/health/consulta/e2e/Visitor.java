@@ -73,9 +73,12 @@ final class Visitor implements AutoCloseable {
 
   /// The link of a free time.
   Locator time(Practice practice, Instant start) {
-    var label =
-        "%s à %s, en vidéo, %s".formatted(DAY.format(start), TIME.format(start), practice.name());
-    return link(label);
+    return link(label(practice, start));
+  }
+
+  /// What a free time is called.
+  static String label(Practice practice, Instant start) {
+    return "%s à %s, en vidéo, %s".formatted(DAY.format(start), TIME.format(start), practice.name());
   }
 
   /// Chooses a time and goes on to the payment page.

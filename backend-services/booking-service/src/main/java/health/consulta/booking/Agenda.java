@@ -23,6 +23,12 @@ public interface Agenda {
   /// @return false when the time is somebody else's by now
   boolean confirm(UUID bookingId, Visit visit, UUID patientId);
 
+  /// Moves a booking's time; asking twice moves once. Refuses as the agenda does, and then nothing
+  /// is moved.
+  ///
+  /// @return the visit at its new time
+  Visit move(UUID bookingId, Visit visit, UUID patientId, Instant to, @Nullable Staff staff);
+
   /// Gives the time back; more than once does nothing more.
   void release(UUID holdId, Visit visit);
 }

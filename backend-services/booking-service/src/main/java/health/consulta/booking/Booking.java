@@ -11,6 +11,8 @@ import static health.consulta.contract.booking.BookingStatus.NO_SHOW;
 import static health.consulta.contract.booking.BookingStatus.PAYMENT_FAILED;
 
 import health.consulta.booking.PaymentState.Standing;
+import health.consulta.contract.booking.Booking.Changes;
+import health.consulta.contract.booking.Booking.Move;
 import health.consulta.contract.booking.Booking.Step;
 import health.consulta.contract.booking.BookingEvent.BookingCancelled;
 import health.consulta.contract.booking.BookingEvent.BookingConfirmed;
@@ -18,8 +20,10 @@ import health.consulta.contract.booking.BookingEvent.BookingExpired;
 import health.consulta.contract.booking.BookingEvent.BookingHeld;
 import health.consulta.contract.booking.BookingEvent.BookingPaymentFailed;
 import health.consulta.contract.booking.BookingEvent.BookingProgressed;
+import health.consulta.contract.booking.BookingEvent.BookingRescheduled;
 import health.consulta.contract.booking.BookingStatus;
 import health.consulta.kit.mongo.Aggregate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +43,13 @@ public class Booking extends Aggregate {
   private final UUID accountId;
   private final UUID patientId;
   private final UUID practitionerId;
-  private final Instant start;
-  private final Visit visit;
+  private Instant start;
+  private Visit visit;
   private BookingStatus status = HELD;
   private @Nullable Instant holdExpiresAt;
   private @Nullable PaymentState payment;
+  private @Nullable Moving moving;
+  private int moves;
   private List<Step> history = new ArrayList<>();
 
   @PersistenceCreator
@@ -61,7 +67,7 @@ public class Booking extends Aggregate {
     var booking =
         new Booking(id, accountId, patientId, visit.practitionerId(), visit.start(), visit);
     booking.holdExpiresAt = visit.holdExpiresAt();
-    booking.history.add(new Step(at, null, HELD, by.name(), null));
+    booking.history.add(new Step(at, null, HELD, by.name(), null, null));
     booking.publish(
         new BookingHeld(
             id,
@@ -123,11 +129,67 @@ public class Booking extends Aggregate {
     if (status == CANCELLED) return;
     if (status != HELD && status != CONFIRMED) throw new NotCancellable(status);
     if (status == CONFIRMED && !at.isBefore(start)) throw new NotCancellable(status);
+    if (status == CONFIRMED && by == Party.PATIENT && !at.isBefore(cancelUntil()))
+      throw TooLateToChange.deadline();
     var confirmed = status == CONFIRMED;
     step(CANCELLED, at, by, reason);
     publish(
         new BookingCancelled(
             id, practitionerId, patientId, accountId, start, by.name(), confirmed));
+  }
+
+  /// Notes where it is to move to. It moves when the agenda gave the time.
+  void askMove(Moving asked) {
+    if (asked.to().equals(start)) return;
+    if (moving != null && !moving.to().equals(asked.to())) throw NotMovable.underWay();
+    if (status != CONFIRMED || !asked.asked().isBefore(start)) throw new NotMovable(status);
+    if (asked.by() == Party.PATIENT) {
+      if (!asked.asked().isBefore(moveUntil())) throw TooLateToChange.deadline();
+      if (movesLeft() == 0) throw TooLateToChange.moves();
+    }
+    moving = asked;
+  }
+
+  /// It has the new time, and keeps its identity, history and payment. What is over stays where it
+  /// was.
+  void move(Visit moved, Instant at) {
+    if (moving == null || !moving.to().equals(moved.start()) || !isRunning()) return;
+    var by = moving.by();
+    var before = start;
+    moving = null;
+    if (by == Party.PATIENT) moves++;
+    start = moved.start();
+    visit = moved;
+    history.add(new Step(at, status, status, by.name(), null, new Move(before, start)));
+    publish(
+        new BookingRescheduled(
+            id,
+            practitionerId,
+            patientId,
+            accountId,
+            start,
+            visit.end(),
+            visit.mode(),
+            visit.locationId(),
+            before,
+            by.name()));
+  }
+
+  /// The move to that start came to nothing.
+  void stay(Instant to) {
+    if (moving != null && moving.to().equals(to)) moving = null;
+  }
+
+  private Instant cancelUntil() {
+    return start.minus(Duration.ofMinutes(visit.changes().cancelMinutes()));
+  }
+
+  private Instant moveUntil() {
+    return start.minus(Duration.ofMinutes(visit.changes().moveMinutes()));
+  }
+
+  private int movesLeft() {
+    return Math.max(0, visit.changes().moves() - moves);
   }
 
   void arrive(Instant at) {
@@ -158,7 +220,7 @@ public class Booking extends Aggregate {
   }
 
   private void step(BookingStatus to, Instant at, Party by, @Nullable String reason) {
-    history.add(new Step(at, status, to, by.name(), reason));
+    history.add(new Step(at, status, to, by.name(), reason, null));
     status = to;
     holdExpiresAt = null;
   }
@@ -190,6 +252,17 @@ public class Booking extends Aggregate {
 
   public Optional<Instant> holdExpiresAt() {
     return Optional.ofNullable(holdExpiresAt);
+  }
+
+  Optional<Moving> moving() {
+    return Optional.ofNullable(moving);
+  }
+
+  /// What the patient may change online, while there is something to change.
+  public Optional<Changes> changes() {
+    return status == HELD || status == CONFIRMED
+        ? Optional.of(new Changes(cancelUntil(), moveUntil(), movesLeft()))
+        : Optional.empty();
   }
 
   public Optional<PaymentState> payment() {

@@ -25,7 +25,8 @@ class Bookings extends Aggregates<Booking> {
     for (var owner : List.of("accountId", "practitionerId"))
       indexes.createIndex(
           new Index().on(owner, Sort.Direction.ASC).on("start", Sort.Direction.ASC));
-    indexes.createIndex(new Index().on("holdExpiresAt", Sort.Direction.ASC).sparse());
+    for (var due : List.of("holdExpiresAt", "moving.asked"))
+      indexes.createIndex(new Index().on(due, Sort.Direction.ASC).sparse());
   }
 
   /// @return ids of held bookings whose hold ran out before that instant
@@ -35,6 +36,11 @@ class Bookings extends Aggregates<Booking> {
         .stream()
         .map(Booking::id)
         .toList();
+  }
+
+  /// @return bookings whose move was asked for before that instant and has not ended
+  List<Booking> movingSince(Instant before) {
+    return mongo.find(Query.query(where("moving.asked").lt(before)).limit(100), Booking.class);
   }
 
   Page<Booking> page(

@@ -2,11 +2,15 @@ package health.consulta.booking;
 
 import health.consulta.contract.Mode;
 import health.consulta.contract.PaymentPolicy;
+import health.consulta.contract.consultation.ChangeRules;
+import health.consulta.contract.consultation.MovedTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
 /// What is booked: the held time as the agenda gave it.
 ///
+/// @param changes what the patient may change, as they agreed to it
 /// @param fence proves to the agenda that the hold is ours
 public record Visit(
     UUID practitionerId,
@@ -18,7 +22,40 @@ public record Visit(
     UUID locationId,
     PaymentPolicy policy,
     long fence,
-    Instant holdExpiresAt) {
+    Instant holdExpiresAt,
+    ChangeRules changes) {
+  /// What was stored before there were rules has the usual ones.
+  public Visit {
+    if (changes == null) changes = ChangeRules.FREE;
+  }
+
+  /// At another time.
+  ///
+  /// @param moved as the agenda gave it
+  public Visit at(MovedTime moved) {
+    return at(moved.start(), moved.end(), moved.locationId(), moved.fence());
+  }
+
+  /// As long, from that start; whoever holds it.
+  Visit from(Instant other) {
+    return at(other, other.plus(Duration.between(start, end)), locationId, Long.MAX_VALUE);
+  }
+
+  private Visit at(Instant otherStart, Instant otherEnd, UUID place, long otherFence) {
+    return new Visit(
+        practitionerId,
+        visitReasonId,
+        visitReasonName,
+        otherStart,
+        otherEnd,
+        mode,
+        place,
+        policy,
+        otherFence,
+        holdExpiresAt,
+        changes);
+  }
+
   /// With nothing to pay online.
   Visit paidOnSite() {
     return new Visit(
@@ -31,6 +68,7 @@ public record Visit(
         locationId,
         policy == PaymentPolicy.EXEMPT ? policy : PaymentPolicy.ON_SITE,
         fence,
-        holdExpiresAt);
+        holdExpiresAt,
+        changes);
   }
 }

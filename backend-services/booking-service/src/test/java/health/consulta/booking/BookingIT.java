@@ -9,6 +9,8 @@ import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.Role;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.BookingStatus;
+import health.consulta.contract.consultation.ChangeRules;
+import health.consulta.contract.consultation.MovedTime;
 import health.consulta.kit.Unavailable;
 import health.consulta.kit.test.ServiceTest;
 import health.consulta.kit.test.TestTokens;
@@ -374,6 +376,8 @@ class BookingIT {
     volatile Duration hold = Duration.ofMinutes(10);
     volatile boolean free = true;
     volatile Staff staff;
+    volatile Runnable moves = () -> {};
+    final Set<Instant> releasedAt = ConcurrentHashMap.newKeySet();
 
     @Override
     public Visit hold(
@@ -398,7 +402,8 @@ class BookingIT {
           some.locationId(),
           some.policy(),
           1,
-          now.plus(hold));
+          now.plus(hold),
+          ChangeRules.FREE);
     }
 
     @Override
@@ -407,7 +412,15 @@ class BookingIT {
     }
 
     @Override
+    public Visit move(UUID bookingId, Visit visit, UUID patientId, Instant to, Staff by) {
+      moves.run();
+      staff = by;
+      return visit.at(new MovedTime(to, to.plusSeconds(1_200), visit.locationId(), 2));
+    }
+
+    @Override
     public void release(UUID holdId, Visit visit) {
+      releasedAt.add(visit.start());
       released.add(holdId);
     }
   }

@@ -5,6 +5,7 @@ import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.PaymentProvider;
+import health.consulta.contract.consultation.ChangeRules;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,6 +15,10 @@ interface Some {
   Instant START = Instant.parse("2026-11-26T08:10:00Z");
 
   static Visit visit(PaymentPolicy policy) {
+    return visit(policy, ChangeRules.FREE);
+  }
+
+  static Visit visit(PaymentPolicy policy, ChangeRules changes) {
     return new Visit(
         UUID.randomUUID(),
         UUID.randomUUID(),
@@ -24,7 +29,8 @@ interface Some {
         UUID.randomUUID(),
         policy,
         1,
-        NOW.plusSeconds(600));
+        NOW.plusSeconds(600),
+        changes);
   }
 
   static Booking held(PaymentPolicy policy) {
@@ -38,7 +44,13 @@ interface Some {
   }
 
   static Booking confirmed() {
-    var booking = held(PaymentPolicy.AUTHORISE);
+    return confirmed(ChangeRules.FREE);
+  }
+
+  static Booking confirmed(ChangeRules changes) {
+    var account = UUID.randomUUID();
+    var visit = visit(PaymentPolicy.AUTHORISE, changes);
+    var booking = Booking.hold(UUID.randomUUID(), account, account, visit, Party.PATIENT, NOW);
     booking.started(payment(Standing.AUTHORISED));
     booking.confirm(NOW);
     return booking;

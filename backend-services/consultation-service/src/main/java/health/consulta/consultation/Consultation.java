@@ -30,8 +30,8 @@ public class Consultation extends Aggregate {
   private final UUID visitReasonId;
   private final String visitReasonName;
   private final Mode mode;
-  private final Instant start;
-  private final Instant end;
+  private Instant start;
+  private Instant end;
   private ConsultationStatus status;
 
   @PersistenceCreator
@@ -94,6 +94,12 @@ public class Consultation extends Aggregate {
   /// A booking has one consultation, whose id follows from it.
   static UUID idOf(UUID bookingId) {
     return Aggregates.idFrom("consultation/" + bookingId);
+  }
+
+  /// Follows the booking.
+  void move(Instant to, Instant until) {
+    start = to;
+    end = until;
   }
 
   void arrive(Instant at) {

@@ -32,6 +32,12 @@ public class RunConsultation {
         .orElseThrow(NotFound::new);
   }
 
+  /// The booking was moved.
+  public void move(UUID bookingId, Instant start, Instant end) {
+    consultations.change(
+        Consultation.idOf(bookingId), consultation -> consultation.move(start, end));
+  }
+
   /// The booking was cancelled.
   public void cancel(UUID bookingId) {
     consultations.change(

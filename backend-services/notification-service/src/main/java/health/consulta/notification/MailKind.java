@@ -8,6 +8,7 @@ public enum MailKind {
   ACCOUNT_EXISTS(Duration.ofHours(24)),
   RESET_PASSWORD(Duration.ofHours(1)),
   BOOKING_CONFIRMED(Duration.ofHours(48)),
+  BOOKING_RESCHEDULED(Duration.ofHours(48)),
   BOOKING_CANCELLED(Duration.ofHours(48)),
   BOOKING_EXPIRED(Duration.ofHours(4)),
   PAYMENT_FAILED(Duration.ofHours(4)),

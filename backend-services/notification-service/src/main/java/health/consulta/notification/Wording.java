@@ -26,6 +26,7 @@ interface Wording {
     var english = locale.equals("en");
     return switch (kind) {
       case BOOKING_CONFIRMED -> english ? "Appointment confirmed" : "Rendez-vous confirmé";
+      case BOOKING_RESCHEDULED -> english ? "Appointment moved" : "Rendez-vous déplacé";
       case BOOKING_CANCELLED -> english ? "Appointment cancelled" : "Rendez-vous annulé";
       case BOOKING_EXPIRED -> english ? "Booking expired" : "Réservation expirée";
       case PAYMENT_FAILED -> english ? "Payment failed" : "Paiement refusé";

@@ -8,6 +8,7 @@ import health.consulta.contract.billing.Tariff;
 import health.consulta.contract.consultation.Audience;
 import health.consulta.contract.consultation.BookingWindow;
 import health.consulta.contract.consultation.Caps;
+import health.consulta.contract.consultation.ChangeRules;
 import health.consulta.contract.consultation.OpeningRule;
 import health.consulta.contract.consultation.VisitReason;
 import health.consulta.contract.consultation.WeekParity;
@@ -86,7 +87,8 @@ interface Grid {
         BookingWindow.ofDays(60),
         Caps.NONE,
         Audience.EVERYONE,
-        true);
+        true,
+        new ChangeRules(120, 120, 2));
   }
 
   /// Mornings and afternoons on weekdays, Saturday mornings, and a short Sunday duty by video.

@@ -4,6 +4,7 @@ import health.consulta.contract.Page;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.CancelBooking;
+import health.consulta.contract.booking.RescheduleBooking;
 import java.util.UUID;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +31,12 @@ public interface BookingApi {
   Booking cancel(
       @PathVariable UUID id,
       @RequestBody CancelBooking cancel,
+      @RequestHeader("Idempotency-Key") String key);
+
+  @PostMapping("/api/bookings/{id}/reschedule")
+  Booking reschedule(
+      @PathVariable UUID id,
+      @RequestBody RescheduleBooking reschedule,
       @RequestHeader("Idempotency-Key") String key);
 
   @GetMapping("/api/bookings/{id}/calendar.ics")

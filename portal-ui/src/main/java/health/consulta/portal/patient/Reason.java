@@ -2,6 +2,7 @@ package health.consulta.portal.patient;
 
 import health.consulta.contract.Mode;
 import health.consulta.contract.PaymentPolicy;
+import health.consulta.contract.consultation.ChangeRules;
 import health.consulta.contract.consultation.VisitReason;
 import java.util.UUID;
 import org.jspecify.annotations.NonNull;
@@ -14,9 +15,16 @@ record Reason(
     @NonNull Mode mode,
     @NonNull PaymentPolicy policy,
     int minutes,
+    @NonNull ChangeRules changes,
     @Nullable Fee fee) {
   static Reason of(VisitReason reason, @Nullable Fee fee) {
     return new Reason(
-        reason.id(), reason.name(), reason.mode(), reason.policy(), reason.durationMinutes(), fee);
+        reason.id(),
+        reason.name(),
+        reason.mode(),
+        reason.policy(),
+        reason.durationMinutes(),
+        reason.changes(),
+        fee);
   }
 }

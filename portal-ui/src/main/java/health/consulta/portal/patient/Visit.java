@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// One booking of the patient, ready to show.
 ///
 /// @param now the server's time, against which `holdExpiresAt` is counted down
+/// @param changes what the patient may still change
 /// @param cancelledBy PATIENT, PRACTICE or SYSTEM
 /// @param invoiceId once there is an invoice
 record Visit(
@@ -33,6 +34,7 @@ record Visit(
     @Nullable String payUrl,
     @Nullable Instant holdExpiresAt,
     @NonNull Instant now,
+    @Nullable Booking.Changes changes,
     @Nullable String cancelledBy,
     @Nullable UUID invoiceId) {
   static Visit of(Booking booking, Practitioner who, Instant now, @Nullable UUID invoiceId) {
@@ -52,6 +54,7 @@ record Visit(
         payment.map(BookingPayment::redirectUrl).orElse(null),
         booking.holdExpiresAt(),
         now,
+        booking.changes(),
         cancelledBy(booking),
         invoiceId);
   }

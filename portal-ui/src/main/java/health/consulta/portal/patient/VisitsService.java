@@ -6,11 +6,13 @@ import com.vaadin.hilla.BrowserCallable;
 import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.CancelBooking;
+import health.consulta.contract.booking.RescheduleBooking;
 import health.consulta.portal.gateway.BillingApi;
 import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +47,12 @@ class VisitsService {
   public @NonNull Visit cancel(@NonNull UUID id) {
     var cancel = new CancelBooking("cancelled by the patient");
     return visit(bookings.cancel(id, cancel, "cancel-" + id), null);
+  }
+
+  /// Moves it; it keeps its time when the other one is refused. The same move twice is one.
+  public @NonNull Visit move(@NonNull UUID id, @NonNull Instant start) {
+    var move = new RescheduleBooking(start, null);
+    return visit(bookings.reschedule(id, move, UUID.randomUUID().toString()), null);
   }
 
   private Visit visit(Booking booking, @Nullable UUID invoiceId) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// @param holdExpiresAt while HELD
+/// @param changes what the patient may still change online; absent once nothing can be
 /// @param payment absent when the policy asks for nothing online
 public record Booking(
     UUID id,
@@ -23,14 +24,24 @@ public record Booking(
     PaymentPolicy policy,
     @Nullable Instant holdExpiresAt,
     @Nullable BookingPayment payment,
+    @Nullable Changes changes,
     List<Step> history) {
-  /// One transition.
+  /// @param cancelUntil the patient may call it off before that
+  /// @param moveUntil the patient may move it before that
+  /// @param movesLeft how often
+  public record Changes(Instant cancelUntil, Instant moveUntil, int movesLeft) {}
+
+  /// One transition, or a move.
   ///
   /// @param by PATIENT, PRACTICE or SYSTEM
+  /// @param move from when to when, of a move
   public record Step(
       Instant at,
       @Nullable BookingStatus before,
       BookingStatus after,
       String by,
-      @Nullable String reason) {}
+      @Nullable String reason,
+      @Nullable Move move) {}
+
+  public record Move(Instant from, Instant to) {}
 }

@@ -48,6 +48,23 @@ public sealed interface BookingEvent extends Event {
       PaymentPolicy policy)
       implements BookingEvent {}
 
+  /// The visit is at another time now.
+  ///
+  /// @param start the new one
+  /// @param by PATIENT or PRACTICE
+  record BookingRescheduled(
+      UUID bookingId,
+      UUID practitionerId,
+      UUID patientId,
+      UUID accountId,
+      Instant start,
+      Instant end,
+      Mode mode,
+      UUID locationId,
+      Instant previousStart,
+      String by)
+      implements BookingEvent {}
+
   /// The hold ran out before the payment was made.
   record BookingExpired(
       UUID bookingId, UUID practitionerId, UUID patientId, UUID accountId, Instant start)

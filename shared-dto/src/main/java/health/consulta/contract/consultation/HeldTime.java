@@ -8,6 +8,7 @@ import java.util.UUID;
 /// A time that is held.
 ///
 /// @param fence a late holder with an older fence is refused
+/// @param changes as they are when it is held
 public record HeldTime(
     UUID holdId,
     UUID practitionerId,
@@ -19,4 +20,5 @@ public record HeldTime(
     PaymentPolicy policy,
     String visitReasonName,
     long fence,
-    Instant expiresAt) {}
+    Instant expiresAt,
+    ChangeRules changes) {}

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param window a slot further ahead is not offered
 /// @param caps absent: none
 /// @param audience absent: everyone
+/// @param changes absent: free until the start
 public record VisitReason(
     UUID id,
     UUID practitionerId,
@@ -38,10 +39,50 @@ public record VisitReason(
     @NotNull @Valid BookingWindow window,
     @Valid Caps caps,
     Audience audience,
-    boolean active) {
+    boolean active,
+    @Valid ChangeRules changes) {
   public VisitReason {
     if (caps == null) caps = Caps.NONE;
     if (audience == null) audience = Audience.EVERYONE;
+    if (changes == null) changes = ChangeRules.FREE;
+  }
+
+  /// With the usual rules for changes.
+  public VisitReason(
+      UUID id,
+      UUID practitionerId,
+      String code,
+      String name,
+      Mode mode,
+      PaymentPolicy policy,
+      int durationMinutes,
+      int bufferBeforeMinutes,
+      int bufferAfterMinutes,
+      int startGridMinutes,
+      @Nullable Integer startOffsetMinutes,
+      int minimumNoticeMinutes,
+      BookingWindow window,
+      Caps caps,
+      Audience audience,
+      boolean active) {
+    this(
+        id,
+        practitionerId,
+        code,
+        name,
+        mode,
+        policy,
+        durationMinutes,
+        bufferBeforeMinutes,
+        bufferAfterMinutes,
+        startGridMinutes,
+        startOffsetMinutes,
+        minimumNoticeMinutes,
+        window,
+        caps,
+        audience,
+        active,
+        ChangeRules.FREE);
   }
 
   public int seats() {

@@ -2,6 +2,7 @@ package health.consulta.contract.notification;
 
 public enum NotificationKind {
   BOOKING_CONFIRMED,
+  BOOKING_RESCHEDULED,
   BOOKING_CANCELLED,
   BOOKING_EXPIRED,
   PAYMENT_FAILED,

@@ -6,6 +6,7 @@ import health.consulta.booking.Visit;
 import health.consulta.contract.consultation.ConfirmTime;
 import health.consulta.contract.consultation.HeldTime;
 import health.consulta.contract.consultation.HoldTime;
+import health.consulta.contract.consultation.MoveTime;
 import health.consulta.contract.consultation.ReleaseTime;
 import health.consulta.contract.consultation.StaffHold;
 import health.consulta.kit.Refusal;
@@ -42,7 +43,7 @@ class ConsultationAgenda implements Agenda {
                 start,
                 patientId,
                 (int) hold.toSeconds(),
-                staff == null ? null : new StaffHold(staff.by(), staff.override()))));
+                of(staff))));
   }
 
   @Override
@@ -67,6 +68,26 @@ class ConsultationAgenda implements Agenda {
   }
 
   @Override
+  public Visit move(
+      UUID bookingId, Visit visit, UUID patientId, Instant to, @Nullable Staff staff) {
+    return visit.at(
+        consultations.move(
+            bookingId,
+            new MoveTime(
+                visit.practitionerId(),
+                visit.visitReasonId(),
+                patientId,
+                visit.start(),
+                visit.fence(),
+                to,
+                of(staff))));
+  }
+
+  private static @Nullable StaffHold of(@Nullable Staff staff) {
+    return staff == null ? null : new StaffHold(staff.by(), staff.override());
+  }
+
+  @Override
   public void release(UUID holdId, Visit visit) {
     consultations.release(
         holdId, new ReleaseTime(visit.practitionerId(), visit.start(), visit.fence()));
@@ -83,6 +104,7 @@ class ConsultationAgenda implements Agenda {
         held.locationId(),
         held.policy(),
         held.fence(),
-        held.expiresAt());
+        held.expiresAt(),
+        held.changes());
   }
 }

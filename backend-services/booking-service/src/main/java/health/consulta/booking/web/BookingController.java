@@ -9,6 +9,7 @@ import health.consulta.contract.Role;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.BookingStatus;
+import health.consulta.contract.booking.RescheduleBooking;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.PageRequest;
 import health.consulta.kit.web.RequestId;
@@ -35,11 +36,17 @@ import org.springframework.web.bind.annotation.RestController;
 class BookingController {
   private final RequestBooking request;
   private final CancelBooking cancel;
+  private final health.consulta.booking.RescheduleBooking reschedule;
   private final FindBookings find;
 
-  BookingController(RequestBooking request, CancelBooking cancel, FindBookings find) {
+  BookingController(
+      RequestBooking request,
+      CancelBooking cancel,
+      health.consulta.booking.RescheduleBooking reschedule,
+      FindBookings find) {
     this.request = request;
     this.cancel = cancel;
+    this.reschedule = reschedule;
     this.find = find;
   }
 
@@ -83,5 +90,16 @@ class BookingController {
       Caller caller) {
     return BookingViews.of(
         cancel.cancel(id, booking -> FindBookings.party(caller, booking), wanted.reason()));
+  }
+
+  @PostMapping("/{id}/reschedule")
+  Booking reschedule(
+      @PathVariable UUID id, @RequestBody @Valid RescheduleBooking wanted, Caller caller) {
+    return BookingViews.of(
+        reschedule.reschedule(
+            id,
+            booking -> FindBookings.party(caller, booking),
+            wanted.start(),
+            new Staff(caller.id(), wanted.override())));
   }
 }

@@ -23,6 +23,7 @@ interface BookingViews {
         visit.policy(),
         booking.holdExpiresAt().orElse(null),
         booking.payment().map(BookingViews::of).orElse(null),
+        booking.changes().orElse(null),
         booking.history());
   }
 

@@ -15,4 +15,10 @@ public record DayTimes(
   public List<Taken> taken(Instant now) {
     return occupations.stream().filter(o -> o.active(now)).map(Occupation::taken).toList();
   }
+
+  /// @param id of an occupation that does not count
+  List<Taken> taken(UUID id, Instant now) {
+    var others = occupations.stream().filter(o -> !o.occupationId().equals(id)).toList();
+    return new DayTimes(practitionerId, date, sequence, others).taken(now);
+  }
 }

@@ -52,13 +52,14 @@ class Days {
     return mongo.find(Query.query(where("_id").in(ids)), Day.class);
   }
 
-  /// The day that has an occupation, whatever the zone: local dates differ from UTC's by one at
-  /// most.
+  /// The day that has an occupation of that start, whatever the zone: local dates differ from UTC's
+  /// by one at most.
   Optional<Found> find(UUID practitionerId, Instant start, UUID occupationId) {
     var utc = LocalDate.ofInstant(start, ZoneOffset.UTC);
     var near = find(List.of(practitionerId), utc.minusDays(1), utc.plusDays(1));
     return near.stream()
         .flatMap(day -> day.occupation(occupationId).map(o -> new Found(day, o)).stream())
+        .filter(found -> found.occupation().start().equals(start))
         .findFirst();
   }
 
@@ -98,10 +99,28 @@ class Days {
     if (!occupation.activeUntil().equals(Occupation.FOREVER))
       update.min("expiring", occupation.activeUntil());
     try {
-      return write(unchanged, update, event, true);
+      return write(unchanged, update, true, event);
     } catch (DuplicateKeyException e) {
       return Optional.empty(); // the day is there, and another one
     }
+  }
+
+  /// Moves an occupation within its day, if the day is as the engine saw it.
+  ///
+  /// @param version of the day as read
+  /// @return empty when the day changed meanwhile
+  Optional<Day> move(
+      UUID practitionerId,
+      LocalDate date,
+      long version,
+      Occupation moved,
+      AgendaEvent.OfDay... events) {
+    var unchanged = where("_id").is(Day.id(practitionerId, date)).and("version").is(version);
+    var update =
+        new Update()
+            .set("occupations.$[mine]", moved)
+            .filterArray(where("mine.occupationId").is(moved.occupationId()));
+    return write(unchanged, update, false, events);
   }
 
   /// Changes an active hold, unless somebody whose clock is ahead took its time meanwhile.
@@ -143,7 +162,7 @@ class Days {
         new Update()
             .set("occupations.$[held]", changed)
             .filterArray(where("held.occupationId").is(hold.occupationId()));
-    return write(held, update, event, false);
+    return write(held, update, false, event);
   }
 
   /// Clears away a hold that ran out; not the booking it became under the same fence since it was
@@ -175,7 +194,7 @@ class Days {
   private Optional<Day> pull(
       UUID practitionerId, LocalDate date, Criteria mine, AgendaEvent.OfDay event) {
     var there = where("_id").is(Day.id(practitionerId, date)).and("occupations").elemMatch(mine);
-    return write(there, new Update().pull("occupations", Query.query(mine)), event, false);
+    return write(there, new Update().pull("occupations", Query.query(mine)), false, event);
   }
 
   /// Clears away a hold of one's own that ran out, so that its time can be taken again under its
@@ -203,9 +222,9 @@ class Days {
   }
 
   private Optional<Day> write(
-      Criteria condition, Update update, AgendaEvent.OfDay event, boolean insert) {
+      Criteria condition, Update update, boolean insert, AgendaEvent.OfDay... events) {
     update.inc("version", 1L);
-    outbox.append(update, event.aggregateId(), List.of(event));
+    outbox.append(update, events[0].aggregateId(), List.of(events));
     var day =
         Optional.ofNullable(
             mongo.findAndModify(

@@ -1,17 +1,11 @@
 package health.consulta.consultation.agenda;
 
-import static java.util.stream.Collectors.toMap;
-
-import health.consulta.consultation.availability.Availability;
 import health.consulta.consultation.availability.Booker;
-import health.consulta.consultation.availability.Steps;
 import health.consulta.contract.consultation.AgendaEvent.TimeHeld;
 import health.consulta.contract.consultation.Audience;
-import health.consulta.contract.consultation.Explanation.Cause;
 import health.consulta.contract.consultation.HeldTime;
 import health.consulta.contract.consultation.HoldTime;
 import health.consulta.contract.consultation.OccupationKind;
-import health.consulta.contract.consultation.RuleOverride;
 import health.consulta.contract.consultation.VisitReason;
 import health.consulta.kit.Refusal;
 import health.consulta.kit.Unavailable;
@@ -20,11 +14,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class HoldSlot {
   private static final int TRIES = 100;
-  private static final long STEP_MILLIS = 1000L * Steps.SECONDS;
   private final Agendas agendas;
   private final VisitReasons reasons;
   private final Days days;
@@ -60,7 +50,7 @@ public class HoldSlot {
   /// @throws SlotTaken when somebody was faster
   /// @throws SlotNotBookable when the engine finds a cause against the start
   public HeldTime hold(HoldTime wanted) {
-    if (wanted.start().toEpochMilli() % STEP_MILLIS != 0) throw SlotNotBookable.offStep();
+    SlotNotBookable.unlessOnStep(wanted.start());
     var agenda = agendas.of(wanted.practitionerId());
     var reason = reasons.of(wanted.practitionerId(), wanted.visitReasonId());
     var attempt = new Attempt(wanted, agenda, reason, booker(wanted, reason));
@@ -106,33 +96,34 @@ public class HoldSlot {
 
     /// @return empty when the day changed meanwhile and has to be looked at again
     Optional<Occupation> hold(Instant now) {
-      var read = read();
-      var day = Optional.ofNullable(read.get(date.toString()));
-      var earlier = day.flatMap(d -> d.occupation(wanted.holdId()));
+      var dates = Bookable.dates(reason, date);
+      var read = days.find(List.of(practitionerId), dates.getFirst(), dates.getLast());
+      var earlier =
+          read.stream()
+              .filter(day -> day.date().equals(date.toString()))
+              .flatMap(day -> day.occupation(wanted.holdId()).stream())
+              .findFirst();
       if (earlier.isPresent()) return again(earlier.get(), now);
 
-      var taken =
-          read.values().stream()
-              .map(Day::times)
-              .collect(toMap(DayTimes::date, times -> times.taken(now)));
-      var availability = new Availability(agenda.practice(), reason, taken, booker, now);
-      var causes = availability.causes(wanted.start());
-      SlotNotBookable.unlessBookable(causes, placeless() ? null : wanted.staff());
-      long version = day.map(Day::version).orElse(0L);
-      var hold = occupation(availability, causes, version, now);
+      var bookable =
+          Bookable.of(
+              agenda.practice(),
+              reason,
+              read,
+              booker,
+              wanted.holdId(),
+              wanted.start(),
+              wanted.staff(),
+              now);
+      var hold = bookable.occupation(OccupationKind.HOLD, wanted.patientId(), until(now));
       tried = hold;
-      return times.take(practitionerId, date, reason, hold, version, now, held(hold))
+      return times.take(practitionerId, date, reason, hold, bookable.version(), now, held(hold))
           ? Optional.of(hold)
           : Optional.empty();
     }
 
     void giveUp() {
       if (tried != null) times.giveUp(practitionerId, date, tried);
-    }
-
-    /// Without a rule there is no place to see anybody at, and nothing to override.
-    private boolean placeless() {
-      return agenda.practice().rules().isEmpty();
     }
 
     /// What this id holds already; one that ran out makes room for itself.
@@ -145,12 +136,6 @@ public class HoldSlot {
       return Optional.of(claimed(earlier, now));
     }
 
-    private Map<String, Day> read() {
-      var dates = reason.caps().perWeek() == null ? List.of(date) : Availability.week(date);
-      return days.find(List.of(practitionerId), dates.getFirst(), dates.getLast()).stream()
-          .collect(toMap(Day::date, Function.identity()));
-    }
-
     /// The patient's from now on, and as long as asked from now.
     private Occupation claimed(Occupation hold, Instant now) {
       if (wanted.patientId() == null || hold.patientId() != null) return hold;
@@ -160,35 +145,6 @@ public class HoldSlot {
       if (days.change(practitionerId, date, hold, mine, now, held(mine)).isPresent()) return mine;
       times.giveBack(practitionerId, date, mine);
       throw new HoldLost();
-    }
-
-    private Occupation occupation(
-        Availability availability, List<Cause> causes, long version, Instant now) {
-      var slot = availability.slot(wanted.start());
-      return new Occupation(
-          wanted.holdId(),
-          OccupationKind.HOLD,
-          slot.start(),
-          slot.end(),
-          availability.from(slot.start()),
-          availability.until(slot.start()),
-          until(now),
-          version + 1,
-          reason.id(),
-          reason.name(),
-          slot.mode(),
-          slot.locationId(),
-          wanted.patientId(),
-          causes.isEmpty() ? null : override(causes),
-          reason.caps().seats());
-    }
-
-    private RuleOverride override(List<Cause> causes) {
-      var staff = Objects.requireNonNull(wanted.staff());
-      return new RuleOverride(
-          staff.by(),
-          Objects.requireNonNull(staff.override()),
-          causes.stream().map(Cause::code).toList());
     }
 
     private Instant until(Instant now) {
@@ -213,6 +169,7 @@ public class HoldSlot {
         reason.policy(),
         hold.visitReasonName(),
         hold.fence(),
-        hold.activeUntil());
+        hold.activeUntil(),
+        reason.changes());
   }
 }

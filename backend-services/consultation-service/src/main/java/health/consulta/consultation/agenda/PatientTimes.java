@@ -3,6 +3,7 @@ package health.consulta.consultation.agenda;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import health.consulta.kit.Unavailable;
+import health.consulta.kit.mongo.Aggregates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ class PatientTimes {
   private static final int TRIES = 100;
   private static final int PRUNED_AT = 40;
   private static final Duration KEPT = Duration.ofDays(2);
+  private static final Duration MOVING = Duration.ofMinutes(10);
 
   private final MongoTemplate mongo;
 
@@ -37,18 +39,22 @@ class PatientTimes {
   /// @return false when the patient has another active time that overlaps
   boolean take(
       UUID patientId, UUID id, Instant start, Instant end, Instant activeUntil, Instant now) {
+    return take(patientId, new Time(id, start, end, activeUntil), id, now);
+  }
+
+  /// @param moving the time that this one is to replace
+  private boolean take(UUID patientId, Time time, UUID moving, Instant now) {
     var rival =
         where("occupationId")
-            .ne(id)
+            .nin(time.occupationId(), moving)
             .and("start")
-            .lt(end)
+            .lt(time.end())
             .and("end")
-            .gt(start)
+            .gt(time.start())
             .and("activeUntil")
             .gt(now);
     var free = where("times").not().elemMatch(rival);
     var busy = Query.query(where("_id").is(patientId).and("times").elemMatch(rival));
-    var time = new Time(id, start, end, activeUntil);
     for (int tries = 0; tries < TRIES; tries++) {
       if (added(patientId, free, time, now) || prolonged(patientId, free, time)) return true;
       if (mongo.exists(busy, COLLECTION)) return false;
@@ -100,6 +106,34 @@ class PatientTimes {
             COLLECTION);
     return lasting.getMatchedCount() == 1
         || take(patientId, id, start, end, Occupation.FOREVER, now);
+  }
+
+  /// Takes the time that a booking is to move to, beside the one it has, for as long as that may
+  /// take.
+  ///
+  /// @return false when the patient has another active time that overlaps
+  boolean prepareMove(UUID patientId, Occupation to, Instant now) {
+    var time = new Time(moving(to.occupationId()), to.start(), to.end(), now.plus(MOVING));
+    return take(patientId, time, to.occupationId(), now);
+  }
+
+  void finishMove(UUID patientId, Occupation to) {
+    var mine = where("_id").is(patientId).and("times.occupationId").is(to.occupationId());
+    var move =
+        new Update()
+            .set("times.$[mine].start", to.start())
+            .set("times.$[mine].end", to.end())
+            .filterArray(where("mine.occupationId").is(to.occupationId()));
+    mongo.updateFirst(Query.query(mine), move, COLLECTION);
+    giveUpMove(patientId, to.occupationId());
+  }
+
+  void giveUpMove(UUID patientId, UUID id) {
+    release(patientId, moving(id));
+  }
+
+  private static UUID moving(UUID id) {
+    return Aggregates.idFrom("move/" + id);
   }
 
   void release(UUID patientId, UUID id) {

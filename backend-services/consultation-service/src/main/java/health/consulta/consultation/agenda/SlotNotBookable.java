@@ -1,10 +1,12 @@
 package health.consulta.consultation.agenda;
 
+import health.consulta.consultation.availability.Steps;
 import health.consulta.contract.consultation.Audience;
 import health.consulta.contract.consultation.Explanation.Cause;
 import health.consulta.contract.consultation.Explanation.Code;
 import health.consulta.contract.consultation.StaffHold;
 import health.consulta.kit.Refusal;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -38,8 +40,9 @@ public final class SlotNotBookable extends Refusal {
   }
 
   /// No grid, and no override, leads off the five-minute steps of a day.
-  static SlotNotBookable offStep() {
-    return new SlotNotBookable(List.of(new Cause(Code.OFF_THE_GRID, "5 min")));
+  static void unlessOnStep(Instant start) {
+    if (start.toEpochMilli() % (1000L * Steps.SECONDS) != 0)
+      throw new SlotNotBookable(List.of(new Cause(Code.OFF_THE_GRID, "5 min")));
   }
 
   static SlotNotBookable notFor(Audience audience) {

@@ -2,8 +2,10 @@ package health.consulta.consultation.agenda;
 
 import health.consulta.contract.consultation.AgendaEvent;
 import health.consulta.contract.consultation.VisitReason;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 /// that runs out.
 @Component
 class TakeTime {
+  private static final Duration MOVING = Duration.ofMinutes(10);
   private final Days days;
   private final PatientTimes patientTimes;
   private final WeekSeats weekSeats;
@@ -65,6 +68,38 @@ class TakeTime {
   /// Makes a seat of the week last with its booking.
   void keepSeat(UUID practitionerId, LocalDate date, VisitReason reason, Occupation booked) {
     if (reason.caps().perWeek() != null) weekSeats.keep(practitionerId, booked, date);
+  }
+
+  /// Takes for a while what a booking needs beside the day it is to move to.
+  ///
+  /// @throws SlotTaken when the week is full
+  /// @throws PatientBusy when the patient is elsewhere at that time
+  void prepareMove(
+      UUID practitionerId, LocalDate to, VisitReason reason, Occupation time, Instant now) {
+    var patient = Objects.requireNonNull(time.patientId());
+    if (!patientTimes.prepareMove(patient, time, now)) throw new PatientBusy();
+    var seat = time.heldFor(patient, now.plus(MOVING));
+    if (!seated(practitionerId, to, reason, seat, now)) throw new SlotTaken();
+  }
+
+  /// The day has it: what was prepared lasts, and the week that is left has a seat again.
+  void finishMove(
+      UUID practitionerId, LocalDate from, LocalDate to, VisitReason reason, Occupation time) {
+    patientTimes.finishMove(Objects.requireNonNull(time.patientId()), time);
+    keepSeat(practitionerId, to, reason, time);
+    weekSeats.leave(practitionerId, time, from, to);
+  }
+
+  /// Gives back what a refused move prepared, unless the same request, sent twice, got the time.
+  void giveUpMove(
+      UUID practitionerId, LocalDate from, LocalDate to, Occupation old, Instant start) {
+    var moved =
+        days.find(practitionerId, to)
+            .flatMap(day -> day.occupation(old.occupationId()))
+            .filter(time -> time.start().equals(start));
+    if (moved.isPresent()) return;
+    patientTimes.giveUpMove(Objects.requireNonNull(old.patientId()), old.occupationId());
+    weekSeats.leave(practitionerId, old, to, from);
   }
 
   private boolean seated(

@@ -40,6 +40,13 @@ class WeekSeats {
     if (!prolonged(week, occupation)) placed(week, new Criteria(), occupation);
   }
 
+  /// Gives up the seat of the one week, unless the other date is in it as well.
+  void leave(UUID practitionerId, Occupation occupation, LocalDate left, LocalDate stays) {
+    var reason = occupation.visitReasonId();
+    if (!id(practitionerId, reason, left).equals(id(practitionerId, reason, stays)))
+      release(practitionerId, occupation, left);
+  }
+
   void release(UUID practitionerId, Occupation occupation, LocalDate date) {
     pull(
         id(practitionerId, occupation.visitReasonId(), date),

@@ -12,6 +12,7 @@ import health.consulta.contract.booking.BookingEvent.BookingExpired;
 import health.consulta.contract.booking.BookingEvent.BookingHeld;
 import health.consulta.contract.booking.BookingEvent.BookingPaymentFailed;
 import health.consulta.contract.booking.BookingEvent.BookingProgressed;
+import health.consulta.contract.booking.BookingEvent.BookingRescheduled;
 import health.consulta.contract.consultation.ReleaseTime;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class BookingEvents {
   void on(BookingEvent event) {
     switch (event) {
       case BookingConfirmed confirmed -> plan.plan(planOf(confirmed));
+      case BookingRescheduled moved -> run.move(moved.bookingId(), moved.start(), moved.end());
       case BookingCancelled cancelled -> {
         run.cancel(cancelled.bookingId());
         release(cancelled);

@@ -153,6 +153,7 @@ class AgendaController {
         r.window(),
         r.caps(),
         r.audience(),
-        r.active());
+        r.active(),
+        r.changes());
   }
 }

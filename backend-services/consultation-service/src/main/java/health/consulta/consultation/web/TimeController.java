@@ -2,10 +2,13 @@ package health.consulta.consultation.web;
 
 import health.consulta.consultation.agenda.ConfirmHold;
 import health.consulta.consultation.agenda.HoldSlot;
+import health.consulta.consultation.agenda.MoveBooking;
 import health.consulta.consultation.agenda.ReleaseHold;
 import health.consulta.contract.consultation.ConfirmTime;
 import health.consulta.contract.consultation.HeldTime;
 import health.consulta.contract.consultation.HoldTime;
+import health.consulta.contract.consultation.MoveTime;
+import health.consulta.contract.consultation.MovedTime;
 import health.consulta.contract.consultation.ReleaseTime;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -18,18 +21,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Time for booking-service: hold, confirm, release.
+/// Time for booking-service: hold, confirm, move, release.
 @RestController
 @RequestMapping("/internal/times")
 @PreAuthorize("hasRole('SERVICE')")
 class TimeController {
   private final HoldSlot hold;
   private final ConfirmHold confirm;
+  private final MoveBooking move;
   private final ReleaseHold release;
 
-  TimeController(HoldSlot hold, ConfirmHold confirm, ReleaseHold release) {
+  TimeController(HoldSlot hold, ConfirmHold confirm, MoveBooking move, ReleaseHold release) {
     this.hold = hold;
     this.confirm = confirm;
+    this.move = move;
     this.release = release;
   }
 
@@ -43,6 +48,11 @@ class TimeController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void confirm(@PathVariable UUID holdId, @RequestBody @Valid ConfirmTime wanted) {
     confirm.confirm(holdId, wanted);
+  }
+
+  @PostMapping("/{bookingId}/move")
+  MovedTime move(@PathVariable UUID bookingId, @RequestBody @Valid MoveTime wanted) {
+    return move.move(bookingId, wanted);
   }
 
   @PostMapping("/{holdId}/release")

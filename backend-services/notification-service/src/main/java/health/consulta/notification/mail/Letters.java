@@ -99,7 +99,8 @@ class Letters {
       case CONFIRM_ADDRESS -> link("/confirm", mail.facts().secret());
       case RESET_PASSWORD -> link("/reset", mail.facts().secret());
       case ACCOUNT_EXISTS -> publicUrl + "/connexion";
-      case BOOKING_CONFIRMED, BOOKING_CANCELLED, INVOICE_ISSUED -> publicUrl + "/visites";
+      case BOOKING_CONFIRMED, BOOKING_RESCHEDULED, BOOKING_CANCELLED, INVOICE_ISSUED ->
+          publicUrl + "/visites";
       case BOOKING_EXPIRED, PAYMENT_FAILED -> publicUrl + "/recherche";
     };
   }

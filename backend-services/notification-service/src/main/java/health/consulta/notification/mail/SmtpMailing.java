@@ -96,7 +96,7 @@ class SmtpMailing implements Mailing {
     var visit = mail.visit();
     if (visit == null || visit.visit().end() == null) return Optional.empty();
     var title = letters.calendarTitle(mail.language());
-    if (mail.kind() == MailKind.BOOKING_CONFIRMED)
+    if (mail.kind() == MailKind.BOOKING_CONFIRMED || mail.kind() == MailKind.BOOKING_RESCHEDULED)
       return Optional.of(Invite.request(visit, title, from, mail.to(), clock.instant()));
     if (mail.kind() == MailKind.BOOKING_CANCELLED)
       return Optional.of(Invite.cancel(visit, title, from, mail.to(), clock.instant()));

@@ -8,6 +8,7 @@ import health.consulta.contract.booking.BookingEvent.BookingExpired;
 import health.consulta.contract.booking.BookingEvent.BookingHeld;
 import health.consulta.contract.booking.BookingEvent.BookingPaymentFailed;
 import health.consulta.contract.booking.BookingEvent.BookingProgressed;
+import health.consulta.contract.booking.BookingEvent.BookingRescheduled;
 import health.consulta.contract.notification.NotificationKind;
 import health.consulta.kit.event.EventHeaders;
 import health.consulta.kit.mongo.MongoInbox;
@@ -50,6 +51,11 @@ class BookingEvents {
         visits.put(visit);
         tell(e, id, NotificationKind.BOOKING_CONFIRMED, MailKind.BOOKING_CONFIRMED, visit);
       }
+      case BookingRescheduled e -> {
+        var visit = moved(e, revision);
+        visits.put(visit);
+        tell(e, id, NotificationKind.BOOKING_RESCHEDULED, MailKind.BOOKING_RESCHEDULED, visit);
+      }
       case BookingCancelled e -> cancelled(e, id, revision);
       case BookingExpired e ->
           tell(
@@ -78,6 +84,11 @@ class BookingEvents {
   }
 
   private static Visit confirmed(BookingConfirmed e, int revision) {
+    return new Visit(
+        e.bookingId(), e.practitionerId(), e.start(), e.end(), e.mode(), e.locationId(), revision);
+  }
+
+  private static Visit moved(BookingRescheduled e, int revision) {
     return new Visit(
         e.bookingId(), e.practitionerId(), e.start(), e.end(), e.mode(), e.locationId(), revision);
   }

@@ -8,6 +8,7 @@ import health.consulta.contract.booking.BookingEvent.BookingExpired;
 import health.consulta.contract.booking.BookingEvent.BookingHeld;
 import health.consulta.contract.booking.BookingEvent.BookingPaymentFailed;
 import health.consulta.contract.booking.BookingEvent.BookingProgressed;
+import health.consulta.contract.booking.BookingEvent.BookingRescheduled;
 import health.consulta.kit.event.EventHeaders;
 import health.consulta.kit.sql.SqlInbox;
 import health.consulta.payment.FollowBooking;
@@ -31,7 +32,7 @@ class BookingEvents {
     switch (event) {
       case BookingExpired _, BookingPaymentFailed _, BookingCancelled _ ->
           inbox.once(id, () -> money.over(event.bookingId()));
-      case BookingHeld _, BookingConfirmed _, BookingProgressed _ -> {}
+      case BookingHeld _, BookingConfirmed _, BookingRescheduled _, BookingProgressed _ -> {}
     }
   }
 }

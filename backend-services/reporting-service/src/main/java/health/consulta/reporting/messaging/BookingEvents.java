@@ -8,6 +8,7 @@ import health.consulta.contract.booking.BookingEvent.BookingExpired;
 import health.consulta.contract.booking.BookingEvent.BookingHeld;
 import health.consulta.contract.booking.BookingEvent.BookingPaymentFailed;
 import health.consulta.contract.booking.BookingEvent.BookingProgressed;
+import health.consulta.contract.booking.BookingEvent.BookingRescheduled;
 import health.consulta.contract.booking.BookingStatus;
 import health.consulta.contract.reporting.ActivityFigure;
 import health.consulta.reporting.Visits;
@@ -25,7 +26,7 @@ class BookingEvents {
   @KafkaListener(topics = Topics.BOOKINGS)
   void on(BookingEvent event) {
     switch (event) {
-      case BookingConfirmed _ -> booked(event);
+      case BookingConfirmed _, BookingRescheduled _ -> booked(event);
       case BookingCancelled cancelled -> {
         if (!cancelled.confirmed()) return; // a hold was given up, not a visit
         booked(event);

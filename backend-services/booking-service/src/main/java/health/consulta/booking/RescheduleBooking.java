@@ -1,0 +1,89 @@
+package health.consulta.booking;
+
+import health.consulta.contract.booking.BookingStatus;
+import health.consulta.kit.Invalid;
+import health.consulta.kit.NotFound;
+import health.consulta.kit.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// A visit is moved as one act: it is noted what is to be done, the agenda takes the new time and
+/// only then gives the old one back, and the booking follows. The payment stays as it is.
+@Component
+public class RescheduleBooking {
+  private static final Set<BookingStatus> OVER =
+      EnumSet.of(BookingStatus.CANCELLED, BookingStatus.NO_SHOW, BookingStatus.COMPLETED);
+
+  private final Bookings bookings;
+  private final Agenda agenda;
+  private final Clock clock;
+
+  RescheduleBooking(Bookings bookings, Agenda agenda, Clock clock) {
+    this.bookings = bookings;
+    this.agenda = agenda;
+    this.clock = clock;
+  }
+
+  /// Moving twice to the same time moves once.
+  ///
+  /// @param party as whom the caller may act on the booking; absent: not at all
+  /// @param staff for when that is the practice
+  /// @throws NotFound when there is no such booking, or it is not the caller's
+  /// @throws NotMovable when it is not confirmed, has begun, or is being moved elsewhere
+  /// @throws TooLateToChange when the patient agreed to an earlier deadline, or to fewer moves
+  public Booking reschedule(
+      UUID bookingId, Function<Booking, @Nullable Party> party, Instant to, Staff staff) {
+    var asked =
+        bookings
+            .change(bookingId, booking -> ask(booking, party.apply(booking), to, staff))
+            .orElseThrow(NotFound::new);
+    return asked.moving().isEmpty() ? asked : carryOut(asked, asked.moving().get());
+  }
+
+  private void ask(Booking booking, @Nullable Party by, Instant to, Staff staff) {
+    if (by == null) throw new NotFound();
+    if (by == Party.PATIENT && staff.override() != null)
+      throw new Invalid("override", "is the practice's");
+    booking.askMove(new Moving(to, clock.instant(), by, by == Party.PRACTICE ? staff : null));
+  }
+
+  /// Ends a move whose process died. What is over by now needs no time at all.
+  void end(Booking booking, Moving moving) {
+    if (OVER.contains(booking.status())) giveUp(booking, moving);
+    else carryOut(booking, moving);
+  }
+
+  /// @throws Refusal the agenda's, and then nothing is moved; when the agenda does not answer, the
+  ///   move is tried again until it does
+  private Booking carryOut(Booking booking, Moving moving) {
+    var moved = move(booking, moving);
+    var settled =
+        bookings
+            .change(booking.id(), b -> b.move(moved, clock.instant()))
+            .orElseThrow(NotFound::new);
+    if (OVER.contains(settled.status())) giveUp(settled, moving); // called off meanwhile
+    return settled;
+  }
+
+  private Visit move(Booking booking, Moving moving) {
+    try {
+      return agenda.move(
+          booking.id(), booking.visit(), booking.patientId(), moving.to(), moving.staff());
+    } catch (Refusal refusal) {
+      if (refusal.kind() != Refusal.Kind.UNAVAILABLE)
+        bookings.change(booking.id(), b -> b.stay(moving.to()));
+      throw refusal;
+    }
+  }
+
+  private void giveUp(Booking over, Moving moving) {
+    agenda.release(over.id(), over.visit().from(moving.to()));
+    bookings.change(over.id(), booking -> booking.stay(moving.to()));
+  }
+}

@@ -1,0 +1,166 @@
+package health.consulta.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import health.consulta.booking.PaymentState.Standing;
+import health.consulta.contract.PaymentPolicy;
+import health.consulta.contract.Role;
+import health.consulta.contract.booking.BookingStatus;
+import health.consulta.contract.booking.RescheduleBooking;
+import health.consulta.contract.consultation.MovedTime;
+import health.consulta.kit.Refusal;
+import health.consulta.kit.Unavailable;
+import health.consulta.kit.test.ServiceTest;
+import health.consulta.kit.test.TestTokens;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+@ServiceTest
+@Import(BookingIT.Neighbours.class)
+class RescheduleIT {
+  private final UUID patient = UUID.randomUUID();
+  private final Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
+  private final Instant start = now.plus(Duration.ofDays(3));
+  private final Instant later = start.plus(Duration.ofDays(1));
+
+  @Autowired private RestTestClient http;
+  @Autowired private Bookings bookings;
+  @Autowired private CancelBooking cancel;
+  @Autowired private BookingIT.PlayedAgenda agenda;
+  private Booking booking;
+
+  @BeforeEach
+  void a_confirmed_booking() {
+    var visit = Some.visit(PaymentPolicy.AUTHORISE);
+    var moved = new MovedTime(start, start.plusSeconds(1_200), visit.locationId(), 1);
+    booking =
+        Booking.hold(UUID.randomUUID(), patient, patient, visit.at(moved), Party.PATIENT, now);
+    booking.started(Some.payment(Standing.AUTHORISED));
+    booking.confirm(now);
+    bookings.add(booking);
+  }
+
+  @AfterEach
+  void calm_agenda() {
+    agenda.moves = () -> {};
+  }
+
+  @Test
+  void the_patient_moves_it_and_moving_it_twice_moves_it_once() {
+    for (int n = 0; n < 2; n++)
+      reschedule(patient, null)
+          .expectStatus()
+          .isOk()
+          .expectBody()
+          .jsonPath("$.start")
+          .isEqualTo(later.toString())
+          .jsonPath("$.changes.movesLeft")
+          .isEqualTo(2);
+    assertThat(stored().history()).hasSize(3);
+    assertThat(agenda.staff).isNull();
+  }
+
+  @Test
+  void the_practice_moves_it_against_its_rules_and_nobody_else_does() {
+    var practice = "Bearer " + TestTokens.assistant(UUID.randomUUID(), booking.practitionerId());
+    reschedule(practice, "urgent").expectStatus().isOk();
+    assertThat(agenda.staff.override()).isEqualTo("urgent");
+    reschedule(UUID.randomUUID(), null).expectStatus().isNotFound();
+    reschedule(patient, "urgent").expectStatus().isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  @Test
+  void a_refused_move_leaves_everything_as_it_was() {
+    agenda.moves =
+        () -> {
+          throw new Gone();
+        };
+    reschedule(patient, null)
+        .expectStatus()
+        .isEqualTo(HttpStatus.CONFLICT)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("SLOT_TAKEN");
+    assertThat(stored().visit().start()).isEqualTo(start);
+    assertThat(stored().moving()).isEmpty();
+  }
+
+  @Test
+  void a_move_whose_answer_was_lost_is_brought_to_its_end() {
+    agenda.moves =
+        () -> {
+          throw new Unavailable("consultation-service");
+        };
+    reschedule(patient, null).expectStatus().isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+    assertThat(stored().moving()).isPresent();
+    agenda.moves = () -> {};
+    var past = new Moving(later, now.minus(Duration.ofMinutes(5)), Party.PATIENT, null);
+    bookings.change(
+        booking.id(),
+        b -> {
+          b.stay(later);
+          b.askMove(past);
+        });
+    await().untilAsserted(() -> assertThat(stored().visit().start()).isEqualTo(later));
+    assertThat(stored().moving()).isEmpty();
+  }
+
+  @Test
+  void a_booking_that_is_cancelled_while_it_moves_keeps_neither_time() {
+    agenda.moves = () -> cancel.cancel(booking.id(), _ -> Party.PATIENT, "ill");
+    reschedule(patient, null).expectStatus().isOk();
+    assertThat(stored().status()).isEqualTo(BookingStatus.CANCELLED);
+    assertThat(stored().moving()).isEmpty();
+    assertThat(agenda.releasedAt).contains(start, later);
+  }
+
+  @Test
+  void a_move_needs_a_start() {
+    http.post()
+        .uri("/api/bookings/{id}/reschedule", booking.id())
+        .header("Authorization", token(patient))
+        .header("Content-Type", "application/json")
+        .body("{}")
+        .exchange()
+        .expectStatus()
+        .isBadRequest();
+  }
+
+  private Booking stored() {
+    return bookings.find(booking.id()).orElseThrow();
+  }
+
+  private ResponseSpec reschedule(UUID account, String override) {
+    return reschedule(token(account), override);
+  }
+
+  private ResponseSpec reschedule(String token, String override) {
+    return http.post()
+        .uri("/api/bookings/{id}/reschedule", booking.id())
+        .header("Authorization", token)
+        .body(new RescheduleBooking(later, override))
+        .exchange();
+  }
+
+  private static String token(UUID account) {
+    return "Bearer " + TestTokens.of(account, Role.PATIENT);
+  }
+
+  private static final class Gone extends Refusal {
+    Gone() {
+      super(Kind.CONFLICT, "SLOT_TAKEN", "taken");
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
+import { useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import type OfferedTime from 'Frontend/generated/health/consulta/portal/patient/OfferedTime';
+import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit';
+import { BookingService, SearchService } from 'Frontend/generated/endpoints';
+import DayPicker from '../patient/DayPicker';
+import ForPatient from '../patient/ForPatient';
+import { day, isoDay, time } from '../patient/format';
+import { useLoad } from '../patient/load';
+import MoveDialog from '../patient/MoveDialog';
+import NotFound from '../patient/NotFound';
+import Page from '../patient/Page';
+import { codeOf } from '../patient/problem';
+import { Retry } from '../patient/Trouble';
+import { isMovable } from '../patient/visit';
+import { t } from '../patient/words';
+
+export const config: ViewConfig = { menu: { exclude: true }, title: 'Déplacer ma visite' };
+
+const AHEAD = 27 * 86_400_000;
+
+function Times({ visit }: Readonly<{ visit: Visit }>) {
+  const { profile, visitReasonId } = visit;
+  const navigate = useNavigate();
+  const [chosen, setChosen] = useState<OfferedTime>();
+  const { data, problem, waiting, again } = useLoad(
+    async () =>
+      SearchService.times(profile.id, visitReasonId, isoDay(new Date().toISOString(), profile.zone), isoDay(new Date(Date.now() + AHEAD).toISOString(), profile.zone)),
+    [visit.id],
+  );
+
+  function leave() {
+    setChosen(undefined);
+    again(); // the time may be gone
+  }
+
+  return (
+    <>
+      {problem !== undefined && <Retry problem={problem} again={again} />}
+      {waiting && <span className="skeleton" style={{ height: '14rem' }} />}
+      {data?.length === 0 && <p role="status">{t('practitioner.full')}</p>}
+      {data && data.length > 0 && <DayPicker times={data} zone={profile.zone} name={profile.name} choose={setChosen} />}
+      {chosen && <MoveDialog visit={visit} start={chosen.start} close={leave} moved={() => void navigate('/visites?deplacee')} />}
+    </>
+  );
+}
+
+function Move({ visit }: Readonly<{ visit: Visit }>) {
+  const { profile, start } = visit;
+  return (
+    <div className="stack loose">
+      <h1>{t('move.title')}</h1>
+      <section className="card stack tight" aria-label={t('move.now')}>
+        <p className="muted">{t('move.now')}</p>
+        <p>
+          <b>{t('time.at', day(start, profile.zone), time(start, profile.zone))}</b>, {profile.name}, {visit.reasonName}
+        </p>
+      </section>
+      {isMovable(visit) ? (
+        <section className="card stack loose" aria-label={t('move.choose')}>
+          <p className="muted">{t('move.rule')}</p>
+          <Times visit={visit} />
+        </section>
+      ) : (
+        <p className="note warn" role="note">
+          {t('move.closed')}
+        </p>
+      )}
+      <Link className="btn line" to="/visites">
+        {t('move.keep')}
+      </Link>
+    </div>
+  );
+}
+
+function Chosen() {
+  const [query] = useSearchParams();
+  const id = query.get('visite') ?? '';
+  const { data, problem, waiting, again } = useLoad(async () => BookingService.visit(id), [id]);
+  if (codeOf(problem) === 'NOT_FOUND') return <NotFound />;
+  return (
+    <Page title={t('move.title')}>
+      {problem !== undefined && <Retry problem={problem} again={again} />}
+      {waiting && <span className="skeleton" style={{ height: '30rem' }} />}
+      {data && <Move visit={data} />}
+    </Page>
+  );
+}
+
+/** The visit keeps its time until another one is taken. */
+export default function MoveView() {
+  return (
+    <ForPatient>
+      <Chosen />
+    </ForPatient>
+  );
+}
