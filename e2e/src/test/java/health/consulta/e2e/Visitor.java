@@ -78,7 +78,8 @@ final class Visitor implements AutoCloseable {
 
   /// What a free time is called.
   static String label(Practice practice, Instant start) {
-    return "%s à %s, en vidéo, %s".formatted(DAY.format(start), TIME.format(start), practice.name());
+    return "%s à %s, en vidéo, %s"
+        .formatted(DAY.format(start), TIME.format(start), practice.name());
   }
 
   /// Chooses a time and goes on to the payment page.
