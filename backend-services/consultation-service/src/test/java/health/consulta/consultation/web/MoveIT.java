@@ -2,7 +2,6 @@ package health.consulta.consultation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.consulta.contract.consultation.AgendaEntry;
 import health.consulta.contract.consultation.Audience;
 import health.consulta.contract.consultation.Caps;
 import health.consulta.contract.consultation.HeldTime;
@@ -13,11 +12,15 @@ import health.consulta.contract.consultation.StaffHold;
 import health.consulta.contract.consultation.VisitReason;
 import health.consulta.kit.test.ServiceTest;
 import health.consulta.kit.test.TestTokens;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -32,10 +35,11 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 @ServiceTest
 class MoveIT {
-  private static final LocalDate MONDAY = Cabinet.inDays(7).with(java.time.DayOfWeek.MONDAY);
+  private static final LocalDate MONDAY = Cabinet.inDays(7).with(DayOfWeek.MONDAY);
   private static final Instant EIGHT = at(MONDAY, 0);
 
   private final UUID patient = UUID.randomUUID();
+  private final Map<UUID, UUID> patients = new HashMap<>(); // by booking
 
   @Autowired private RestTestClient http;
   private Cabinet cabinet;
@@ -113,52 +117,45 @@ class MoveIT {
 
   @Test
   void of_many_who_move_to_one_time_one_gets_it_and_the_others_stay() throws Exception {
-    var target = at(MONDAY, 600);
-    var bookings = new ArrayList<HeldTime>();
-    for (int n = 0; n < 8; n++)
-      bookings.add(booked(at(MONDAY.plusDays(n % 2), 20 * n), UUID.randomUUID()));
-    var answers = new ArrayList<HttpStatusCode>();
-    try (var racers = Executors.newFixedThreadPool(8)) {
-      var moves = new ArrayList<Callable<HttpStatusCode>>();
-      for (var booked : bookings)
-        moves.add(() ->
-            move(booked, booked.start(), booked.fence(), target, null).returnResult().getStatus());
-      for (var answer : racers.invokeAll(moves)) answers.add(answer.get());
+    for (int round = 0; round < 12; round++) {
+      an_open_agenda();
+      var bookings = new ArrayList<HeldTime>();
+      for (int n = 0; n < 8; n++) // of one day, and of two
+      bookings.add(booked(at(MONDAY.plusDays(n * (round % 2) % 2), 20 * n), UUID.randomUUID()));
+      var answers =
+          race(
+              bookings.stream()
+                  .map(each -> move(each, each.start(), each.fence(), at(MONDAY, 600)))
+                  .toList());
+      assertThat(answers).filteredOn(HttpStatus.OK::equals).hasSize(1);
+      assertThat(answers).filteredOn(HttpStatus.CONFLICT::equals).hasSize(7);
+      assertThat(entries(MONDAY).size() + entries(MONDAY.plusDays(1)).size()).isEqualTo(8);
     }
-    assertThat(answers).filteredOn(HttpStatus.OK::equals).hasSize(1);
-    assertThat(answers).filteredOn(HttpStatus.CONFLICT::equals).hasSize(7);
-    assertThat(entries(MONDAY).size() + entries(MONDAY.plusDays(1)).size()).isEqualTo(8);
   }
 
   @Test
   void the_same_move_sent_many_times_at_once_moves_once_and_is_refused_to_nobody()
       throws Exception {
-    var booked = booked(EIGHT, patient);
     for (var target : List.of(at(MONDAY, 120), at(MONDAY.plusDays(1), 120))) {
-      var from = entryStart(booked);
-      long fence = from.equals(EIGHT) ? booked.fence() : last;
-      try (var racers = Executors.newFixedThreadPool(8)) {
-        var moves = new ArrayList<Callable<HttpStatusCode>>();
-        for (int n = 0; n < 8; n++)
-          moves.add(() -> move(booked, from, fence, target, null).returnResult().getStatus());
-        for (var answer : racers.invokeAll(moves))
-          assertThat(answer.get()).isEqualTo(HttpStatus.OK);
-      }
-      last = moved(booked, from, fence, target).fence();
+      an_open_agenda();
+      var booked = booked(EIGHT, patient);
+      var again = move(booked, EIGHT, booked.fence(), target);
+      assertThat(race(Collections.nCopies(8, again))).containsOnly(HttpStatus.OK);
+      assertThat(entries(MONDAY).size() + entries(MONDAY.plusDays(1)).size()).isEqualTo(1);
       assertThat(elsewhere(target)).isEqualTo(HttpStatus.CONFLICT);
     }
-    assertThat(entries(MONDAY)).isEmpty();
-    assertThat(entries(MONDAY.plusDays(1))).hasSize(1);
   }
 
-  private long last;
+  private Callable<HttpStatusCode> move(HeldTime booked, Instant from, long fence, Instant to) {
+    return () -> move(booked, from, fence, to, null).returnResult().getStatus();
+  }
 
-  private Instant entryStart(HeldTime booked) {
-    return cabinet.day(MONDAY).entries().stream()
-        .filter(entry -> entry.id().equals(booked.holdId()))
-        .map(AgendaEntry::start)
-        .findFirst()
-        .orElseThrow();
+  private static List<HttpStatusCode> race(List<Callable<HttpStatusCode>> moves) throws Exception {
+    var answers = new ArrayList<HttpStatusCode>();
+    try (var racers = Executors.newFixedThreadPool(moves.size())) {
+      for (var answer : racers.invokeAll(moves)) answers.add(answer.get());
+    }
+    return answers;
   }
 
   @Test
@@ -223,8 +220,6 @@ class MoveIT {
     patients.put(held.holdId(), who);
     return held;
   }
-
-  private final java.util.Map<UUID, UUID> patients = new java.util.concurrent.ConcurrentHashMap<>();
 
   private MovedTime moved(HeldTime booked, Instant to) {
     return moved(booked, booked.start(), booked.fence(), to);
