@@ -14,6 +14,9 @@ sealed interface Act {
   /// @param retake take the time again when the hold ran out
   record Confirm(UUID id, Range range, long fence, boolean retake) implements Act {}
 
+  /// To another time of the same day.
+  record Move(UUID id, Range from, Range to, long fence) implements Act {}
+
   record Release(UUID id, Range range, long fence) implements Act {}
 
   record Look() implements Act {}
@@ -38,6 +41,7 @@ sealed interface Act {
   record Done(Act act, Outcome outcome) {}
 
   sealed interface Outcome {
+    /// Or moved.
     record Held(long fence) implements Outcome {}
 
     /// Confirmed, released or run out.

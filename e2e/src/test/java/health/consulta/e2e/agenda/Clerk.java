@@ -5,6 +5,7 @@ import health.consulta.e2e.agenda.Act.Entry;
 import health.consulta.e2e.agenda.Act.Hold;
 import health.consulta.e2e.agenda.Act.HoldsRunOut;
 import health.consulta.e2e.agenda.Act.Look;
+import health.consulta.e2e.agenda.Act.Move;
 import health.consulta.e2e.agenda.Act.Outcome;
 import health.consulta.e2e.agenda.Act.Release;
 import health.consulta.e2e.load.Connection;
@@ -45,6 +46,7 @@ final class Clerk implements AutoCloseable {
     return switch (act) {
       case Hold hold -> held(post("", hold(practice, hold)));
       case Confirm confirm -> ok(post(path(confirm.id(), "confirm"), confirm(practice, confirm)));
+      case Move move -> moved(post(path(move.id(), "move"), move(practice, move)));
       case Release release -> ok(post(path(release.id(), "release"), release(practice, release)));
       case Look() -> seen(practice.id(), date);
       case HoldsRunOut() -> throw new IllegalArgumentException("nobody does that by a request");
@@ -90,6 +92,14 @@ final class Clerk implements AutoCloseable {
   private static Outcome held(Answer answer) {
     return switch (answer.status()) {
       case 201 -> new Outcome.Held(JSON.readTree(answer.body()).path("fence").asLong());
+      case 409 -> refused(answer);
+      default -> throw unexpected(answer);
+    };
+  }
+
+  private static Outcome moved(Answer answer) {
+    return switch (answer.status()) {
+      case 200 -> new Outcome.Held(JSON.readTree(answer.body()).path("fence").asLong());
       case 409 -> refused(answer);
       default -> throw unexpected(answer);
     };
@@ -143,6 +153,19 @@ final class Clerk implements AutoCloseable {
             Practice.PLACE,
             confirm.fence(),
             confirm.retake());
+  }
+
+  private static String move(Practice practice, Move move) {
+    return """
+    {"practitionerId":"%s","visitReasonId":"%s","patientId":"%s","from":"%s","fence":%d,"to":"%s"}\
+    """
+        .formatted(
+            practice.id(),
+            move.to().visitReason(),
+            move.id(),
+            move.from().start(),
+            move.fence(),
+            move.to().start());
   }
 
   private static String release(Practice practice, Release release) {

@@ -6,6 +6,7 @@ import health.consulta.e2e.agenda.Act.Entry;
 import health.consulta.e2e.agenda.Act.Hold;
 import health.consulta.e2e.agenda.Act.HoldsRunOut;
 import health.consulta.e2e.agenda.Act.Look;
+import health.consulta.e2e.agenda.Act.Move;
 import health.consulta.e2e.agenda.Act.Outcome;
 import health.consulta.e2e.agenda.Act.Outcome.Held;
 import health.consulta.e2e.agenda.Act.Outcome.Ok;
@@ -37,6 +38,7 @@ final class DayModel implements Linearizability.Model<DayModel.State, Done> {
     return switch (done.act()) {
       case Hold hold -> hold(now, hold, done.outcome());
       case Confirm confirm -> confirm(now, confirm, done.outcome());
+      case Move move -> move(now, move, done.outcome());
       case Release release -> release(now, release);
       case Look() -> done.outcome().equals(new Seen(now.entries())) ? List.of(now) : List.of();
       case HoldsRunOut() -> List.of(now.withoutHolds());
@@ -45,7 +47,7 @@ final class DayModel implements Linearizability.Model<DayModel.State, Done> {
 
   private static Collection<State> hold(State now, Hold hold, Outcome outcome) {
     var mine = now.taken().get(hold.id());
-    var again = mine != null && mine.range().start().equals(hold.range().start());
+    var again = mine != null && mine.starts(hold.range());
     if (mine == null ? !now.free(hold.range()) : !again) return refused(now, outcome);
     return switch (outcome) {
       case Held(var fence) when mine == null ->
@@ -62,6 +64,8 @@ final class DayModel implements Linearizability.Model<DayModel.State, Done> {
 
   private static Collection<State> confirm(State now, Confirm confirm, Outcome outcome) {
     var mine = now.taken().get(confirm.id());
+    if (mine != null && !mine.starts(confirm.range()))
+      return confirmElsewhere(now, confirm, mine, outcome);
     if (mine != null && mine.fence() == UNKNOWN && outcome instanceof Refused) return List.of(now);
     var good =
         mine == null ? confirm.retake() && now.free(confirm.range()) : mine.has(confirm.fence());
@@ -71,9 +75,35 @@ final class DayModel implements Linearizability.Model<DayModel.State, Done> {
     return List.of(now.with(confirm.id(), new Taken(confirm.range(), true, fence)));
   }
 
+  /// It was moved: who confirms again hears that it is booked, when the fence is its own.
+  private static Collection<State> confirmElsewhere(
+      State now, Confirm confirm, Taken mine, Outcome outcome) {
+    var booked = confirm.retake() && mine.booked() && mine.has(confirm.fence());
+    var open = outcome instanceof Unknown || booked && mine.fence() == UNKNOWN;
+    return open || booked == outcome instanceof Ok ? List.of(now) : List.of();
+  }
+
+  private static Collection<State> move(State now, Move move, Outcome outcome) {
+    var mine = now.taken().get(move.id());
+    if (mine == null || !mine.booked()) return refused(now, outcome);
+    if (mine.starts(move.to()))
+      return outcome instanceof Held(var fence) && mine.has(fence)
+          ? List.of(now.with(move.id(), mine.fenced(fence)))
+          : outcome instanceof Unknown ? List.of(now) : List.of();
+    if (!mine.starts(move.from()) || !mine.has(move.fence())) return refused(now, outcome);
+    if (!now.without(move.id()).free(move.to())) return refused(now, outcome);
+    return switch (outcome) {
+      case Held(var fence) when fence > now.fence(move.id()) ->
+          List.of(now.with(move.id(), new Taken(move.to(), true, fence)));
+      case Unknown() -> List.of(now.with(move.id(), new Taken(move.to(), true, UNKNOWN)));
+      case Refused _ when mine.fence() == UNKNOWN -> List.of(now);
+      case Held _, Ok _, Refused _, Seen _ -> List.of();
+    };
+  }
+
   private static Collection<State> release(State now, Release release) {
     var mine = now.taken().get(release.id());
-    if (mine == null) return List.of(now);
+    if (mine == null || !mine.starts(release.range())) return List.of(now);
     var without = now.without(release.id());
     if (mine.fence() == UNKNOWN && release.fence() != Act.ANY_FENCE) return List.of(without, now);
     return List.of(mine.fence() <= release.fence() ? without : now);
@@ -124,6 +154,10 @@ final class DayModel implements Linearizability.Model<DayModel.State, Done> {
   record Taken(Range range, boolean booked, long fence) {
     boolean has(long wanted) {
       return fence == UNKNOWN || fence == wanted;
+    }
+
+    boolean starts(Range other) {
+      return range.start().equals(other.start());
     }
 
     Taken fenced(long known) {

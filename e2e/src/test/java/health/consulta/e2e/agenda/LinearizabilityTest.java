@@ -8,6 +8,7 @@ import health.consulta.e2e.agenda.Act.Entry;
 import health.consulta.e2e.agenda.Act.Hold;
 import health.consulta.e2e.agenda.Act.HoldsRunOut;
 import health.consulta.e2e.agenda.Act.Look;
+import health.consulta.e2e.agenda.Act.Move;
 import health.consulta.e2e.agenda.Act.Outcome;
 import health.consulta.e2e.agenda.Act.Outcome.Held;
 import health.consulta.e2e.agenda.Act.Outcome.Ok;
@@ -95,6 +96,31 @@ class LinearizabilityTest {
     at(5, 6, new HoldsRunOut(), OK);
     accepted();
     at(7, 8, new Look(), new Seen(Set.of()));
+    rejected();
+  }
+
+  @Test
+  void a_move_takes_one_time_and_gives_the_other_back() {
+    at(1, 2, new Hold(A, FIRST), new Held(1));
+    at(3, 4, new Confirm(A, FIRST, 1, false), OK);
+    at(5, 6, new Move(A, FIRST, SECOND, 1), new Held(3));
+    at(7, 8, new Hold(B, FIRST), new Held(4));
+    accepted();
+    at(
+        9,
+        10,
+        new Look(),
+        new Seen(Set.of(new Entry(A, FIRST.start(), true), new Entry(B, FIRST.start(), false))));
+    rejected();
+  }
+
+  @Test
+  void a_move_is_refused_for_somebody_elses_time_and_not_for_its_own() {
+    at(1, 2, new Hold(A, FIRST), new Held(1));
+    at(3, 4, new Confirm(A, FIRST, 1, false), OK);
+    at(5, 6, new Move(A, FIRST, ACROSS, 0), new Refused("HOLD_LOST"));
+    accepted();
+    at(7, 8, new Move(A, FIRST, ACROSS, 1), TAKEN);
     rejected();
   }
 

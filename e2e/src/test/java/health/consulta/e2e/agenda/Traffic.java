@@ -4,6 +4,7 @@ import health.consulta.e2e.agenda.Act.Confirm;
 import health.consulta.e2e.agenda.Act.Hold;
 import health.consulta.e2e.agenda.Act.HoldsRunOut;
 import health.consulta.e2e.agenda.Act.Look;
+import health.consulta.e2e.agenda.Act.Move;
 import health.consulta.e2e.agenda.Act.Outcome;
 import health.consulta.e2e.agenda.Act.Outcome.Held;
 import health.consulta.e2e.agenda.Act.Range;
@@ -84,12 +85,14 @@ final class Traffic {
 
   private static Act act(Random random, Time time) {
     int die = random.nextInt(100);
+    var there = random.nextInt(4) > 0;
+    var range = there ? time.range() : time.other();
     if (die < 10) return new Look();
-    if (die < 50) return new Hold(time.id(), time.range());
+    if (die < 45) return new Hold(time.id(), range);
     var fence = time.fence(random);
-    return die < 75
-        ? new Confirm(time.id(), time.range(), fence, random.nextBoolean())
-        : new Release(time.id(), time.range(), random.nextInt(4) == 0 ? Act.ANY_FENCE : fence);
+    if (die < 65) return new Confirm(time.id(), range, fence, random.nextBoolean());
+    if (die < 80) return new Move(time.id(), range, there ? time.other() : time.range(), fence);
+    return new Release(time.id(), range, random.nextInt(4) == 0 ? Act.ANY_FENCE : fence);
   }
 
   /// Moves all clocks past the end of every hold, while nobody acts.
@@ -120,15 +123,21 @@ final class Traffic {
   }
 
   /// A hold and its range, taken and given back again and again.
-  private record Time(UUID id, Range range, Queue<Long> fences) {
+  ///
+  /// @param other where it moves to and fro
+  private record Time(UUID id, Range range, Range other, Queue<Long> fences) {
     static Time of(Practice practice, LocalDate date, Random random) {
       int reason = random.nextInt(practice.reasons().size());
       int grid = practice.reasons().get(reason).grid();
-      int minute = grid * (1 + random.nextInt(CROWDED_MINUTES / grid));
       return new Time(
           new UUID(random.nextLong(), random.nextLong()),
-          practice.range(reason, date, minute),
+          practice.range(reason, date, minute(grid, random)),
+          practice.range(reason, date, minute(grid, random)),
           new ConcurrentLinkedQueue<>());
+    }
+
+    private static int minute(int grid, Random random) {
+      return grid * (1 + random.nextInt(CROWDED_MINUTES / grid));
     }
 
     void held(Held held) {

@@ -39,14 +39,14 @@ class PatientTimes {
   /// @return false when the patient has another active time that overlaps
   boolean take(
       UUID patientId, UUID id, Instant start, Instant end, Instant activeUntil, Instant now) {
-    return take(patientId, new Time(id, start, end, activeUntil), id, now);
+    return take(patientId, id, new Time(id, start, end, activeUntil), now);
   }
 
-  /// @param moving the time that this one is to replace
-  private boolean take(UUID patientId, Time time, UUID moving, Instant now) {
+  /// @param id of the booking, whose own times are no rivals: where it is, and where it moves to
+  private boolean take(UUID patientId, UUID id, Time time, Instant now) {
     var rival =
         where("occupationId")
-            .nin(time.occupationId(), moving)
+            .nin(id, moving(id))
             .and("start")
             .lt(time.end())
             .and("end")
@@ -114,7 +114,7 @@ class PatientTimes {
   /// @return false when the patient has another active time that overlaps
   boolean prepareMove(UUID patientId, Occupation to, Instant now) {
     var time = new Time(moving(to.occupationId()), to.start(), to.end(), now.plus(MOVING));
-    return take(patientId, time, to.occupationId(), now);
+    return take(patientId, to.occupationId(), time, now);
   }
 
   void finishMove(UUID patientId, Occupation to) {
