@@ -380,7 +380,8 @@ public final class Practice {
         PaymentPolicy.AUTHORISE,
         expiry,
         payment,
-        by == null ? List.of() : List.of(new Booking.Step(start, null, status, by, "x")));
+        new Booking.Changes(start, start, 2),
+        by == null ? List.of() : List.of(new Booking.Step(start, null, status, by, "x", null)));
   }
 
   private void visits() {

@@ -1,9 +1,8 @@
 package health.consulta.booking;
 
+import health.consulta.contract.ChangeRules;
 import health.consulta.contract.Mode;
 import health.consulta.contract.PaymentPolicy;
-import health.consulta.contract.consultation.ChangeRules;
-import health.consulta.contract.consultation.MovedTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -29,19 +28,13 @@ public record Visit(
     if (changes == null) changes = ChangeRules.FREE;
   }
 
-  /// At another time.
-  ///
-  /// @param moved as the agenda gave it
-  public Visit at(MovedTime moved) {
-    return at(moved.start(), moved.end(), moved.locationId(), moved.fence());
-  }
-
-  /// As long, from that start; whoever holds it.
+  /// As long, from that start, whoever holds it.
   Visit from(Instant other) {
     return at(other, other.plus(Duration.between(start, end)), locationId, Long.MAX_VALUE);
   }
 
-  private Visit at(Instant otherStart, Instant otherEnd, UUID place, long otherFence) {
+  /// At another time, as the agenda gave it.
+  public Visit at(Instant otherStart, Instant otherEnd, UUID place, long otherFence) {
     return new Visit(
         practitionerId,
         visitReasonId,

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import health.consulta.booking.PaymentState.Standing;
+import health.consulta.contract.ChangeRules;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.Role;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.BookingStatus;
-import health.consulta.contract.consultation.ChangeRules;
-import health.consulta.contract.consultation.MovedTime;
 import health.consulta.kit.Unavailable;
 import health.consulta.kit.test.ServiceTest;
 import health.consulta.kit.test.TestTokens;
@@ -415,7 +414,7 @@ class BookingIT {
     public Visit move(UUID bookingId, Visit visit, UUID patientId, Instant to, Staff by) {
       moves.run();
       staff = by;
-      return visit.at(new MovedTime(to, to.plusSeconds(1_200), visit.locationId(), 2));
+      return visit.at(to, to.plusSeconds(1_200), visit.locationId(), 2);
     }
 
     @Override

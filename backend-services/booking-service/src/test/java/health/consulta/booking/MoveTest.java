@@ -3,11 +3,10 @@ package health.consulta.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.consulta.contract.ChangeRules;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.booking.Booking.Move;
 import health.consulta.contract.booking.BookingStatus;
-import health.consulta.contract.consultation.ChangeRules;
-import health.consulta.contract.consultation.MovedTime;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -97,22 +96,21 @@ class MoveTest {
     var booking = Some.confirmed();
     ask(booking, LATER, Party.PATIENT, Some.NOW);
     booking.cancel(Some.NOW, Party.PATIENT, "ill");
-    booking.move(booking.visit().at(moved(LATER)), Some.NOW);
+    booking.move(at(booking, LATER), Some.NOW);
     assertThat(booking.visit().start()).isEqualTo(Some.START);
     assertThat(booking.status()).isEqualTo(BookingStatus.CANCELLED);
   }
 
   private static void move(Booking booking, Instant to, Party by, Instant at) {
     ask(booking, to, by, at);
-    booking.move(booking.visit().at(moved(to)), at);
+    booking.move(at(booking, to), at);
   }
 
   private static void ask(Booking booking, Instant to, Party by, Instant at) {
     booking.askMove(new Moving(to, at, by, null));
   }
 
-  private static MovedTime moved(Instant to) {
-    return new MovedTime(
-        to, to.plusSeconds(1_200), Some.visit(PaymentPolicy.AUTHORISE).locationId(), 7);
+  private static Visit at(Booking booking, Instant to) {
+    return booking.visit().at(to, to.plusSeconds(1_200), booking.visit().locationId(), 7);
   }
 }

@@ -8,7 +8,6 @@ import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.Role;
 import health.consulta.contract.booking.BookingStatus;
 import health.consulta.contract.booking.RescheduleBooking;
-import health.consulta.contract.consultation.MovedTime;
 import health.consulta.kit.Refusal;
 import health.consulta.kit.Unavailable;
 import health.consulta.kit.test.ServiceTest;
@@ -44,9 +43,8 @@ class RescheduleIT {
   @BeforeEach
   void a_confirmed_booking() {
     var visit = Some.visit(PaymentPolicy.AUTHORISE);
-    var moved = new MovedTime(start, start.plusSeconds(1_200), visit.locationId(), 1);
-    booking =
-        Booking.hold(UUID.randomUUID(), patient, patient, visit.at(moved), Party.PATIENT, now);
+    var moved = visit.at(start, start.plusSeconds(1_200), visit.locationId(), 1);
+    booking = Booking.hold(UUID.randomUUID(), patient, patient, moved, Party.PATIENT, now);
     booking.started(Some.payment(Standing.AUTHORISED));
     booking.confirm(now);
     bookings.add(booking);

@@ -1,11 +1,11 @@
 package health.consulta.booking;
 
 import health.consulta.booking.PaymentState.Standing;
+import health.consulta.contract.ChangeRules;
 import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.PaymentProvider;
-import health.consulta.contract.consultation.ChangeRules;
 import java.time.Instant;
 import java.util.UUID;
 

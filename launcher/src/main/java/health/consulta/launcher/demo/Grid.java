@@ -1,5 +1,6 @@
 package health.consulta.launcher.demo;
 
+import health.consulta.contract.ChangeRules;
 import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
@@ -8,7 +9,6 @@ import health.consulta.contract.billing.Tariff;
 import health.consulta.contract.consultation.Audience;
 import health.consulta.contract.consultation.BookingWindow;
 import health.consulta.contract.consultation.Caps;
-import health.consulta.contract.consultation.ChangeRules;
 import health.consulta.contract.consultation.OpeningRule;
 import health.consulta.contract.consultation.VisitReason;
 import health.consulta.contract.consultation.WeekParity;

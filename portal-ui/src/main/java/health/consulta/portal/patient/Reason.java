@@ -1,8 +1,8 @@
 package health.consulta.portal.patient;
 
+import health.consulta.contract.ChangeRules;
 import health.consulta.contract.Mode;
 import health.consulta.contract.PaymentPolicy;
-import health.consulta.contract.consultation.ChangeRules;
 import health.consulta.contract.consultation.VisitReason;
 import java.util.UUID;
 import org.jspecify.annotations.NonNull;

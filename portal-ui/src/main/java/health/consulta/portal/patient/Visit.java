@@ -34,7 +34,7 @@ record Visit(
     @Nullable String payUrl,
     @Nullable Instant holdExpiresAt,
     @NonNull Instant now,
-    @Nullable Booking.Changes changes,
+    Booking.@Nullable Changes changes,
     @Nullable String cancelledBy,
     @Nullable UUID invoiceId) {
   static Visit of(Booking booking, Practitioner who, Instant now, @Nullable UUID invoiceId) {

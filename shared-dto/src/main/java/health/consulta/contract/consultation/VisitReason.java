@@ -1,5 +1,6 @@
 package health.consulta.contract.consultation;
 
+import health.consulta.contract.ChangeRules;
 import health.consulta.contract.Mode;
 import health.consulta.contract.PaymentPolicy;
 import jakarta.validation.Valid;

@@ -70,7 +70,7 @@ class ConsultationAgenda implements Agenda {
   @Override
   public Visit move(
       UUID bookingId, Visit visit, UUID patientId, Instant to, @Nullable Staff staff) {
-    return visit.at(
+    var moved =
         consultations.move(
             bookingId,
             new MoveTime(
@@ -80,7 +80,8 @@ class ConsultationAgenda implements Agenda {
                 visit.start(),
                 visit.fence(),
                 to,
-                of(staff))));
+                of(staff)));
+    return visit.at(moved.start(), moved.end(), moved.locationId(), moved.fence());
   }
 
   private static @Nullable StaffHold of(@Nullable Staff staff) {

@@ -1,4 +1,4 @@
-package health.consulta.contract.consultation;
+package health.consulta.contract;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
