@@ -25,7 +25,7 @@ export default function DayPicker({ times, zone, name, choose }: Props) {
   return (
     <>
       <section className="stack" aria-labelledby="which-day">
-        <h2 id="which-day">{t('practitioner.day')}</h2>
+        <h2 id="which-day">{choose ? t('move.day') : t('practitioner.day')}</h2>
         <div className="calendar">
           {days.slice(0, 7).map((each) => (
             <span key={each} className="weekday" aria-hidden="true">

@@ -94,6 +94,10 @@ final class DocumentStores {
         list(booking, "history").stream()
             .map(step -> BookingStatus.valueOf(text(step, "after")))
             .collect(Collectors.toSet()),
+        Math.toIntExact(
+            list(booking, "history").stream()
+                .filter(step -> part(step, "move").isPresent())
+                .count()),
         part(booking, "payment").map(payment -> PaymentStatus.valueOf(text(payment, "standing"))));
   }
 

@@ -94,6 +94,7 @@ record Snapshot(
       PaymentPolicy policy,
       Optional<Instant> holdExpiresAt,
       Set<BookingStatus> course,
+      int moves,
       Optional<PaymentStatus> told) {
     /// It takes place, or did, or should have.
     boolean stands() {

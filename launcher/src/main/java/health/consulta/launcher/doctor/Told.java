@@ -4,6 +4,7 @@ import health.consulta.contract.booking.BookingStatus;
 import health.consulta.launcher.doctor.Snapshot.Bell;
 import health.consulta.launcher.doctor.Snapshot.Booking;
 import health.consulta.launcher.doctor.Snapshot.Mail;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,9 @@ final class Told {
 
   private static Stream<String> kinds(Booking booking) {
     var confirmed = booking.wasConfirmed() ? Stream.of("BOOKING_CONFIRMED") : Stream.<String>of();
+    var moved = Collections.nCopies(booking.moves(), "BOOKING_RESCHEDULED").stream();
     return Stream.concat(
-        confirmed,
+        Stream.concat(confirmed, moved),
         switch (booking.status()) {
           case CANCELLED -> booking.wasConfirmed() ? Stream.of("BOOKING_CANCELLED") : Stream.of();
           case EXPIRED -> Stream.of("BOOKING_EXPIRED");

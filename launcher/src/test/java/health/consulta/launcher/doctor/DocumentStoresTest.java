@@ -133,7 +133,10 @@ class DocumentStoresTest {
             .append("payment", new Document("standing", "AUTHORISED"))
             .append(
                 "history",
-                List.of(new Document("after", "HELD"), new Document("after", "CONFIRMED"))));
+                List.of(
+                    new Document("after", "HELD"),
+                    new Document("after", "CONFIRMED"),
+                    new Document("after", "CONFIRMED").append("move", new Document()))));
     assertThat(stores.bookings())
         .containsExactly(
             new Snapshot.Booking(
@@ -146,6 +149,7 @@ class DocumentStoresTest {
                 PaymentPolicy.AUTHORISE,
                 Optional.empty(),
                 Set.of(BookingStatus.HELD, BookingStatus.CONFIRMED),
+                1,
                 Optional.of(PaymentStatus.AUTHORISED)));
   }
 

@@ -132,6 +132,7 @@ class JudgeTest {
                   booking.policy(),
                   booking.holdExpiresAt(),
                   booking.course(),
+                  booking.moves(),
                   booking.told()));
       expect(
           "I1: Of patient %s the bookings %s and %s overlap.".formatted(PATIENT, COMPLETED, MISSED),
@@ -287,6 +288,7 @@ class JudgeTest {
           PaymentPolicy.AUTHORISE,
           Optional.of(until),
           Set.of(BookingStatus.HELD),
+          0,
           Optional.empty());
     }
 
@@ -495,6 +497,7 @@ class JudgeTest {
                   booking.policy(),
                   booking.holdExpiresAt(),
                   booking.course(),
+                  booking.moves(),
                   Optional.of(PaymentStatus.AUTHORISED)));
       expect(
           "I5: The payment of booking %s is CAPTURED, and booking takes it for AUTHORISED."
@@ -522,6 +525,18 @@ class JudgeTest {
       expect();
       world.mails.add(new Snapshot.Mail("BOOKING_CANCELLED", lost.toString()));
       expect("I5: There are 2 mails of BOOKING_CANCELLED for %s instead of 0.".formatted(lost));
+    }
+
+    @Test
+    void every_move_is_told() {
+      world.moved(COMING, 2);
+      world.tell("BOOKING_RESCHEDULED", COMING);
+      expect(
+          "I5: There are 1 mails of BOOKING_RESCHEDULED for %s instead of 2.".formatted(COMING),
+          "I5: There are 1 bell lines of BOOKING_RESCHEDULED for %s instead of 2."
+              .formatted(COMING));
+      world.tell("BOOKING_RESCHEDULED", COMING);
+      expect();
     }
 
     @Test

@@ -111,6 +111,37 @@ final class World {
     lines.add(new Snapshot.Bell.Line(kind, booking));
   }
 
+  /// To who heard of others before.
+  void tell(String kind, UUID booking) {
+    change(
+        bells,
+        _ -> true,
+        bell -> {
+          var lines = new ArrayList<>(bell.lines());
+          tell(kind, booking, lines);
+          return new Snapshot.Bell(bell.accountId(), lines, bell.full());
+        });
+  }
+
+  void moved(UUID id, int times) {
+    change(
+        bookings,
+        booking -> booking.id().equals(id),
+        b ->
+            new Snapshot.Booking(
+                b.id(),
+                b.accountId(),
+                b.patientId(),
+                b.practitionerId(),
+                b.time(),
+                b.status(),
+                b.policy(),
+                b.holdExpiresAt(),
+                b.course(),
+                times,
+                b.told()));
+  }
+
   private void booked(
       UUID id, int hours, BookingStatus status, PaymentStatus money, long captured) {
     booking(id, hours, status, true, money);
@@ -129,6 +160,7 @@ final class World {
             PaymentPolicy.AUTHORISE,
             Optional.empty(),
             confirmed ? Set.of(BookingStatus.HELD, BookingStatus.CONFIRMED) : Set.of(),
+            0,
             Optional.of(money)));
   }
 
