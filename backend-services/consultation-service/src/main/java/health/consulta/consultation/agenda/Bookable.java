@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,15 +48,19 @@ record Bookable(
     var causes = availability.causes(start);
     var placeless = practice.rules().isEmpty(); // nowhere to see anybody, and nothing to override
     SlotNotBookable.unlessBookable(causes, placeless ? null : staff);
-    var date = LocalDate.ofInstant(start, practice.zone()).toString();
-    long version =
-        read.stream().filter(day -> day.date().equals(date)).mapToLong(Day::version).sum();
+    var day = day(read, LocalDate.ofInstant(start, practice.zone()));
+    long version = day.map(Day::version).orElse(0L);
     return new Bookable(availability, reason, id, start, version, override(staff, causes));
   }
 
   /// The days that count for a start on that date.
   static List<LocalDate> dates(VisitReason reason, LocalDate date) {
     return reason.caps().perWeek() == null ? List.of(date) : Availability.week(date);
+  }
+
+  /// One of the days that were read, if it is stored.
+  static Optional<Day> day(Collection<Day> read, LocalDate date) {
+    return read.stream().filter(day -> day.date().equals(date.toString())).findFirst();
   }
 
   Occupation occupation(OccupationKind kind, @Nullable UUID patientId, Instant activeUntil) {

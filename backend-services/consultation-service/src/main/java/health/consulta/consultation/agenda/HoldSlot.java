@@ -98,11 +98,7 @@ public class HoldSlot {
     Optional<Occupation> hold(Instant now) {
       var dates = Bookable.dates(reason, date);
       var read = days.find(List.of(practitionerId), dates.getFirst(), dates.getLast());
-      var earlier =
-          read.stream()
-              .filter(day -> day.date().equals(date.toString()))
-              .flatMap(day -> day.occupation(wanted.holdId()).stream())
-              .findFirst();
+      var earlier = Bookable.day(read, date).flatMap(day -> day.occupation(wanted.holdId()));
       if (earlier.isPresent()) return again(earlier.get(), now);
 
       var bookable =

@@ -84,19 +84,15 @@ public class MoveBooking {
       var read = days.find(List.of(practitionerId), dates.getFirst(), dates.getLast());
       var old =
           at(
-              dates.contains(from) ? of(read, from) : days.find(practitionerId, from),
+              dates.contains(from) ? Bookable.day(read, from) : days.find(practitionerId, from),
               wanted.from());
-      var there = at(of(read, to), wanted.to());
+      var there = at(Bookable.day(read, to), wanted.to());
       if (there.isEmpty()) {
         if (old.isEmpty() || old.get().fence() != wanted.fence()) throw new HoldLost();
         there = taken(old.get(), read, now);
       }
       there.ifPresent(time -> leave(old, time));
       return there;
-    }
-
-    private static Optional<Day> of(List<Day> read, LocalDate date) {
-      return read.stream().filter(day -> day.date().equals(date.toString())).findFirst();
     }
 
     private Optional<Occupation> at(Optional<Day> day, Instant start) {
