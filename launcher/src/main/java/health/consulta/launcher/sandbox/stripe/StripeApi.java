@@ -40,6 +40,7 @@ final class StripeApi {
     answer("POST", one + "/cancel", (c, r, in) -> intents.cancel(c, r.inPath(0), in));
     list("/v1/payment_intents", "pi", "customer");
     list("/v1/charges", "ch", "payment_intent", "customer");
+    list("/v1/disputes", "du", "payment_intent", "charge");
     answer("GET", "/v1/charges/{}", (c, r, in) -> Charges.retrieve(c, r.inPath(0), in));
     return this;
   }
