@@ -26,12 +26,16 @@ public final class Stripe implements AutoCloseable {
     var attempts = new Attempts(events, methods, settings.address());
     var setups = new Setups(events, methods, settings.address());
     var setupIntents = new SetupIntents(events, setups);
+    var disputes = new Disputes(events);
     var intents = new PaymentIntents(events, attempts);
     var sessions =
         new CheckoutSessions(
             events, intents, attempts, setupIntents, setups, customers, settings.address());
     books.whenDue("pi", intents::expire);
     books.whenDue("cs", sessions::expire);
+    books.whenDue("ch", disputes::arise);
+    books.whenDue("du", disputes::decide);
+    books.whenDue("txn", Balance::settle);
     api =
         new StripeApi(books, faults)
             .offer(intents)
@@ -39,7 +43,8 @@ public final class Stripe implements AutoCloseable {
             .offer(methods)
             .offer(setupIntents)
             .offer(sessions)
-            .offer(new Refunds(events))
+            .offer(new Refunds(events, disputes))
+            .offer(disputes)
             .offer(endpoints);
     pages = new HostedPages(books, sessions, new Pages(settings.merchant())).routes();
     courier = new Courier(books, faults, patience, endpoints::letter);

@@ -40,7 +40,6 @@ final class StripeApi {
     answer("POST", one + "/cancel", (c, r, in) -> intents.cancel(c, r.inPath(0), in));
     list("/v1/payment_intents", "pi", "customer");
     list("/v1/charges", "ch", "payment_intent", "customer");
-    list("/v1/disputes", "du", "payment_intent", "charge");
     answer("GET", "/v1/charges/{}", (c, r, in) -> Charges.retrieve(c, r.inPath(0), in));
     return this;
   }
@@ -92,6 +91,18 @@ final class StripeApi {
     answer("POST", "/v1/refunds", (c, _, in) -> refunds.create(c, in));
     answer("GET", "/v1/refunds/{}", (c, r, in) -> refunds.retrieve(c, r.inPath(0), in));
     list("/v1/refunds", "re", "payment_intent", "charge");
+    return this;
+  }
+
+  StripeApi offer(Disputes disputes) {
+    var one = "/v1/disputes/{}";
+    answer("GET", one, (c, r, in) -> disputes.retrieve(c, r.inPath(0), in));
+    answer("POST", one, (c, r, in) -> disputes.update(c, r.inPath(0), in));
+    answer("POST", one + "/close", (c, r, in) -> disputes.close(c, r.inPath(0), in));
+    list("/v1/disputes", "du", "payment_intent", "charge");
+    answer(
+        "GET", "/v1/balance_transactions/{}", (c, r, in) -> Balance.retrieve(c, r.inPath(0), in));
+    list("/v1/balance_transactions", "txn", "source", "type", "currency");
     return this;
   }
 
