@@ -41,7 +41,7 @@ public final class Sandbox implements AutoCloseable {
                 settings.webhookUrl(),
                 settings.webhookSecret()),
             settings.webhookPatience());
-    control = new ControlApi(books, faults);
+    control = new ControlApi(books, faults, stripe::forge);
     ticker = Thread.ofVirtual().name("sandbox-ticker").start(this::tick);
     server.createContext("/", new FrontDoor(this::answer));
     server.setExecutor(workers);
