@@ -219,7 +219,9 @@ class Payment {
     attempt.end();
     var until = now.plus(GRACE);
     payUntil = until.isBefore(visitStart) ? until : visitStart;
-    learned.events().add(new PaymentMethodFailed(id, bookingId, amount(), code, payUntil));
+    learned
+        .events()
+        .add(new PaymentMethodFailed(id, bookingId, accountId, amount(), code, payUntil));
   }
 
   private void stored(String stored, Learned learned) {
@@ -337,7 +339,7 @@ class Payment {
   boolean revise(Instant start, Money fee, Duration holds, Learned learned) {
     if (!start.equals(visitStart) || settlement != Settlement.OPEN) return false;
     if (fee.minor() != amountMinor) {
-      learned.events().add(new PaymentRepriced(id, bookingId, amount(), fee));
+      learned.events().add(new PaymentRepriced(id, bookingId, accountId, amount(), fee));
       amountMinor = fee.minor();
     }
     return status == AUTHORISED
