@@ -14,10 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Brings webhooks, at least once, with back-off until a 2xx. First attempts of one `lane` keep
 /// their order; a refused one does not hold up the next.
 public final class Courier implements AutoCloseable {
+  public static final String FLAW = "flaw";
   private static final int LANES = 8;
   private static final Duration SLOWEST = Duration.ofSeconds(30);
 
@@ -48,12 +50,22 @@ public final class Courier implements AutoCloseable {
   private final Duration patience;
   private final Function<JsonNode, Optional<HttpRequest>> letter;
 
-  /// `letter` writes and signs the request for a parcel, afresh for each attempt; none when its
-  /// endpoint is gone.
+  /// Takes the parcels that name no sender.
   public Courier(
       Books books,
       Faults faults,
       Duration patience,
+      Function<JsonNode, Optional<HttpRequest>> letter) {
+    this(books, faults, patience, "", letter);
+  }
+
+  /// `letter` writes and signs the request for a parcel, afresh for each attempt; none when its
+  /// endpoint is gone. The parcels are those that name this `sender`.
+  public Courier(
+      Books books,
+      Faults faults,
+      Duration patience,
+      String sender,
       Function<JsonNode, Optional<HttpRequest>> letter) {
     this.books = books;
     this.faults = faults;
@@ -64,7 +76,7 @@ public final class Courier implements AutoCloseable {
       lanes.add(lane);
       threads.add(Thread.ofVirtual().name("courier-" + i).start(() -> work(lane)));
     }
-    books.deliverBy(this::accept);
+    books.deliverBy(sender, this::accept);
   }
 
   private void accept(JsonNode parcel) {
@@ -73,8 +85,12 @@ public final class Courier implements AutoCloseable {
       arrived(parcel);
     }
     for (int copy = 0; copy < handling.copies(); copy++) {
-      plan(parcel, 0, handling.delay());
+      plan(handling.flaw().isEmpty() ? parcel : flawed(parcel, handling), 0, handling.delay());
     }
+  }
+
+  private static JsonNode flawed(JsonNode parcel, Faults.Handling handling) {
+    return ((ObjectNode) parcel).deepCopy().put(FLAW, handling.flaw());
   }
 
   private void plan(JsonNode parcel, int attempt, Duration delay) {
@@ -90,12 +106,16 @@ public final class Courier implements AutoCloseable {
         if (bring(visit.parcel)) {
           arrived(visit.parcel);
         } else {
-          plan(visit.parcel, visit.attempt + 1, backOff(visit.attempt));
+          plan(sound(visit.parcel), visit.attempt + 1, backOff(visit.attempt));
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static JsonNode sound(JsonNode parcel) {
+    return ((ObjectNode) parcel).deepCopy().without(FLAW);
   }
 
   private Duration backOff(int attempt) {

@@ -4,13 +4,17 @@ package health.consulta.launcher.sandbox.engine;
 record Fault(String target, String method, Kind kind, int times, long millis) {
   enum Kind {
     ERROR500,
+    ERROR500_AFTER_COMMIT,
+    ERROR429,
     TIMEOUT,
     DROP_AFTER_COMMIT,
     LATENCY,
     DUPLICATE,
     DELAY,
     REORDER,
-    DROP;
+    DROP,
+    WRONG_SIGNATURE,
+    STALE_SIGNATURE;
 
     boolean isForWebhooks() {
       return compareTo(LATENCY) > 0;

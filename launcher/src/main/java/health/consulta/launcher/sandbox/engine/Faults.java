@@ -13,6 +13,11 @@ import tools.jackson.databind.JsonNode;
 
 /// The faults in force. They live in memory: a restarted sandbox is well again.
 public final class Faults {
+  /// The `flaw` of a parcel whose letter is to be signed by somebody else, or long ago.
+  public static final String FORGED = "forged";
+
+  public static final String STALE = "stale";
+
   private final List<Fault> faults = new ArrayList<>();
 
   /// Takes `{"path", "method"?, "kind", "times"?, "millis"?}` or `{"webhook": kind, "times"?,
@@ -70,6 +75,11 @@ public final class Faults {
     var millis = fault.get().millis();
     return switch (fault.get().kind()) {
       case ERROR500 -> broken.get();
+      case ERROR500_AFTER_COMMIT -> {
+        work.get();
+        yield broken.get();
+      }
+      case ERROR429 -> new Reply(429, broken.get().headers(), broken.get().body());
       case LATENCY -> {
         pause(millis);
         yield work.get();
@@ -93,17 +103,20 @@ public final class Faults {
 
   private static Handling handling(Fault fault) {
     return switch (fault.kind()) {
-      case DUPLICATE -> new Handling(2, Duration.ZERO);
-      case DROP -> new Handling(0, Duration.ZERO);
+      case DUPLICATE -> new Handling(2, Duration.ZERO, "");
+      case DROP -> new Handling(0, Duration.ZERO, "");
+      case WRONG_SIGNATURE -> new Handling(1, Duration.ZERO, FORGED);
+      case STALE_SIGNATURE -> new Handling(1, Duration.ZERO, STALE);
       // of n reordered ones the first waits longest, so that they arrive in reverse
-      case REORDER -> new Handling(1, Duration.ofMillis(fault.millis() * fault.times()));
-      default -> new Handling(1, Duration.ofMillis(fault.millis()));
+      case REORDER -> new Handling(1, Duration.ofMillis(fault.millis() * fault.times()), "");
+      default -> new Handling(1, Duration.ofMillis(fault.millis()), "");
     };
   }
 
   /// `copies` of a webhook, after `delay`; no copy at all is a webhook that gets lost for good.
-  record Handling(int copies, Duration delay) {
-    static final Handling NORMAL = new Handling(1, Duration.ZERO);
+  /// What is wrong with the signature of the first attempt stands in the parcel's `flaw`.
+  record Handling(int copies, Duration delay, String flaw) {
+    static final Handling NORMAL = new Handling(1, Duration.ZERO, "");
   }
 
   private static void pause(long millis) {
