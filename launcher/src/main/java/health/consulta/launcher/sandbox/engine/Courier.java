@@ -12,18 +12,17 @@ import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Brings webhooks, at least once, with back-off until a 2xx. First attempts of one `lane` keep
 /// their order; a refused one does not hold up the next.
 public final class Courier implements AutoCloseable {
-  public static final String FLAW = "flaw";
   private static final int LANES = 8;
   private static final Duration SLOWEST = Duration.ofSeconds(30);
 
-  private record Visit(JsonNode parcel, int attempt, long dueNanos, long turn) implements Delayed {
+  private record Visit(JsonNode parcel, int attempt, Disguise disguise, long dueNanos, long turn)
+      implements Delayed {
     @Override
     public long getDelay(TimeUnit unit) {
       return unit.convert(dueNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
@@ -48,14 +47,14 @@ public final class Courier implements AutoCloseable {
   private final Books books;
   private final Faults faults;
   private final Duration patience;
-  private final Function<JsonNode, Optional<HttpRequest>> letter;
+  private final BiFunction<JsonNode, Disguise, Optional<HttpRequest>> letter;
 
   /// Takes the parcels that name no sender.
   public Courier(
       Books books,
       Faults faults,
       Duration patience,
-      Function<JsonNode, Optional<HttpRequest>> letter) {
+      BiFunction<JsonNode, Disguise, Optional<HttpRequest>> letter) {
     this(books, faults, patience, "", letter);
   }
 
@@ -66,7 +65,7 @@ public final class Courier implements AutoCloseable {
       Faults faults,
       Duration patience,
       String sender,
-      Function<JsonNode, Optional<HttpRequest>> letter) {
+      BiFunction<JsonNode, Disguise, Optional<HttpRequest>> letter) {
     this.books = books;
     this.faults = faults;
     this.patience = patience;
@@ -80,33 +79,29 @@ public final class Courier implements AutoCloseable {
   }
 
   private void accept(JsonNode parcel) {
-    var handling = faults.forWebhook();
+    var handling = faults.forWebhook(parcel.path("type").asString(""));
     if (handling.copies() == 0) {
       arrived(parcel);
     }
     for (int copy = 0; copy < handling.copies(); copy++) {
-      plan(handling.flaw().isEmpty() ? parcel : flawed(parcel, handling), 0, handling.delay());
+      plan(parcel, 0, handling.disguise(), handling.delay());
     }
   }
 
-  private static JsonNode flawed(JsonNode parcel, Faults.Handling handling) {
-    return ((ObjectNode) parcel).deepCopy().put(FLAW, handling.flaw());
-  }
-
-  private void plan(JsonNode parcel, int attempt, Duration delay) {
+  private void plan(JsonNode parcel, int attempt, Disguise disguise, Duration delay) {
     var lane = Math.floorMod(parcel.path("lane").asString().hashCode(), LANES);
     var due = System.nanoTime() + delay.toNanos();
-    lanes.get(lane).add(new Visit(parcel, attempt, due, turns.incrementAndGet()));
+    lanes.get(lane).add(new Visit(parcel, attempt, disguise, due, turns.incrementAndGet()));
   }
 
   private void work(DelayQueue<Visit> lane) {
     try {
       while (true) {
         var visit = lane.take();
-        if (bring(visit.parcel)) {
+        if (bring(visit.parcel, visit.disguise)) {
           arrived(visit.parcel);
         } else {
-          plan(sound(visit.parcel), visit.attempt + 1, backOff(visit.attempt));
+          plan(visit.parcel, visit.attempt + 1, Disguise.NONE, backOff(visit.attempt));
         }
       }
     } catch (InterruptedException e) {
@@ -114,17 +109,13 @@ public final class Courier implements AutoCloseable {
     }
   }
 
-  private static JsonNode sound(JsonNode parcel) {
-    return ((ObjectNode) parcel).deepCopy().without(FLAW);
-  }
-
   private Duration backOff(int attempt) {
     var wait = patience.multipliedBy(1L << Math.min(attempt, 12));
     return wait.compareTo(SLOWEST) > 0 ? SLOWEST : wait;
   }
 
-  private boolean bring(JsonNode parcel) throws InterruptedException {
-    var request = letter.apply(parcel);
+  private boolean bring(JsonNode parcel, Disguise disguise) throws InterruptedException {
+    var request = letter.apply(parcel, disguise);
     if (request.isEmpty()) {
       return true;
     }

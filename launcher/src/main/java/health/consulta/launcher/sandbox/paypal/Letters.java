@@ -3,12 +3,12 @@ package health.consulta.launcher.sandbox.paypal;
 import static health.consulta.launcher.sandbox.engine.Json.object;
 
 import health.consulta.launcher.sandbox.engine.Books;
-import health.consulta.launcher.sandbox.engine.Courier;
-import health.consulta.launcher.sandbox.engine.Faults;
+import health.consulta.launcher.sandbox.engine.Disguise;
 import health.consulta.launcher.sandbox.engine.Json;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -31,27 +31,22 @@ final class Letters {
   }
 
   /// None when its webhook is gone.
-  Optional<HttpRequest> letter(JsonNode parcel) {
+  Optional<HttpRequest> letter(JsonNode parcel, Disguise disguise) {
     var webhook = parcel.path("webhook").asString();
     return books.change(change ->
         notifications
             .urlOf(change, webhook)
             .map(url -> {
               var event = Kind.EVENT.get(change, parcel.path("event").asString());
-              return request(url, webhook, notifications.body(event), flaw(parcel));
+              return request(url, webhook, notifications.body(event), disguise);
             }));
   }
 
-  private static String flaw(JsonNode parcel) {
-    return parcel.path(Courier.FLAW).asString("");
-  }
-
-  private HttpRequest request(String url, String webhook, String body, String flaw) {
+  private HttpRequest request(String url, String webhook, String body, Disguise disguise) {
     var id = UUID.randomUUID().toString();
-    var now = books.clock().systemInstant();
-    var time = Times.text(flaw.equals(Faults.STALE) ? now.minus(Duration.ofHours(2)) : now);
+    var time = Times.text(sentAt(disguise));
     var signature =
-        flaw.equals(Faults.FORGED)
+        disguise == Disguise.WRONG_SIGNATURE
             ? Identity.sign(Identity.keys().getPrivate(), id, time, webhook, body)
             : identity.sign(id, time, webhook, body);
     return HttpRequest.newBuilder(URI.create(url))
@@ -65,6 +60,15 @@ final class Letters {
         .header("PAYPAL-AUTH-ALGO", ALGORITHM)
         .POST(HttpRequest.BodyPublishers.ofString(body))
         .build();
+  }
+
+  private Instant sentAt(Disguise disguise) {
+    var now = books.clock().systemInstant();
+    return switch (disguise) {
+      case STALE_SIGNATURE -> now.minus(Duration.ofHours(2));
+      case FUTURE_SIGNATURE -> now.plus(Duration.ofHours(2));
+      case NONE, WRONG_SIGNATURE, UNKNOWN_VERSION -> now;
+    };
   }
 
   private String certificateUrl() {

@@ -56,6 +56,8 @@ final class Notifications {
               SENDER,
               "event",
               id,
+              "type",
+              event.path("event_type"),
               "webhook",
               webhook,
               "lane",

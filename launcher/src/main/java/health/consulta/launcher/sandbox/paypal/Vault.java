@@ -64,8 +64,12 @@ final class Vault {
   }
 
   private static ObjectNode customer(ObjectNode body) {
-    var given = Body.optional(body.path("customer"), "id", "/customer/id", 22);
-    return object("id", given.isEmpty() ? Ids.next(10) : given);
+    var asked = body.path("customer");
+    var given = Body.optional(asked, "id", "/customer/id", 22);
+    var customer = object("id", given.isEmpty() ? Ids.next(10) : given);
+    var own =
+        Body.optional(asked, "merchant_customer_id", "/customer/merchant_customer_id", 64);
+    return own.isEmpty() ? customer : customer.put("merchant_customer_id", own);
   }
 
   /// The payer agreed to have the account stored.

@@ -61,7 +61,16 @@ final class Events {
       var id = event.path("id").asString();
       change.send(
           object(
-              "id", id + "/" + receiver, "event", id, "endpoint", receiver, "lane", lane(about)));
+              "id",
+              id + "/" + receiver,
+              "event",
+              id,
+              "type",
+              type,
+              "endpoint",
+              receiver,
+              "lane",
+              lane(about)));
     }
   }
 

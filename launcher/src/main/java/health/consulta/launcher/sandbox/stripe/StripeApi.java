@@ -140,7 +140,10 @@ final class StripeApi {
     var claim = writes ? request.header("Idempotency-Key") : java.util.Optional.<String>empty();
     if (claim.isEmpty()) {
       return faults.around(
-          request, StripeApi::broken, () -> books.change(c -> work.run(c, request, in)));
+          request,
+          StripeApi::broken,
+          StripeApi::tooMany,
+          () -> books.change(c -> work.run(c, request, in)));
     }
     return idempotency.once(
         claim.get(),
@@ -150,6 +153,7 @@ final class StripeApi {
             faults.around(
                 request,
                 StripeApi::broken,
+                StripeApi::tooMany,
                 () -> books.change(c -> once.answer(c, () -> work.run(c, request, in)))));
   }
 
@@ -160,6 +164,12 @@ final class StripeApi {
           "Invalid request (check that your POST content type is application/x-www-form-urlencoded).");
     }
     return request.body();
+  }
+
+  private static Reply tooMany() {
+    return StripeRefusal.of(429, "invalid_request_error", "Request rate limit exceeded.")
+        .code("rate_limit")
+        .reply();
   }
 
   private static Reply broken() {
