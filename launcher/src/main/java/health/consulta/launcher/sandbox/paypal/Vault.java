@@ -67,8 +67,7 @@ final class Vault {
     var asked = body.path("customer");
     var given = Body.optional(asked, "id", "/customer/id", 22);
     var customer = object("id", given.isEmpty() ? Ids.next(10) : given);
-    var own =
-        Body.optional(asked, "merchant_customer_id", "/customer/merchant_customer_id", 64);
+    var own = Body.optional(asked, "merchant_customer_id", "/customer/merchant_customer_id", 64);
     return own.isEmpty() ? customer : customer.put("merchant_customer_id", own);
   }
 
