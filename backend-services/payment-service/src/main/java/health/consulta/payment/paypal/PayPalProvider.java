@@ -10,24 +10,33 @@ import com.paypal.sdk.models.CaptureOrderInput;
 import com.paypal.sdk.models.CreateOrderInput;
 import com.paypal.sdk.models.CreatePaymentTokenInput;
 import com.paypal.sdk.models.CreateSetupTokenInput;
+import com.paypal.sdk.models.GetCapturedPaymentInput;
 import com.paypal.sdk.models.GetOrderInput;
 import com.paypal.sdk.models.LinkDescription;
 import com.paypal.sdk.models.ListCustomerPaymentTokensInput;
 import com.paypal.sdk.models.OrderRequest;
 import com.paypal.sdk.models.PaymentTokenStatus;
+import com.paypal.sdk.models.PaypalReferenceIdType;
 import com.paypal.sdk.models.RefundCapturedPaymentInput;
+import com.paypal.sdk.models.SearchResponse;
+import com.paypal.sdk.models.SearchTransactionsInput;
 import com.paypal.sdk.models.SetupTokenResponse;
+import com.paypal.sdk.models.TransactionInformation;
 import com.paypal.sdk.models.VoidPaymentInput;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentProvider;
 import health.consulta.payment.Provider;
 import health.consulta.payment.ProviderState;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +46,8 @@ import org.springframework.stereotype.Component;
 class PayPalProvider implements Provider {
   /// PayPal honours an authorisation for three days; less one for a visit that runs late.
   private static final Duration HOLDS = Duration.ofDays(2);
+
+  private static final Duration LONGEST_REPORT = Duration.ofDays(31);
 
   private static final String SETUP = "setup|";
   private static final String JSON = "application/json";
@@ -292,5 +303,62 @@ class PayPalProvider implements Provider {
   @Override
   public Outcome forget(String method) {
     return act(() -> paypal.getVaultController().deletePaymentToken(method));
+  }
+
+  /// PayPal answers for a month at most, and in pages.
+  @Override
+  public Optional<List<Moved>> moved(Instant from, Instant until) {
+    var moved = new ArrayList<Moved>();
+    for (var start = from; start.isBefore(until); start = start.plus(LONGEST_REPORT)) {
+      var end = start.plus(LONGEST_REPORT).isBefore(until) ? start.plus(LONGEST_REPORT) : until;
+      for (int page = 1, pages = 1; page <= pages; page++) {
+        var found = transactions(start, end, page);
+        if (found.isEmpty() || !collect(found.get(), moved)) return Optional.empty();
+        pages = found.get().getTotalPages() == null ? 1 : found.get().getTotalPages();
+      }
+    }
+    return Optional.of(moved);
+  }
+
+  private Optional<SearchResponse> transactions(Instant from, Instant until, int page) {
+    var query =
+        new SearchTransactionsInput.Builder(
+                from.truncatedTo(ChronoUnit.SECONDS).toString(),
+                until.truncatedTo(ChronoUnit.SECONDS).toString())
+            .fields("transaction_info")
+            .pageSize(500)
+            .page(page)
+            .build();
+    return ask(
+        () -> paypal.getTransactionSearchController().searchTransactions(query),
+        Optional::of,
+        issue -> {
+          throw new IllegalStateException("PayPal does not show its transactions: " + issue);
+        },
+        Optional.empty());
+  }
+
+  private boolean collect(SearchResponse found, List<Moved> moved) {
+    for (var line : found.getTransactionDetails()) {
+      var info = line.getTransactionInfo();
+      if (!PayPalState.isPayment(info) && !PayPalState.isRefund(info)) continue;
+      var reference = PayPalState.isRefund(info) ? info.getTransactionId() : orderOf(info);
+      if (reference == null) return false;
+      moved.add(PayPalState.moved(info, reference));
+    }
+    return true;
+  }
+
+  /// The order of a capture, which of an authorisation's the report does not say.
+  private @Nullable String orderOf(TransactionInformation info) {
+    if (info.getPaypalReferenceIdType() == PaypalReferenceIdType.ODR)
+      return info.getPaypalReferenceId();
+    var capture = new GetCapturedPaymentInput.Builder(info.getTransactionId()).build();
+    return ask(
+            () -> paypal.getPaymentsController().getCapturedPayment(capture),
+            found -> Optional.of(found.getSupplementaryData().getRelatedIds().getOrderId()),
+            _ -> Optional.of(info.getTransactionId()), // taken by other means than ours
+            Optional.<String>empty())
+        .orElse(null);
   }
 }

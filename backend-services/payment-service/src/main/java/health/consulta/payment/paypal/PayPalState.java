@@ -8,18 +8,29 @@ import com.paypal.sdk.models.OrdersCapture;
 import com.paypal.sdk.models.PaymentCollection;
 import com.paypal.sdk.models.Refund;
 import com.paypal.sdk.models.RefundStatus;
+import com.paypal.sdk.models.TransactionInformation;
+import health.consulta.contract.payment.LedgerTransaction.Kind;
+import health.consulta.payment.Provider.Moved;
 import health.consulta.payment.ProviderState;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// PayPal's words in ours. Our name for what was authorised or taken is the order's id.
 class PayPalState {
   static final String DECLINED = "declined";
+
+  /// PayPal reports times as `+0000`.
+  private static final DateTimeFormatter REPORTED =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSS][XX][XXX]");
+
   private static final Set<CaptureStatus> TAKEN =
       EnumSet.of(CaptureStatus.COMPLETED, CaptureStatus.PARTIALLY_REFUNDED, CaptureStatus.REFUNDED);
 
@@ -123,5 +134,36 @@ class PayPalState {
     var attributes = wallet == null ? null : wallet.getAttributes();
     var vault = attributes == null ? null : attributes.getVault();
     return vault == null ? null : vault.getId();
+  }
+
+  /// T00 are payments that somebody makes or that are taken of them.
+  static boolean isPayment(TransactionInformation line) {
+    return line.getTransactionEventCode().startsWith("T00") && isDone(line);
+  }
+
+  static boolean isRefund(TransactionInformation line) {
+    return "T1107".equals(line.getTransactionEventCode()) && isDone(line);
+  }
+
+  private static boolean isDone(TransactionInformation line) {
+    return "S".equals(line.getTransactionStatus());
+  }
+
+  static Moved moved(TransactionInformation line, String reference) {
+    var amount = line.getTransactionAmount();
+    return new Moved(
+        isRefund(line) ? Kind.REFUND : Kind.CAPTURE,
+        reference,
+        new health.consulta.contract.Money(Math.abs(minor(amount)), amount.getCurrencyCode()),
+        payment(line.getCustomField()),
+        OffsetDateTime.parse(line.getTransactionInitiationDate(), REPORTED).toInstant());
+  }
+
+  private static @Nullable UUID payment(@Nullable String custom) {
+    try {
+      return custom == null ? null : UUID.fromString(custom);
+    } catch (IllegalArgumentException notOurs) {
+      return null;
+    }
   }
 }

@@ -25,6 +25,7 @@ import health.consulta.launcher.machine.Ports;
 import health.consulta.payment.Api;
 import health.consulta.payment.FixedFees;
 import health.consulta.payment.Platform;
+import health.consulta.payment.Provider;
 import health.consulta.payment.TestClock;
 import health.consulta.payment.WholeService;
 import java.time.Duration;
@@ -58,6 +59,7 @@ class PayPalSandboxIT {
   @Autowired private Platform platform;
   @Autowired private TestClock clock;
   @Autowired private JdbcClient jdbc;
+  @Autowired private PayPalProvider provider;
 
   private final StartPayment start = in(Duration.ofHours(20));
 
@@ -145,6 +147,28 @@ class PayPalSandboxIT {
         .isEqualTo(PaymentStatus.PARTIALLY_REFUNDED);
     assertThat(SANDBOX.movements(payment.id()))
         .containsExactly("authorisation 2500", "capture 2500", "refund 1000");
+  }
+
+  @Test
+  void paypals_own_report_names_each_movement_as_our_ledger_does() {
+    var payment = approved();
+    completed(start);
+    platform.hears(PaymentCaptured.class, start.bookingId());
+    refund(payment, 700);
+    var now = Instant.now();
+    var moved =
+        provider.moved(now.minus(Duration.ofDays(40)), now.plus(Duration.ofHours(1))).orElseThrow();
+    var booked =
+        jdbc.sql("select provider_reference from ledger_transaction where payment_id = ?")
+            .param(payment.id().toString())
+            .query(String.class)
+            .list();
+    assertThat(moved)
+        .filteredOn(one -> payment.id().equals(one.paymentId()))
+        .extracting(one -> one.kind() + " " + one.amount().minor())
+        .containsExactlyInAnyOrder("CAPTURE 2500", "REFUND 700");
+    assertThat(moved.stream().map(Provider.Moved::reference)).containsAll(booked);
+    assertThat(booked).hasSize(2);
   }
 
   @Test

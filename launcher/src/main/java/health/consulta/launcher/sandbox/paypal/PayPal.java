@@ -38,6 +38,7 @@ public final class PayPal implements AutoCloseable {
             .offer(orders)
             .offer(authorizations, captures)
             .offer(vault)
+            .offer(new Reports(address))
             .offer(notifications, letters);
     pages =
         new ApprovalPages(books, orders, vault, settings.merchant())
@@ -86,6 +87,7 @@ public final class PayPal implements AutoCloseable {
   private static boolean ofApi(String path) {
     return path.startsWith("/v1/oauth2/")
         || path.startsWith("/v1/notifications/")
+        || path.startsWith("/v1/reporting/")
         || path.startsWith("/v2/")
         || path.startsWith("/v3/vault/");
   }

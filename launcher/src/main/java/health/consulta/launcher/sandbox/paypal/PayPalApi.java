@@ -169,6 +169,14 @@ final class PayPalApi {
     return this;
   }
 
+  PayPalApi offer(Reports reports) {
+    ask(
+        "GET",
+        "/v1/reporting/transactions",
+        (c, r) -> ok(reports.transactions(c, Form.of(r.query()))));
+    return this;
+  }
+
   private static ObjectNode listed(Notifications notifications, Change change, Request request) {
     var query = Form.of(request.query());
     try {
