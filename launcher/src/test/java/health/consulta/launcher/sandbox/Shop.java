@@ -90,6 +90,7 @@ final class Shop implements AutoCloseable {
             "Consulta",
             Optional.of("http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook"),
             SECRET,
+            SandboxSettings.PayPal.NONE,
             Duration.ofMillis(20));
     return Sandbox.start(settings, Clock.systemUTC());
   }
