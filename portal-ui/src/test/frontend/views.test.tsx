@@ -11,13 +11,13 @@ import BookView from '../../main/frontend/views/reserver';
 import MoveView from '../../main/frontend/views/deplacer';
 import VisitsView from '../../main/frontend/views/visites';
 import SignInView from '../../main/frontend/views/connexion';
-import { choice, profile, visit } from './people';
+import { choice, profile, questions, visit } from './people';
 
 vi.mock('Frontend/generated/endpoints', () => {
   const live = { onError: () => live, onNext: () => live };
   return {
     BellService: { latest: vi.fn().mockResolvedValue([]), live: () => live, read: vi.fn() },
-    BookingService: { book: vi.fn(), choice: vi.fn(), nearest: vi.fn(), release: vi.fn(), visit: vi.fn() },
+    BookingService: { book: vi.fn(), choice: vi.fn(), drop: vi.fn(), hold: vi.fn(), nearest: vi.fn(), release: vi.fn(), visit: vi.fn() },
     SearchService: { practitioner: vi.fn(), search: vi.fn(), times: vi.fn() },
     SessionService: { me: vi.fn(), signIn: vi.fn() },
     VisitsService: { cancel: vi.fn(), move: vi.fn(), visits: vi.fn() },
@@ -88,6 +88,45 @@ test('who loses the race is told kindly and offered the next times', async () =>
   expect(await screen.findByRole('heading', { name: 'Ce créneau vient de partir' })).toBeTruthy();
   const next = await screen.findByRole('link', { name: /jeudi 26 novembre à 9:30, en vidéo, Dr Claire Martin/u });
   expect(next.getAttribute('href')).toContain('debut=2026-11-26T08%3A30%3A00Z');
+});
+
+async function askedFirst() {
+  vi.mocked(BookingService.choice).mockResolvedValue(choice('AUTHORISE', questions));
+  vi.mocked(BookingService.hold).mockReset().mockResolvedValue({ expiresAt: '2026-11-24T10:05:00Z', id: 'h1', now: '2026-11-24T10:00:00Z', token: 'h1.secret' } as never);
+  open(booking);
+  expect((await screen.findByRole('timer')).textContent).toBe('5 min 00');
+}
+
+test('questions come before the booking, while the time is kept', async () => {
+  vi.mocked(BookingService.book).mockResolvedValue(visit('HELD'));
+  await askedFirst();
+  fireEvent.click(screen.getByRole('button', { name: 'Continuer' }));
+  expect(await screen.findByText('Une réponse est nécessaire.')).toBeTruthy();
+  expect(BookingService.book).not.toHaveBeenCalled();
+  fireEvent.change(screen.getByLabelText('Que se passe-t-il ?'), { target: { value: 'Une toux' } });
+  fireEvent.click(within(screen.getByRole('group', { name: /déjà consultée/u })).getByLabelText('Non'));
+  fireEvent.click(screen.getByRole('button', { name: 'Continuer' }));
+  expect(await screen.findByRole('button', { name: 'Réserver' })).toBeTruthy();
+  const [call] = vi.mocked(BookingService.book).mock.calls;
+  expect(call?.slice(5)).toEqual(['h1.secret', { before: 'NO', what: 'Une toux' }]);
+  expect(JSON.stringify({ ...sessionStorage })).not.toContain('toux');
+});
+
+test('an answer that the practice refuses is shown beside its question, with what was typed', async () => {
+  const detail = { code: 'INVALID', errors: [{ field: 'answers.what', message: 'is wrong' }], status: 422 };
+  vi.mocked(BookingService.book).mockRejectedValue(new EndpointError('INVALID', 'GatewayProblem', detail));
+  await askedFirst();
+  fireEvent.change(screen.getByLabelText('Que se passe-t-il ?'), { target: { value: 'Une toux' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Continuer' }));
+  expect(await screen.findByText('Vérifiez cette réponse.')).toBeTruthy();
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Que se passe-t-il ?').value).toBe('Une toux');
+});
+
+test('a time that goes while it is asked for is told before anything is typed', async () => {
+  vi.mocked(BookingService.choice).mockResolvedValue(choice('AUTHORISE', questions));
+  vi.mocked(BookingService.hold).mockReset().mockRejectedValue(refusal('SLOT_TAKEN'));
+  open(booking);
+  expect(await screen.findByRole('heading', { name: 'Ce créneau vient de partir' })).toBeTruthy();
 });
 
 test('what is paid at the practice is booked only by the button', async () => {

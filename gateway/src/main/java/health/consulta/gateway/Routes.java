@@ -38,6 +38,7 @@ class Routes {
         "booking",
         "/api/bookings",
         "/api/holds",
+        "/api/online-booking",
         "/api/waiting-list",
         "/api/booking-series");
     service(routes, "payment", "/api/payments");

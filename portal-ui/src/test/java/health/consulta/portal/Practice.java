@@ -6,6 +6,8 @@ import health.consulta.contract.Money;
 import health.consulta.contract.Page;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.PaymentProvider;
+import health.consulta.contract.Question;
+import health.consulta.contract.Question.Kind;
 import health.consulta.contract.Role;
 import health.consulta.contract.Sector;
 import health.consulta.contract.billing.Invoice;
@@ -14,8 +16,11 @@ import health.consulta.contract.billing.Quote;
 import health.consulta.contract.billing.Tariff;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.Booking;
+import health.consulta.contract.booking.BookingAnswers;
+import health.consulta.contract.booking.BookingAnswers.Answered;
 import health.consulta.contract.booking.BookingPayment;
 import health.consulta.contract.booking.BookingStatus;
+import health.consulta.contract.booking.Hold;
 import health.consulta.contract.consultation.Absence;
 import health.consulta.contract.consultation.AgendaDay;
 import health.consulta.contract.consultation.AgendaEntry;
@@ -106,7 +111,9 @@ public final class Practice {
         .on("GET /api/practitioners/{id}/absences", call -> new Items<>(absences(uuid(call))))
         .on("GET /api/slots/search", this::firstSlots)
         .on("GET /api/quotes", this::quote)
+        .on("POST /api/holds", call -> new Hold(id(80), "token", at(today, "23:00")))
         .on("POST /api/bookings", this::book)
+        .on("GET /api/bookings/{id}/answers", call -> answers())
         .on("GET /api/bookings", call -> page(List.copyOf(bookings.values())))
         .on("GET /api/bookings/{id}", call -> bookings.get(uuid(call)))
         .on("POST /api/bookings/{id}/cancel", call -> move(uuid(call), BookingStatus.CANCELLED))
@@ -122,6 +129,13 @@ public final class Practice {
         .on("POST /api/tariffs", call -> add(call.body(Tariff.class)))
         .on("GET /api/reports/activity", call -> activity())
         .on("GET /api/reports/revenue", call -> revenue());
+  }
+
+  private static BookingAnswers answers() {
+    var what = new Question("what", "Quoi ?", "What?", Kind.TEXT, true, null, null, List.of());
+    var before = new Question("before", "Déjà ?", "Yet?", Kind.YES_NO, true, null, null, List.of());
+    return new BookingAnswers(
+        List.of(new Answered(what, "Une toux la nuit"), new Answered(before, "NO")));
   }
 
   public Booking move(UUID id, BookingStatus status) {

@@ -49,6 +49,7 @@ public class Booking extends Aggregate {
   private @Nullable Instant holdExpiresAt;
   private @Nullable PaymentState payment;
   private @Nullable Moving moving;
+  private @Nullable SealedAnswers answers;
   private int moves;
   private List<Step> history = new ArrayList<>();
 
@@ -79,6 +80,11 @@ public class Booking extends Aggregate {
             visit.visitReasonId(),
             visit.mode()));
     return booking;
+  }
+
+  /// What the patient answered before they booked.
+  void answered(SealedAnswers sealed) {
+    answers = sealed;
   }
 
   void started(PaymentState started) {
@@ -221,6 +227,7 @@ public class Booking extends Aggregate {
 
   private void step(BookingStatus to, Instant at, Party by, @Nullable String reason) {
     history.add(new Step(at, status, to, by.name(), reason, null));
+    if (status == HELD && to != CONFIRMED) answers = null; // no visit, nothing to keep
     status = to;
     holdExpiresAt = null;
   }
@@ -256,6 +263,10 @@ public class Booking extends Aggregate {
 
   Optional<Moving> moving() {
     return Optional.ofNullable(moving);
+  }
+
+  Optional<SealedAnswers> answers() {
+    return Optional.ofNullable(answers);
   }
 
   /// What the patient may change online, while there is something to change.

@@ -7,6 +7,7 @@ import health.consulta.kit.Invalid;
 import health.consulta.kit.NotFound;
 import health.consulta.kit.Refusal;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +27,8 @@ public class RequestBooking {
   private final Payments payments;
   private final Mandates mandates;
   private final ConfirmBooking confirm;
+  private final OnlineBooking online;
+  private final SealAnswers seal;
   private final BookingSettings settings;
   private final Clock clock;
 
@@ -36,6 +39,8 @@ public class RequestBooking {
       Payments payments,
       Mandates mandates,
       ConfirmBooking confirm,
+      OnlineBooking online,
+      SealAnswers seal,
       BookingSettings settings,
       Clock clock) {
     this.bookings = bookings;
@@ -44,6 +49,8 @@ public class RequestBooking {
     this.payments = payments;
     this.mandates = mandates;
     this.confirm = confirm;
+    this.online = online;
+    this.seal = seal;
     this.settings = settings;
     this.clock = clock;
   }
@@ -51,12 +58,14 @@ public class RequestBooking {
   /// @param id the booking's; asking twice under the same id books once
   /// @param locale of the payment page
   public Booking request(UUID id, UUID accountId, BookSlot wanted, String locale) {
-    if (wanted.answers() != null && !wanted.answers().isEmpty()) throw new NoQuestions();
     var patientId = wanted.patientId() == null ? accountId : wanted.patientId();
     if (!mandates.mayActFor(accountId, patientId)) throw new NotFound();
-    var bookingId = wanted.holdToken() == null ? id : holds.claim(wanted.holdToken(), wanted);
+    var claimed = Optional.ofNullable(wanted.holdToken()).map(token -> holds.claim(token, wanted));
+    var bookingId = claimed.map(AnonymousHold::id).orElse(id);
     var booking =
-        bookings.find(bookingId).orElseGet(() -> hold(bookingId, accountId, patientId, wanted));
+        bookings
+            .find(bookingId)
+            .orElseGet(() -> hold(bookingId, accountId, patientId, claimed, wanted));
     if (!booking.accountId().equals(accountId)) throw new HoldExpired();
     return booking.payment().isPresent() ? booking : pay(booking, wanted.paymentProvider(), locale);
   }
@@ -73,18 +82,33 @@ public class RequestBooking {
     var booking =
         bookings
             .find(id)
-            .orElseGet(() ->
-                add(
-                    id,
-                    patient,
-                    patient,
-                    hold(id, patient, wanted, staff).paidOnSite(),
-                    Party.PRACTICE));
+            .orElseGet(() -> {
+              var held = hold(id, patient, wanted, staff);
+              var answers = answers(id, held, wanted, false);
+              return add(id, patient, patient, held.paidOnSite(), answers, Party.PRACTICE);
+            });
     return booking.payment().isPresent() ? booking : pay(booking, PaymentProvider.NONE, locale);
   }
 
-  private Booking hold(UUID id, UUID accountId, UUID patientId, BookSlot wanted) {
-    return add(id, accountId, patientId, hold(id, patientId, wanted, null), Party.PATIENT);
+  /// A hold that was taken before sign-in asks what it asked then, and is kept until its answers
+  /// are right.
+  private Booking hold(
+      UUID id, UUID accountId, UUID patientId, Optional<AnonymousHold> claimed, BookSlot wanted) {
+    var shown = claimed.map(hold -> hold.visit().questions());
+    online.check(wanted.practitionerId(), patientId);
+    shown.ifPresent(questions -> Answers.of(questions, wanted.answers(), true));
+    var held = hold(id, patientId, wanted, null);
+    var visit = shown.map(held::asking).orElse(held);
+    return add(id, accountId, patientId, visit, answers(id, visit, wanted, true), Party.PATIENT);
+  }
+
+  private Answers answers(UUID id, Visit held, BookSlot wanted, boolean all) {
+    try {
+      return Answers.of(held.questions(), wanted.answers(), all);
+    } catch (Refusal wrong) {
+      agenda.release(id, held);
+      throw wrong;
+    }
   }
 
   private Visit hold(UUID id, UUID patientId, BookSlot wanted, @Nullable Staff staff) {
@@ -98,8 +122,10 @@ public class RequestBooking {
         staff);
   }
 
-  private Booking add(UUID id, UUID accountId, UUID patientId, Visit visit, Party by) {
+  private Booking add(
+      UUID id, UUID accountId, UUID patientId, Visit visit, Answers answers, Party by) {
     var booking = Booking.hold(id, accountId, patientId, visit, by, clock.instant());
+    if (!answers.isEmpty()) booking.answered(seal.seal(id, answers));
     if (bookings.add(booking)) return booking;
     return bookings.find(id).orElseThrow(NotFound::new);
   }

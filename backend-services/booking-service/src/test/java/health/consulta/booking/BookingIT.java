@@ -7,6 +7,7 @@ import health.consulta.booking.PaymentState.Standing;
 import health.consulta.contract.ChangeRules;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.PaymentProvider;
+import health.consulta.contract.Question;
 import health.consulta.contract.Role;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.BookingStatus;
@@ -16,6 +17,7 @@ import health.consulta.kit.test.TestTokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +51,7 @@ class BookingIT {
     agenda.hold = Duration.ofMinutes(10);
     agenda.free = true;
     agenda.held.clear();
+    agenda.questions = List.of();
     payments.away = false;
     payments.standing = Standing.STARTED;
   }
@@ -376,6 +379,8 @@ class BookingIT {
     volatile boolean free = true;
     volatile Staff staff;
     volatile Runnable moves = () -> {};
+    volatile List<Question> questions = List.of();
+    volatile Instant start = Clock.systemUTC().instant().plusSeconds(86_400);
     final Set<Instant> releasedAt = ConcurrentHashMap.newKeySet();
 
     @Override
@@ -395,14 +400,15 @@ class BookingIT {
           practitionerId,
           visitReasonId,
           "Consultation",
-          now.plusSeconds(86_400),
-          now.plusSeconds(87_600),
+          this.start,
+          this.start.plusSeconds(1_200),
           some.mode(),
           some.locationId(),
           some.policy(),
           1,
           now.plus(hold),
-          ChangeRules.FREE);
+          ChangeRules.FREE,
+          questions);
     }
 
     @Override

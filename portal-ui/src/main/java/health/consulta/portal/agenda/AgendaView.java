@@ -20,6 +20,7 @@ import health.consulta.portal.frame.Hints;
 import health.consulta.portal.frame.StaffLayout;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.AgendaApi;
+import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
 import health.consulta.portal.live.OpenScreens;
 import health.consulta.portal.patient.Practitioners;
@@ -41,7 +42,7 @@ final class AgendaView extends Div implements HasDynamicTitle {
   private final OpenScreens screens;
   private final Clock clock;
   private final TimeGrid grid = new TimeGrid(this::choose);
-  private final EntryPanel panel = new EntryPanel(this::act, this::close);
+  private final EntryPanel panel;
   private final OfflineBanner offline = new OfflineBanner(this::read);
   private final Paragraph empty = new Paragraph(Words.of("agenda.empty"));
   private final Span said = new Span();
@@ -53,8 +54,14 @@ final class AgendaView extends Div implements HasDynamicTitle {
   private @Nullable Follower follower;
   private @Nullable Registration open;
 
-  AgendaView(AgendaApi agendas, Practitioners names, OpenScreens screens, Clock clock) {
+  AgendaView(
+      AgendaApi agendas,
+      BookingApi bookings,
+      Practitioners names,
+      OpenScreens screens,
+      Clock clock) {
     this.agendas = agendas;
+    this.panel = new EntryPanel(this::act, new BookingActions(bookings), this::close);
     this.screens = screens;
     this.clock = clock;
     var practitioners =

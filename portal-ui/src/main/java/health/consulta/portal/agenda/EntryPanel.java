@@ -18,10 +18,12 @@ import java.util.function.Consumer;
 /// The chosen entry beside the grid: who, why, how it stands, what can be done.
 final class EntryPanel extends Aside {
   private final Consumer<Step> act;
+  private final BookingActions more;
   private final Runnable close;
 
-  EntryPanel(Consumer<Step> act, Runnable close) {
+  EntryPanel(Consumer<Step> act, BookingActions more, Runnable close) {
     this.act = act;
+    this.more = more;
     this.close = close;
     addClassName("s-panel");
     getElement().setAttribute("aria-label", Words.of("agenda.panel"));
@@ -35,7 +37,7 @@ final class EntryPanel extends Aside {
     add(top(button.who()));
     if (State.WAY.contains(state)) add(way(state));
     else add(status(state));
-    add(facts(entry, hours), actions(state));
+    add(facts(entry, hours), actions(state, entry));
     setVisible(true);
   }
 
@@ -91,10 +93,11 @@ final class EntryPanel extends Aside {
     list.appendChild(new Element("dt").setText(name), new Element("dd").setText(value));
   }
 
-  private Div actions(State state) {
+  private Div actions(State state, AgendaEntry entry) {
     var actions = new Div();
     actions.addClassName("s-actions");
     state.next.forEach(step -> actions.add(action(step, step == state.next.getFirst())));
+    more.of(entry).forEach(actions::add);
     return actions;
   }
 

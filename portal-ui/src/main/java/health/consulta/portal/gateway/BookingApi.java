@@ -3,11 +3,15 @@ package health.consulta.portal.gateway;
 import health.consulta.contract.Page;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.Booking;
+import health.consulta.contract.booking.BookingAnswers;
 import health.consulta.contract.booking.CancelBooking;
+import health.consulta.contract.booking.Hold;
+import health.consulta.contract.booking.HoldSlot;
 import health.consulta.contract.booking.RescheduleBooking;
 import java.util.UUID;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +24,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 public interface BookingApi {
   @PostMapping("/api/bookings")
   Booking book(@RequestBody BookSlot slot, @RequestHeader("Idempotency-Key") String key);
+
+  @PostMapping("/api/holds")
+  Hold hold(@RequestBody HoldSlot slot);
+
+  @DeleteMapping("/api/holds/{id}")
+  void release(@PathVariable UUID id, @RequestHeader("Hold-Token") String token);
+
+  @GetMapping("/api/bookings/{id}/answers")
+  BookingAnswers answers(@PathVariable UUID id);
 
   @GetMapping("/api/bookings")
   Page<Booking> bookings(@RequestParam int page, @RequestParam int size);

@@ -7,6 +7,7 @@ import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.CancelBooking;
+import health.consulta.contract.booking.HoldSlot;
 import health.consulta.portal.gateway.AgendaApi;
 import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
@@ -16,8 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /// From the tap on a time to the payment page and back.
 @BrowserCallable
@@ -53,16 +56,34 @@ class BookingService {
     return new Choice(Profile.of(practitioners.of(practitionerId)), Reason.of(reason, fee), start);
   }
 
+  /// Keeps the time while its questions are answered.
+  public @NonNull Held hold(
+      @NonNull UUID practitionerId, @NonNull UUID visitReasonId, @NonNull Instant start) {
+    var hold = bookings.hold(new HoldSlot(practitionerId, visitReasonId, start));
+    return new Held(hold.holdId(), hold.holdToken(), hold.expiresAt(), clock.instant());
+  }
+
+  /// Gives a time back that was only kept.
+  public void drop(@NonNull UUID holdId, @NonNull String token) {
+    bookings.release(holdId, token);
+  }
+
   /// Takes the time. Asked again with the same key, the first answer stands.
+  ///
+  /// @param token of the time as it was kept, if it was
+  /// @param answers by question
   public @NonNull Visit book(
       @NonNull UUID practitionerId,
       @NonNull UUID visitReasonId,
       @NonNull Instant start,
       @NonNull PaymentPolicy policy,
-      @NonNull String key) {
+      @NonNull String key,
+      @Nullable String token,
+      @Nullable Map<@NonNull String, @NonNull String> answers) {
     return visit(
         bookings.book(
-            new BookSlot(practitionerId, visitReasonId, start, null, provider(policy), null, null),
+            new BookSlot(
+                practitionerId, visitReasonId, start, null, provider(policy), token, answers),
             key));
   }
 

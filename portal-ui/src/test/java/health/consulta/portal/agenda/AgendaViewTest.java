@@ -101,6 +101,21 @@ class AgendaViewTest extends ScreenTest {
   }
 
   @Test
+  void the_practitioner_reads_the_answers_when_they_ask_and_an_assistant_cannot() {
+    agendaOf(Practice.CLAIRE);
+    _click(entry("Amandine Roche"));
+    assertThat(GATEWAY.asked()).noneMatch(call -> call.endsWith("/answers"));
+    _click(_get(NativeButton.class, spec -> spec.withText("Réponses du patient")));
+    var dialog = _get(AnswersDialog.class);
+    var words = dialog.getChildren().findFirst().orElseThrow().getElement().getTextRecursively();
+    assertThat(words).contains("Quoi ?", "Une toux la nuit", "Déjà ?", "Non");
+    dialog.close();
+    agendaOf(Practice.SOPHIE);
+    _click(entry("Amandine Roche"));
+    _assertNone(NativeButton.class, spec -> spec.withText("Réponses du patient"));
+  }
+
+  @Test
   void escape_closes_the_panel() {
     agendaOf(Practice.CLAIRE);
     _click(entry("Amandine Roche"));

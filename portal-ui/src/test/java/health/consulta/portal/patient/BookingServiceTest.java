@@ -16,6 +16,7 @@ import health.consulta.portal.live.OpenScreens;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,26 +39,40 @@ class BookingServiceTest extends ScreenTest {
 
   @Test
   void a_time_is_held_with_the_key_of_the_attempt() {
-    var visit = booking.book(Practice.CLAIRE, VIDEO, START, PaymentPolicy.AUTHORISE, "key-1");
+    var visit =
+        booking.book(Practice.CLAIRE, VIDEO, START, PaymentPolicy.AUTHORISE, "key-1", null, null);
     assertThat(visit.status()).isEqualTo(BookingStatus.HELD);
     assertThat(visit.payUrl()).isNotNull();
     var call = GATEWAY.calls.stream().filter(each -> each.key() != null).findFirst().orElseThrow();
-    assertThat(call.key()).isEqualTo("key-1");
+    assertThat(call.key()).isEqualTo("key-1", null, null);
     assertThat(call.body(BookSlot.class).paymentProvider()).isEqualTo(PaymentProvider.STRIPE);
   }
 
   @Test
   void what_is_paid_at_the_practice_asks_for_no_provider() {
-    booking.book(Practice.CLAIRE, VIDEO, START, PaymentPolicy.ON_SITE, "key-2");
+    booking.book(Practice.CLAIRE, VIDEO, START, PaymentPolicy.ON_SITE, "key-2", null, null);
     var call = GATEWAY.calls.stream().filter(each -> each.key() != null).findFirst().orElseThrow();
     assertThat(call.body(BookSlot.class).paymentProvider()).isEqualTo(PaymentProvider.NONE);
   }
 
   @Test
+  void a_time_is_kept_without_a_word_of_who_and_its_answers_come_with_the_booking() {
+    var held = booking.hold(Practice.CLAIRE, VIDEO, START);
+    assertThat(held.token()).isEqualTo("token");
+    var answers = Map.of("what", "a cough");
+    booking.book(
+        Practice.CLAIRE, VIDEO, START, PaymentPolicy.AUTHORISE, "key-4", held.token(), answers);
+    var wanted = GATEWAY.calls.getLast().body(BookSlot.class);
+    assertThat(wanted.holdToken()).isEqualTo("token");
+    assertThat(wanted.answers()).isEqualTo(answers);
+  }
+
+  @Test
   void a_lost_race_reaches_the_screen_as_its_code() {
     GATEWAY.refuse("POST /api/bookings", 409, "SLOT_TAKEN");
-    assertThatThrownBy(
-            () -> booking.book(Practice.CLAIRE, VIDEO, START, PaymentPolicy.AUTHORISE, "key-3"))
+    assertThatThrownBy(() ->
+            booking.book(
+                Practice.CLAIRE, VIDEO, START, PaymentPolicy.AUTHORISE, "key-3", null, null))
         .hasMessage("SLOT_TAKEN");
   }
 

@@ -106,6 +106,7 @@ class ConsultationAgenda implements Agenda {
         held.policy(),
         held.fence(),
         held.expiresAt(),
-        held.changes());
+        held.changes(),
+        held.questions());
   }
 }

@@ -2,12 +2,14 @@ package health.consulta.booking.web;
 
 import health.consulta.booking.CancelBooking;
 import health.consulta.booking.FindBookings;
+import health.consulta.booking.ReadAnswers;
 import health.consulta.booking.RequestBooking;
 import health.consulta.booking.Staff;
 import health.consulta.contract.Page;
 import health.consulta.contract.Role;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.Booking;
+import health.consulta.contract.booking.BookingAnswers;
 import health.consulta.contract.booking.BookingStatus;
 import health.consulta.contract.booking.RescheduleBooking;
 import health.consulta.kit.security.Caller;
@@ -38,16 +40,19 @@ class BookingController {
   private final CancelBooking cancel;
   private final health.consulta.booking.RescheduleBooking reschedule;
   private final FindBookings find;
+  private final ReadAnswers answers;
 
   BookingController(
       RequestBooking request,
       CancelBooking cancel,
       health.consulta.booking.RescheduleBooking reschedule,
-      FindBookings find) {
+      FindBookings find,
+      ReadAnswers answers) {
     this.request = request;
     this.cancel = cancel;
     this.reschedule = reschedule;
     this.find = find;
+    this.answers = answers;
   }
 
   @PostMapping
@@ -81,6 +86,11 @@ class BookingController {
   @GetMapping("/{id}")
   Booking one(@PathVariable UUID id, Caller caller) {
     return BookingViews.of(find.one(caller, id));
+  }
+
+  @GetMapping("/{id}/answers")
+  BookingAnswers answers(@PathVariable UUID id, Caller caller) {
+    return new BookingAnswers(answers.of(caller, id));
   }
 
   @PostMapping("/{id}/cancel")
