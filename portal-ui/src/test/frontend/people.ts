@@ -28,6 +28,7 @@ export const questions = [
 
 export function choice(policy = 'AUTHORISE', questions: Choice['reason']['questions'] = []) {
   return {
+    open: true,
     profile,
     reason: { changes: { cancelMinutes: 1440, moveMinutes: 1440, moves: 2 }, fee, id: 'r1', minutes: 15, mode: 'VIDEO', name: 'Consultation en vidéo', policy, questions },
     start: '2026-11-26T08:10:00Z',

@@ -90,6 +90,15 @@ test('who loses the race is told kindly and offered the next times', async () =>
   expect(next.getAttribute('href')).toContain('debut=2026-11-26T08%3A30%3A00Z');
 });
 
+test('who missed too many visits is told before anything is filled in', async () => {
+  vi.mocked(BookingService.choice).mockResolvedValue({ ...choice('AUTHORISE', questions), open: false });
+  vi.mocked(BookingService.hold).mockReset();
+  open(booking);
+  expect(await screen.findByRole('heading', { name: 'Appelez le cabinet pour réserver' })).toBeTruthy();
+  expect(BookingService.hold).not.toHaveBeenCalled();
+  expect(BookingService.book).not.toHaveBeenCalled();
+});
+
 async function askedFirst() {
   vi.mocked(BookingService.choice).mockResolvedValue(choice('AUTHORISE', questions));
   vi.mocked(BookingService.hold).mockReset().mockResolvedValue({ expiresAt: '2026-11-24T10:05:00Z', id: 'h1', now: '2026-11-24T10:00:00Z', token: 'h1.secret' } as never);

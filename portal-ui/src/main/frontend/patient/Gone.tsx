@@ -1,4 +1,5 @@
-import { CalendarX, TimerOff } from 'lucide-react';
+import { CalendarX, PhoneCall, TimerOff } from 'lucide-react';
+import { Link } from 'react-router';
 import type Choice from 'Frontend/generated/health/consulta/portal/patient/Choice';
 import { time } from './format';
 import Nearest from './Nearest';
@@ -16,6 +17,18 @@ export function Lost({ choice }: Readonly<{ choice: Choice }>) {
   return (
     <Trouble title={t('lost.title')} why={t('lost.why')} cost={t('lost.cost')} icon={<CalendarX className="icon" aria-hidden="true" />}>
       <Nearest profile={choice.profile} visitReasonId={choice.reason.id} start={choice.start} />
+    </Trouble>
+  );
+}
+
+/** Said before anything is filled in. */
+export function Blocked({ choice }: Readonly<{ choice: Choice }>) {
+  const { profile } = choice;
+  return (
+    <Trouble title={t('blocked.title')} why={t('blocked.why', profile.name)} cost={t('blocked.cost')} icon={<PhoneCall className="icon" aria-hidden="true" />}>
+      <Link className="btn line" to="/">
+        {t('blocked.other')}
+      </Link>
     </Trouble>
   );
 }

@@ -8,7 +8,7 @@ import { BookingService } from 'Frontend/generated/endpoints';
 import Countdown from '../patient/Countdown';
 import ForPatient from '../patient/ForPatient';
 import { money } from '../patient/format';
-import { Expired, Lost, isGone } from '../patient/Gone';
+import { Blocked, Expired, Lost, isGone } from '../patient/Gone';
 import { forget, isTaken, take, type Told } from '../patient/held';
 import { useLoad } from '../patient/load';
 import Money from '../patient/Money';
@@ -151,6 +151,12 @@ function Booking({ choice, told, ask }: Props) {
 function Steps({ choice }: Readonly<{ choice: Choice }>) {
   const [told, setTold] = useState<Told>();
   const [wrong, setWrong] = useState<Record<string, string>>();
+  if (!choice.open && !isTaken(choice))
+    return (
+      <Page title={t('book.title')}>
+        <Blocked choice={choice} />
+      </Page>
+    );
   if (choice.reason.questions.length === 0 || (!wrong && (told ?? isTaken(choice))))
     return <Booking choice={choice} told={told} ask={setWrong} />;
 

@@ -40,6 +40,7 @@ class Routes {
         "/api/holds",
         "/api/online-booking",
         "/api/waiting-list",
+        "/api/booking-groups",
         "/api/booking-series");
     service(routes, "payment", "/api/payments");
     service(routes, "billing", "/api/tariffs", "/api/quotes", "/api/invoices", "/api/accounting");

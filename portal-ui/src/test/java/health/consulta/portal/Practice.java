@@ -21,6 +21,9 @@ import health.consulta.contract.booking.BookingAnswers.Answered;
 import health.consulta.contract.booking.BookingPayment;
 import health.consulta.contract.booking.BookingStatus;
 import health.consulta.contract.booking.Hold;
+import health.consulta.contract.booking.MissedVisits;
+import health.consulta.contract.booking.NoShowRule;
+import health.consulta.contract.booking.OnlineBooking;
 import health.consulta.contract.consultation.Absence;
 import health.consulta.contract.consultation.AgendaDay;
 import health.consulta.contract.consultation.AgendaEntry;
@@ -79,6 +82,7 @@ public final class Practice {
   public final List<AgendaEntry> entries = new ArrayList<>();
   public final List<Tariff> tariffs = new ArrayList<>();
   public final List<Notification> notifications = new ArrayList<>();
+  public volatile boolean open = true;
   private final LocalDate today;
 
   public Practice(LocalDate today) {
@@ -113,6 +117,9 @@ public final class Practice {
         .on("GET /api/quotes", this::quote)
         .on("POST /api/holds", call -> new Hold(id(80), "token", at(today, "23:00")))
         .on("POST /api/bookings", this::book)
+        .on("GET /api/online-booking/{id}", call -> new OnlineBooking(open))
+        .on("GET /api/online-booking/{id}/patients/{patient}", call -> missed())
+        .on("POST /api/online-booking/{id}/patients/{patient}/lift", call -> lift())
         .on("GET /api/bookings/{id}/answers", call -> answers())
         .on("GET /api/bookings", call -> page(List.copyOf(bookings.values())))
         .on("GET /api/bookings/{id}", call -> bookings.get(uuid(call)))
@@ -129,6 +136,19 @@ public final class Practice {
         .on("POST /api/tariffs", call -> add(call.body(Tariff.class)))
         .on("GET /api/reports/activity", call -> activity())
         .on("GET /api/reports/revenue", call -> revenue());
+  }
+
+  private MissedVisits lift() {
+    open = true;
+    return missed();
+  }
+
+  private MissedVisits missed() {
+    var lifts =
+        open
+            ? List.of(new MissedVisits.Lift(at(today, "08:00"), SOPHIE))
+            : List.<MissedVisits.Lift>of();
+    return new MissedVisits(LEA, open ? 0 : 2, new NoShowRule(2, 12), open, lifts);
   }
 
   private static BookingAnswers answers() {
@@ -395,6 +415,8 @@ public final class Practice {
         expiry,
         payment,
         new Booking.Changes(start, start, 2),
+        null,
+        null,
         by == null ? List.of() : List.of(new Booking.Step(start, null, status, by, "x", null)));
   }
 

@@ -50,6 +50,8 @@ public class Booking extends Aggregate {
   private @Nullable PaymentState payment;
   private @Nullable Moving moving;
   private @Nullable SealedAnswers answers;
+  private @Nullable UUID groupId;
+  private @Nullable UUID seriesId;
   private int moves;
   private List<Step> history = new ArrayList<>();
 
@@ -85,6 +87,15 @@ public class Booking extends Aggregate {
   /// What the patient answered before they booked.
   void answered(SealedAnswers sealed) {
     answers = sealed;
+  }
+
+  /// It is confirmed with the others of the group, or not at all.
+  void joinGroup(UUID group) {
+    groupId = group;
+  }
+
+  void joinSeries(UUID series) {
+    seriesId = series;
   }
 
   void started(PaymentState started) {
@@ -263,6 +274,14 @@ public class Booking extends Aggregate {
 
   Optional<Moving> moving() {
     return Optional.ofNullable(moving);
+  }
+
+  public Optional<UUID> groupId() {
+    return Optional.ofNullable(groupId);
+  }
+
+  public Optional<UUID> seriesId() {
+    return Optional.ofNullable(seriesId);
   }
 
   Optional<SealedAnswers> answers() {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -367,8 +368,8 @@ class BookingIT {
 
     @Bean
     @Primary
-    Mandates playedMandates() {
-      return UUID::equals;
+    PlayedMandates playedMandates() {
+      return new PlayedMandates();
     }
   }
 
@@ -380,6 +381,10 @@ class BookingIT {
     volatile Staff staff;
     volatile Runnable moves = () -> {};
     volatile List<Question> questions = List.of();
+    volatile boolean asAsked;
+    volatile Duration pause = Duration.ZERO;
+    final Set<UUID> confirmed = ConcurrentHashMap.newKeySet();
+    volatile int refuseAfter = Integer.MAX_VALUE;
     volatile Instant start = Clock.systemUTC().instant().plusSeconds(86_400);
     final Set<Instant> releasedAt = ConcurrentHashMap.newKeySet();
 
@@ -392,7 +397,9 @@ class BookingIT {
         UUID patientId,
         Duration asked,
         Staff by) {
+      if (held.size() >= refuseAfter) throw new HoldExpired();
       held.add(holdId);
+      var at = asAsked ? start : this.start;
       staff = by;
       var some = Some.visit(PaymentPolicy.AUTHORISE);
       var now = Clock.systemUTC().instant();
@@ -400,8 +407,8 @@ class BookingIT {
           practitionerId,
           visitReasonId,
           "Consultation",
-          this.start,
-          this.start.plusSeconds(1_200),
+          at,
+          at.plusSeconds(1_200),
           some.mode(),
           some.locationId(),
           some.policy(),
@@ -413,7 +420,13 @@ class BookingIT {
 
     @Override
     public boolean confirm(UUID bookingId, Visit visit, UUID patientId) {
+      if (free) confirmed.add(bookingId);
       return free;
+    }
+
+    @Override
+    public Optional<Instant> next(UUID practitionerId, UUID reason, Instant from, Instant until) {
+      return Optional.of(from.plus(pause)).filter(start -> start.isBefore(until));
     }
 
     @Override
@@ -427,6 +440,15 @@ class BookingIT {
     public void release(UUID holdId, Visit visit) {
       releasedAt.add(visit.start());
       released.add(holdId);
+    }
+  }
+
+  static class PlayedMandates implements Mandates {
+    final Set<UUID> dependants = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public boolean mayActFor(UUID accountId, UUID patientId) {
+      return accountId.equals(patientId) || dependants.contains(patientId);
     }
   }
 

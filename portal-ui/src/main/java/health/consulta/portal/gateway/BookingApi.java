@@ -7,6 +7,8 @@ import health.consulta.contract.booking.BookingAnswers;
 import health.consulta.contract.booking.CancelBooking;
 import health.consulta.contract.booking.Hold;
 import health.consulta.contract.booking.HoldSlot;
+import health.consulta.contract.booking.MissedVisits;
+import health.consulta.contract.booking.OnlineBooking;
 import health.consulta.contract.booking.RescheduleBooking;
 import java.util.UUID;
 import org.springframework.cloud.openfeign.FeignClient;
@@ -33,6 +35,19 @@ public interface BookingApi {
 
   @GetMapping("/api/bookings/{id}/answers")
   BookingAnswers answers(@PathVariable UUID id);
+
+  /// Whether the patient who is signed in may book online.
+  @GetMapping("/api/online-booking/{practitionerId}")
+  OnlineBooking online(@PathVariable UUID practitionerId);
+
+  @GetMapping("/api/online-booking/{practitionerId}/patients/{patientId}")
+  MissedVisits missed(@PathVariable UUID practitionerId, @PathVariable UUID patientId);
+
+  @PostMapping("/api/online-booking/{practitionerId}/patients/{patientId}/lift")
+  MissedVisits lift(
+      @PathVariable UUID practitionerId,
+      @PathVariable UUID patientId,
+      @RequestHeader("Idempotency-Key") String key);
 
   @GetMapping("/api/bookings")
   Page<Booking> bookings(@RequestParam int page, @RequestParam int size);

@@ -4,6 +4,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.hilla.BrowserCallable;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.PaymentProvider;
+import health.consulta.contract.Role;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.CancelBooking;
@@ -11,6 +12,7 @@ import health.consulta.contract.booking.HoldSlot;
 import health.consulta.portal.gateway.AgendaApi;
 import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
+import health.consulta.portal.session.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /// From the tap on a time to the payment page and back.
 @BrowserCallable
@@ -53,7 +56,23 @@ class BookingService {
             .findFirst()
             .orElseThrow(() -> new GatewayProblem("NOT_FOUND", 404));
     var fee = fees.of(practitionerId, visitReasonId, start).map(Fee::of).orElse(null);
-    return new Choice(Profile.of(practitioners.of(practitionerId)), Reason.of(reason, fee), start);
+    return new Choice(
+        Profile.of(practitioners.of(practitionerId)),
+        Reason.of(reason, fee),
+        start,
+        isOpen(practitionerId));
+  }
+
+  /// A visitor has yet to sign in; and where nobody answers, the booking itself decides.
+  private boolean isOpen(UUID practitionerId) {
+    var patient =
+        SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn person
+            && person.has(Role.PATIENT);
+    try {
+      return !patient || bookings.online(practitionerId).open();
+    } catch (GatewayProblem away) {
+      return true;
+    }
   }
 
   /// Keeps the time while its questions are answered.

@@ -68,6 +68,15 @@ class BookingServiceTest extends ScreenTest {
   }
 
   @Test
+  void a_patient_is_told_before_booking_that_the_practice_wants_a_call() {
+    assertThat(booking.choice(Practice.CLAIRE, VIDEO, START).open()).isTrue();
+    practice.open = false;
+    assertThat(booking.choice(Practice.CLAIRE, VIDEO, START).open()).isFalse();
+    GATEWAY.refuse("GET /api/online-booking/" + Practice.CLAIRE, 503, "UNREACHABLE");
+    assertThat(booking.choice(Practice.CLAIRE, VIDEO, START).open()).isTrue();
+  }
+
+  @Test
   void a_lost_race_reaches_the_screen_as_its_code() {
     GATEWAY.refuse("POST /api/bookings", 409, "SLOT_TAKEN");
     assertThatThrownBy(() ->

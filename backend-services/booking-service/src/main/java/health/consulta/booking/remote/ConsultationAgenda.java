@@ -8,11 +8,14 @@ import health.consulta.contract.consultation.HeldTime;
 import health.consulta.contract.consultation.HoldTime;
 import health.consulta.contract.consultation.MoveTime;
 import health.consulta.contract.consultation.ReleaseTime;
+import health.consulta.contract.consultation.Slot;
 import health.consulta.contract.consultation.StaffHold;
 import health.consulta.kit.Refusal;
 import health.consulta.kit.remote.RemoteRefusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,6 +47,15 @@ class ConsultationAgenda implements Agenda {
                 patientId,
                 (int) hold.toSeconds(),
                 of(staff))));
+  }
+
+  @Override
+  public Optional<Instant> next(
+      UUID practitionerId, UUID visitReasonId, Instant from, Instant until) {
+    return consultations.slots(practitionerId, visitReasonId, from, until).items().stream()
+        .map(Slot::start)
+        .filter(start -> !start.isBefore(from))
+        .min(Comparator.naturalOrder());
   }
 
   @Override

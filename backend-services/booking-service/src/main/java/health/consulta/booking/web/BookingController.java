@@ -58,7 +58,7 @@ class BookingController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Booking request(@RequestBody @Valid BookSlot wanted, RequestId id, Caller caller, Locale locale) {
-    var language = locale.getLanguage().equals("en") ? "en" : "fr";
+    var language = language(locale);
     if (caller.runs(wanted.practitionerId())) {
       var staff = new Staff(caller.id(), wanted.override());
       return BookingViews.of(request.request(id.value(), staff, wanted, language));
@@ -66,6 +66,10 @@ class BookingController {
     if (!caller.is(Role.PATIENT) || wanted.override() != null)
       throw new AccessDeniedException("not the caller's practice");
     return BookingViews.of(request.request(id.value(), caller.id(), wanted, language));
+  }
+
+  static String language(Locale locale) {
+    return locale.getLanguage().equals("en") ? "en" : "fr";
   }
 
   @GetMapping
