@@ -20,7 +20,7 @@ vi.mock('Frontend/generated/endpoints', () => {
     BookingService: { book: vi.fn(), choice: vi.fn(), drop: vi.fn(), hold: vi.fn(), nearest: vi.fn(), release: vi.fn(), visit: vi.fn() },
     SearchService: { practitioner: vi.fn(), search: vi.fn(), times: vi.fn() },
     SessionService: { me: vi.fn(), signIn: vi.fn() },
-    VisitsService: { cancel: vi.fn(), move: vi.fn(), visits: vi.fn() },
+    VisitsService: { cancel: vi.fn(), cancellation: vi.fn(), move: vi.fn(), visits: vi.fn() },
   };
 });
 
@@ -131,6 +131,14 @@ test('an answer that the practice refuses is shown beside its question, with wha
   expect(screen.getByLabelText<HTMLTextAreaElement>('Que se passe-t-il ?').value).toBe('Une toux');
 });
 
+test('where many are choosing the questions are asked without keeping the time', async () => {
+  vi.mocked(BookingService.choice).mockResolvedValue(choice('AUTHORISE', questions));
+  vi.mocked(BookingService.hold).mockReset().mockRejectedValue(refusal('TOO_MANY_HOLDS', 429));
+  open(booking);
+  expect(await screen.findByRole('heading', { name: '3 questions' })).toBeTruthy();
+  expect(screen.queryByRole('timer')).toBeNull();
+});
+
 test('a time that goes while it is asked for is told before anything is typed', async () => {
   vi.mocked(BookingService.choice).mockResolvedValue(choice('AUTHORISE', questions));
   vi.mocked(BookingService.hold).mockReset().mockRejectedValue(refusal('SLOT_TAKEN'));
@@ -206,13 +214,35 @@ test('a search that fails can be tried again', async () => {
   expect(await screen.findByRole('heading', { name: '0 praticiens' })).toBeTruthy();
 });
 
+test('without its terms a visit is cancelled with the money shown as before', async () => {
+  vi.mocked(VisitsService.visits).mockResolvedValue([visit('CONFIRMED')]);
+  vi.mocked(VisitsService.cancellation).mockRejectedValue(refusal('UNREACHABLE', 503));
+  open('/visites');
+  fireEvent.click(await screen.findByRole('button', { name: 'Annuler' }));
+  expect(await within(screen.getByRole('dialog')).findAllByRole('listitem')).toHaveLength(3);
+});
+
 test('a visit is cancelled in words, with the money shown', async () => {
+  vi.mocked(VisitsService.cancellation).mockResolvedValue({
+    lines: [
+      { amount: { currency: 'EUR', minor: 3500 }, kind: 'AUTHORISED' },
+      { amount: { currency: 'EUR', minor: 3500 }, kind: 'RELEASED' },
+    ],
+    policy: 'AUTHORISE',
+    possible: true,
+    until: '2026-11-25T08:10:00Z',
+  } as never);
   vi.mocked(VisitsService.visits).mockResolvedValue([visit('CONFIRMED')]);
   vi.mocked(VisitsService.cancel).mockResolvedValue(visit('CANCELLED'));
   open('/visites');
   fireEvent.click(await screen.findByRole('button', { name: 'Annuler' }));
   const dialog = screen.getByRole('dialog', { name: 'Annuler cette visite ?' });
-  expect(within(dialog).getAllByRole('listitem')).toHaveLength(3);
+  const lines = await within(dialog).findAllByRole('listitem');
+  expect(lines.map((line) => line.textContent?.replace(/\s/gu, ' '))).toEqual([
+    expect.stringMatching(/^Réservé sur votre carte35 €/u),
+    expect.stringMatching(/^Réservation levée35 €/u),
+  ]);
+  expect(dialog.textContent).toContain('mercredi 25 novembre à 9:10');
   fireEvent.click(within(dialog).getByRole('button', { name: 'Annuler la visite' }));
   expect(await screen.findByText(/Visite annulée/u)).toBeTruthy();
   expect(VisitsService.cancel).toHaveBeenCalledWith('b1');

@@ -8,11 +8,15 @@ import Countdown from './Countdown';
 import { Expired, Lost, isGone } from './Gone';
 import { forget, keep, type Told } from './held';
 import Page from './Page';
+import { codeOf } from './problem';
 import Question, { type Asked, wrongWith } from './Question';
 import Ticket from './Ticket';
 import { Retry } from './Trouble';
 import { useForm } from './useForm';
 import { t } from './words';
+
+/** So many are choosing that the time is not kept meanwhile; the booking itself decides. */
+const CROWDED = 'TOO_MANY_HOLDS';
 
 type Errors = Readonly<Record<string, string>>;
 type Props = Readonly<{ choice: Choice; before?: Told; wrong?: Errors; done(told: Told): void }>;
@@ -65,7 +69,11 @@ export default function Questions({ choice, before, wrong, done }: Props) {
   function hold() {
     setProblem(undefined);
     setExpired(false);
-    keep(choice).then(setHeld).catch(setProblem);
+    keep(choice)
+      .then(setHeld)
+      .catch((why: unknown) => {
+        if (codeOf(why) !== CROWDED) setProblem(why);
+      });
   }
 
   useEffect(hold, []);

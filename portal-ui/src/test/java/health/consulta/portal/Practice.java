@@ -1,5 +1,6 @@
 package health.consulta.portal;
 
+import health.consulta.contract.ChangeRules;
 import health.consulta.contract.Items;
 import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
@@ -20,6 +21,7 @@ import health.consulta.contract.booking.BookingAnswers;
 import health.consulta.contract.booking.BookingAnswers.Answered;
 import health.consulta.contract.booking.BookingPayment;
 import health.consulta.contract.booking.BookingStatus;
+import health.consulta.contract.booking.Cancellation;
 import health.consulta.contract.booking.Hold;
 import health.consulta.contract.booking.MissedVisits;
 import health.consulta.contract.booking.NoShowRule;
@@ -120,6 +122,8 @@ public final class Practice {
         .on("GET /api/online-booking/{id}", call -> new OnlineBooking(open))
         .on("GET /api/online-booking/{id}/patients/{patient}", call -> missed())
         .on("POST /api/online-booking/{id}/patients/{patient}/lift", call -> lift())
+        .on("GET /api/bookings/{id}/cancellation", call -> terms())
+        .on("POST /api/bookings/{id}/reschedule", call -> bookings.get(uuid(call)))
         .on("GET /api/bookings/{id}/answers", call -> answers())
         .on("GET /api/bookings", call -> page(List.copyOf(bookings.values())))
         .on("GET /api/bookings/{id}", call -> bookings.get(uuid(call)))
@@ -136,6 +140,18 @@ public final class Practice {
         .on("POST /api/tariffs", call -> add(call.body(Tariff.class)))
         .on("GET /api/reports/activity", call -> activity())
         .on("GET /api/reports/revenue", call -> revenue());
+  }
+
+  private static Cancellation terms() {
+    var fee = Money.euros(2500);
+    return new Cancellation(
+        true,
+        null,
+        PaymentPolicy.AUTHORISE,
+        List.of(
+            new Cancellation.Line(Cancellation.Kind.AUTHORISED, fee),
+            new Cancellation.Line(Cancellation.Kind.RELEASED, fee)),
+        fee);
   }
 
   private MissedVisits lift() {
@@ -243,9 +259,43 @@ public final class Practice {
 
   private static List<VisitReason> reasons(UUID who) {
     return List.of(
-        visitReason(who, 1, "Consultation en vidéo", Mode.VIDEO, PaymentPolicy.AUTHORISE, 15),
+        visitReason(who, 1, "Consultation en vidéo", Mode.VIDEO, PaymentPolicy.AUTHORISE, 15)
+            .with(ChangeRules.FREE, questions()),
         visitReason(who, 2, "Consultation au cabinet", Mode.ON_SITE, PaymentPolicy.AUTHORISE, 20),
         visitReason(who, 3, "Première visite", Mode.ON_SITE, PaymentPolicy.ON_SITE, 45));
+  }
+
+  private static List<Question> questions() {
+    var days = new Question.Option("days", "Quelques jours", "A few days");
+    var weeks = new Question.Option("weeks", "Quelques semaines", "A few weeks");
+    return List.of(
+        new Question(
+            "before",
+            "L’avez-vous déjà consulté ?",
+            "Seen before?",
+            Kind.YES_NO,
+            true,
+            null,
+            null,
+            List.of()),
+        new Question(
+            "since",
+            "Depuis quand ?",
+            "Since when?",
+            Kind.CHOICE,
+            false,
+            null,
+            null,
+            List.of(days, weeks)),
+        new Question(
+            "what",
+            "Que se passe-t-il ?",
+            "What is happening?",
+            Kind.TEXT,
+            false,
+            null,
+            null,
+            List.of()));
   }
 
   private static VisitReason visitReason(

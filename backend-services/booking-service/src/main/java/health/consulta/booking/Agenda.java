@@ -1,5 +1,6 @@
 package health.consulta.booking;
 
+import health.consulta.contract.Interval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +22,15 @@ public interface Agenda {
 
   /// The first start from that time on that can be booked, if there is one before the other time.
   Optional<Instant> next(UUID practitionerId, UUID visitReasonId, Instant from, Instant until);
+
+  /// How each date of a series stands.
+  SeriesDates series(
+      UUID practitionerId,
+      UUID visitReasonId,
+      Instant start,
+      Interval interval,
+      int count,
+      boolean staff);
 
   /// Turns the hold into a booking, and takes the time again if it ran out and is still free.
   ///

@@ -232,6 +232,11 @@ public class Booking extends Aggregate {
     publish(new BookingProgressed(id, practitionerId, patientId, accountId, start, to));
   }
 
+  /// Whether it may still be called off or moved, as far as its status says.
+  boolean isComing() {
+    return status == HELD || status == CONFIRMED;
+  }
+
   private boolean isRunning() {
     return status == CONFIRMED || status == ARRIVED || status == IN_PROGRESS;
   }
@@ -290,7 +295,7 @@ public class Booking extends Aggregate {
 
   /// What the patient may change online, while there is something to change.
   public Optional<Changes> changes() {
-    return status == HELD || status == CONFIRMED
+    return isComing()
         ? Optional.of(new Changes(cancelUntil(), moveUntil(), movesLeft()))
         : Optional.empty();
   }

@@ -30,7 +30,7 @@ class Bookings extends Aggregates<Booking> {
             .on("practitionerId", Sort.Direction.ASC)
             .on("patientId", Sort.Direction.ASC)
             .on("status", Sort.Direction.ASC));
-    for (var due : List.of("holdExpiresAt", "moving.asked"))
+    for (var due : List.of("holdExpiresAt", "moving.asked", "seriesId"))
       indexes.createIndex(new Index().on(due, Sort.Direction.ASC).sparse());
   }
 
@@ -62,6 +62,12 @@ class Bookings extends Aggregates<Booking> {
                     .and("start")
                     .gte(from)),
             Booking.class);
+  }
+
+  /// In the order of their starts.
+  List<Booking> ofSeries(UUID seriesId) {
+    return mongo.find(
+        Query.query(where("seriesId").is(seriesId)).with(Sort.by("start")), Booking.class);
   }
 
   Page<Booking> page(

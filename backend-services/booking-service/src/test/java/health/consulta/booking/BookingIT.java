@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import health.consulta.booking.PaymentState.Standing;
 import health.consulta.contract.ChangeRules;
+import health.consulta.contract.Interval;
+import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.Question;
@@ -17,6 +19,8 @@ import health.consulta.kit.test.TestTokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -381,6 +386,8 @@ class BookingIT {
     volatile Staff staff;
     volatile Runnable moves = () -> {};
     volatile List<Question> questions = List.of();
+    static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    final Set<Instant> taken = ConcurrentHashMap.newKeySet();
     volatile boolean asAsked;
     volatile Duration pause = Duration.ZERO;
     final Set<UUID> confirmed = ConcurrentHashMap.newKeySet();
@@ -398,6 +405,7 @@ class BookingIT {
         Duration asked,
         Staff by) {
       if (held.size() >= refuseAfter) throw new HoldExpired();
+      if (taken.contains(start)) throw new HoldExpired();
       held.add(holdId);
       var at = asAsked ? start : this.start;
       staff = by;
@@ -425,6 +433,26 @@ class BookingIT {
     }
 
     @Override
+    public SeriesDates series(
+        UUID practitionerId,
+        UUID reason,
+        Instant start,
+        Interval interval,
+        int count,
+        boolean staff) {
+      var first = start.atZone(ZONE);
+      var unit = ChronoUnit.valueOf(interval.unit().name());
+      var dates =
+          IntStream.range(0, count)
+              .mapToObj(n -> first.plus((long) n * interval.every(), unit).toInstant())
+              .map(each ->
+                  new SeriesDates.Date(
+                      each, taken.contains(each) ? List.of("OCCUPIED") : List.of(), List.of()))
+              .toList();
+      return new SeriesDates(ZONE, dates);
+    }
+
+    @Override
     public Optional<Instant> next(UUID practitionerId, UUID reason, Instant from, Instant until) {
       return Optional.of(from.plus(pause)).filter(start -> start.isBefore(until));
     }
@@ -432,6 +460,7 @@ class BookingIT {
     @Override
     public Visit move(UUID bookingId, Visit visit, UUID patientId, Instant to, Staff by) {
       moves.run();
+      if (taken.contains(to)) throw new HoldExpired();
       staff = by;
       return visit.at(to, to.plusSeconds(1_200), visit.locationId(), 2);
     }
@@ -453,6 +482,14 @@ class BookingIT {
   }
 
   static class PlayedPayments implements Payments {
+    volatile Funds funds =
+        new Funds(Standing.STARTED, Money.euros(2500), Money.euros(0), Money.euros(0));
+
+    @Override
+    public Funds funds(UUID paymentId) {
+      return funds;
+    }
+
     volatile Standing standing = Standing.STARTED;
     volatile boolean away;
     volatile int asked;

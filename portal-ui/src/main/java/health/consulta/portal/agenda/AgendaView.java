@@ -5,6 +5,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -61,7 +62,8 @@ final class AgendaView extends Div implements HasDynamicTitle {
       OpenScreens screens,
       Clock clock) {
     this.agendas = agendas;
-    this.panel = new EntryPanel(this::act, new BookingActions(bookings), this::close);
+    this.panel =
+        new EntryPanel(this::act, new BookingActions(bookings, agendas, this::read), this::close);
     this.screens = screens;
     this.clock = clock;
     var practitioners =
@@ -205,7 +207,23 @@ final class AgendaView extends Div implements HasDynamicTitle {
     grid.find(chosen).map(EntryButton::entry).ifPresent(entry -> act(step, entry));
   }
 
+  /// That a patient is absent releases their money for good.
   private void act(Step step, AgendaEntry entry) {
+    if (step != Step.NO_SHOW) {
+      carryOut(step, entry);
+      return;
+    }
+    var sure = new ConfirmDialog();
+    sure.setHeader(Words.of(step.key));
+    sure.setText(Words.of("agenda.noShow.sure"));
+    sure.setCancelable(true);
+    sure.setCancelText(Words.of("action.close"));
+    sure.setConfirmText(Words.of(step.key));
+    sure.addConfirmListener(confirmed -> carryOut(step, entry));
+    sure.open();
+  }
+
+  private void carryOut(Step step, AgendaEntry entry) {
     var consultation = entry.consultationId();
     if (consultation == null) return;
     try {

@@ -37,7 +37,7 @@ final class EntryPanel extends Aside {
     add(top(button.who()));
     if (State.WAY.contains(state)) add(way(state));
     else add(status(state));
-    add(facts(entry, hours), actions(state, entry));
+    add(facts(entry, hours), actions(state), more(entry, hours));
     setVisible(true);
   }
 
@@ -93,11 +93,17 @@ final class EntryPanel extends Aside {
     list.appendChild(new Element("dt").setText(name), new Element("dd").setText(value));
   }
 
-  private Div actions(State state, AgendaEntry entry) {
+  private Div more(AgendaEntry entry, Hours hours) {
+    var buttons = new Div();
+    buttons.addClassName("s-more");
+    more.of(entry, hours.zone()).forEach(buttons::add);
+    return buttons;
+  }
+
+  private Div actions(State state) {
     var actions = new Div();
     actions.addClassName("s-actions");
     state.next.forEach(step -> actions.add(action(step, step == state.next.getFirst())));
-    more.of(entry).forEach(actions::add);
     return actions;
   }
 

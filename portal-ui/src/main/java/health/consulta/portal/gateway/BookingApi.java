@@ -5,6 +5,7 @@ import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.BookingAnswers;
 import health.consulta.contract.booking.CancelBooking;
+import health.consulta.contract.booking.Cancellation;
 import health.consulta.contract.booking.Hold;
 import health.consulta.contract.booking.HoldSlot;
 import health.consulta.contract.booking.MissedVisits;
@@ -54,6 +55,9 @@ public interface BookingApi {
 
   @GetMapping("/api/bookings/{id}")
   Booking booking(@PathVariable UUID id);
+
+  @GetMapping("/api/bookings/{id}/cancellation")
+  Cancellation cancellation(@PathVariable UUID id);
 
   @PostMapping("/api/bookings/{id}/cancel")
   Booking cancel(

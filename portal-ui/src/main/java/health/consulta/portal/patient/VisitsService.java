@@ -6,6 +6,7 @@ import com.vaadin.hilla.BrowserCallable;
 import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.CancelBooking;
+import health.consulta.contract.booking.Cancellation;
 import health.consulta.contract.booking.RescheduleBooking;
 import health.consulta.portal.gateway.BillingApi;
 import health.consulta.portal.gateway.BookingApi;
@@ -42,6 +43,11 @@ class VisitsService {
     return bookings.bookings(0, MOST).items().stream()
         .map(booking -> visit(booking, invoices.get(booking.id())))
         .toList();
+  }
+
+  /// What calling it off means, before it is done.
+  public @NonNull Cancellation cancellation(@NonNull UUID id) {
+    return bookings.cancellation(id);
   }
 
   public @NonNull Visit cancel(@NonNull UUID id) {

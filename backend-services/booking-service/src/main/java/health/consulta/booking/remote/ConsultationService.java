@@ -7,6 +7,8 @@ import health.consulta.contract.consultation.HoldTime;
 import health.consulta.contract.consultation.MoveTime;
 import health.consulta.contract.consultation.MovedTime;
 import health.consulta.contract.consultation.ReleaseTime;
+import health.consulta.contract.consultation.SeriesDates;
+import health.consulta.contract.consultation.SeriesTimes;
 import health.consulta.contract.consultation.Slot;
 import java.time.Instant;
 import java.util.UUID;
@@ -28,6 +30,9 @@ interface ConsultationService {
       @RequestParam("visitReasonId") UUID visitReasonId,
       @RequestParam("from") Instant from,
       @RequestParam("to") Instant to);
+
+  @PostMapping("/internal/times/series")
+  SeriesDates series(@RequestBody SeriesTimes wanted);
 
   @PostMapping("/internal/times/{holdId}/confirm")
   void confirm(@PathVariable("holdId") UUID holdId, @RequestBody ConfirmTime wanted);

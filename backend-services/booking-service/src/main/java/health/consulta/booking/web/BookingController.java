@@ -1,6 +1,7 @@
 package health.consulta.booking.web;
 
 import health.consulta.booking.CancelBooking;
+import health.consulta.booking.ExplainCancellation;
 import health.consulta.booking.FindBookings;
 import health.consulta.booking.ReadAnswers;
 import health.consulta.booking.RequestBooking;
@@ -11,6 +12,7 @@ import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.BookingAnswers;
 import health.consulta.contract.booking.BookingStatus;
+import health.consulta.contract.booking.Cancellation;
 import health.consulta.contract.booking.RescheduleBooking;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.PageRequest;
@@ -41,18 +43,21 @@ class BookingController {
   private final health.consulta.booking.RescheduleBooking reschedule;
   private final FindBookings find;
   private final ReadAnswers answers;
+  private final ExplainCancellation explain;
 
   BookingController(
       RequestBooking request,
       CancelBooking cancel,
       health.consulta.booking.RescheduleBooking reschedule,
       FindBookings find,
-      ReadAnswers answers) {
+      ReadAnswers answers,
+      ExplainCancellation explain) {
     this.request = request;
     this.cancel = cancel;
     this.reschedule = reschedule;
     this.find = find;
     this.answers = answers;
+    this.explain = explain;
   }
 
   @PostMapping
@@ -95,6 +100,12 @@ class BookingController {
   @GetMapping("/{id}/answers")
   BookingAnswers answers(@PathVariable UUID id, Caller caller) {
     return new BookingAnswers(answers.of(caller, id));
+  }
+
+  /// What calling it off means, before it is done.
+  @GetMapping("/{id}/cancellation")
+  Cancellation cancellation(@PathVariable UUID id, Caller caller) {
+    return explain.of(caller, id);
   }
 
   @PostMapping("/{id}/cancel")
