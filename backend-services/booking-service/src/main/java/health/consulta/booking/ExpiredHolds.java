@@ -56,9 +56,15 @@ class ExpiredHolds {
     if (standing.isEmpty()) expire(booking);
     else
       switch (standing.get()) {
-        case AUTHORISED, CAPTURED -> confirm.paid(booking.id(), standing.get());
+        case METHOD_STORED, AUTHORISED, CAPTURED -> confirm.paid(booking.id(), standing.get());
         case UNKNOWN -> {}
-        case STARTED, ACTION_REQUIRED, RELEASED, PARTIALLY_REFUNDED, REFUNDED, FAILED ->
+        case STARTED,
+            ACTION_REQUIRED,
+            METHOD_FAILED,
+            RELEASED,
+            PARTIALLY_REFUNDED,
+            REFUNDED,
+            FAILED ->
             expire(booking);
       }
   }

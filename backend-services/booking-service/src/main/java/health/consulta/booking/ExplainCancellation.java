@@ -67,7 +67,7 @@ public class ExplainCancellation {
 
   private static List<Line> lines(Funds funds) {
     return switch (funds.standing()) {
-      case STARTED, ACTION_REQUIRED, FAILED -> List.of();
+      case STARTED, ACTION_REQUIRED, METHOD_STORED, METHOD_FAILED, FAILED -> List.of();
       case UNKNOWN -> List.of(new Line(Kind.UNKNOWN, funds.amount()));
       case AUTHORISED, RELEASED -> released(funds);
       case CAPTURED, PARTIALLY_REFUNDED, REFUNDED -> refunded(funds);

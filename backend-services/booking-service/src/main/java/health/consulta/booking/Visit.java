@@ -57,7 +57,11 @@ public record Visit(
 
   /// With nothing to pay online.
   Visit paidOnSite() {
-    return with(policy == PaymentPolicy.EXEMPT ? policy : PaymentPolicy.ON_SITE, questions);
+    return paidBy(policy == PaymentPolicy.EXEMPT ? policy : PaymentPolicy.ON_SITE);
+  }
+
+  Visit paidBy(PaymentPolicy other) {
+    return with(other, questions);
   }
 
   /// With the questions that the patient was shown.
