@@ -239,7 +239,7 @@ test('a visit is cancelled in words, with the money shown', async () => {
   const dialog = screen.getByRole('dialog', { name: 'Annuler cette visite ?' });
   const lines = await within(dialog).findAllByRole('listitem');
   expect(lines.map((line) => line.textContent?.replace(/\s/gu, ' '))).toEqual([
-    expect.stringMatching(/^Réservé sur votre carte35 €/u),
+    expect.stringMatching(/^Réservé sur la carte35 €/u),
     expect.stringMatching(/^Réservation levée35 €/u),
   ]);
   expect(dialog.textContent).toContain('mercredi 25 novembre à 9:10');

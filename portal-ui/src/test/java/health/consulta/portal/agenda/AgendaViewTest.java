@@ -161,7 +161,7 @@ class AgendaViewTest extends ScreenTest {
     _click(_get(NativeButton.class, spec -> spec.withText("Annuler le RDV")));
     var dialog = _get(CancelDialog.class);
     var money = _find(dialog, Div.class).getFirst().getElement().getTextRecursively();
-    assertThat(money).contains("Réservé sur votre carte", "25,00", "Réservation levée");
+    assertThat(money).contains("Réservé sur la carte", "25,00", "Réservation levée");
     _click(_get(dialog, Button.class, spec -> spec.withText("Annuler le RDV")));
     assertThat(GATEWAY.asked()).noneMatch(call -> call.endsWith("/cancel"));
     _setValue(_get(dialog, TextField.class), "Le praticien est malade");
