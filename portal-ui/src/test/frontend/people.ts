@@ -20,10 +20,17 @@ export const profile = {
 
 export const fee = { amount: { currency: 'EUR', minor: 3500 }, base: { currency: 'EUR', minor: 2500 }, excess: { currency: 'EUR', minor: 1000 } };
 
-export function choice(policy = 'AUTHORISE') {
+export const questions = [
+  { id: 'what', kind: 'TEXT', maxLength: 40, minLength: 3, options: [], required: true, text: 'Que se passe-t-il ?' },
+  { id: 'before', kind: 'YES_NO', maxLength: 500, minLength: 1, options: [], required: false, text: 'L’avez-vous déjà consultée ?' },
+  { id: 'since', kind: 'CHOICE', maxLength: 500, minLength: 1, options: [{ id: 'days', text: 'Quelques jours' }], required: false, text: 'Depuis quand ?' },
+] as unknown as Choice['reason']['questions'];
+
+export function choice(policy = 'AUTHORISE', questions: Choice['reason']['questions'] = []) {
   return {
+    open: true,
     profile,
-    reason: { changes: { cancelMinutes: 1440, moveMinutes: 1440, moves: 2 }, fee, id: 'r1', minutes: 15, mode: 'VIDEO', name: 'Consultation en vidéo', policy },
+    reason: { changes: { cancelMinutes: 1440, moveMinutes: 1440, moves: 2 }, fee, id: 'r1', minutes: 15, mode: 'VIDEO', name: 'Consultation en vidéo', policy, questions },
     start: '2026-11-26T08:10:00Z',
   } as unknown as Choice;
 }

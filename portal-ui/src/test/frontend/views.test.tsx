@@ -11,16 +11,16 @@ import BookView from '../../main/frontend/views/reserver';
 import MoveView from '../../main/frontend/views/deplacer';
 import VisitsView from '../../main/frontend/views/visites';
 import SignInView from '../../main/frontend/views/connexion';
-import { choice, profile, visit } from './people';
+import { choice, profile, questions, visit } from './people';
 
 vi.mock('Frontend/generated/endpoints', () => {
   const live = { onError: () => live, onNext: () => live };
   return {
     BellService: { latest: vi.fn().mockResolvedValue([]), live: () => live, read: vi.fn() },
-    BookingService: { book: vi.fn(), choice: vi.fn(), nearest: vi.fn(), release: vi.fn(), visit: vi.fn() },
+    BookingService: { book: vi.fn(), choice: vi.fn(), drop: vi.fn(), hold: vi.fn(), nearest: vi.fn(), release: vi.fn(), visit: vi.fn() },
     SearchService: { practitioner: vi.fn(), search: vi.fn(), times: vi.fn() },
     SessionService: { me: vi.fn(), signIn: vi.fn() },
-    VisitsService: { cancel: vi.fn(), move: vi.fn(), visits: vi.fn() },
+    VisitsService: { cancel: vi.fn(), cancellation: vi.fn(), move: vi.fn(), visits: vi.fn() },
   };
 });
 
@@ -107,6 +107,62 @@ test('who loses the race is told kindly and offered the next times', async () =>
   expect(next.getAttribute('href')).toContain('debut=2026-11-26T08%3A30%3A00Z');
 });
 
+test('who missed too many visits is told before anything is filled in', async () => {
+  vi.mocked(BookingService.choice).mockResolvedValue({ ...choice('AUTHORISE', questions), open: false });
+  vi.mocked(BookingService.hold).mockReset();
+  open(booking);
+  expect(await screen.findByRole('heading', { name: 'Appelez le cabinet pour réserver' })).toBeTruthy();
+  expect(BookingService.hold).not.toHaveBeenCalled();
+  expect(BookingService.book).not.toHaveBeenCalled();
+});
+
+async function askedFirst() {
+  vi.mocked(BookingService.choice).mockResolvedValue(choice('AUTHORISE', questions));
+  vi.mocked(BookingService.hold).mockReset().mockResolvedValue({ expiresAt: '2026-11-24T10:05:00Z', id: 'h1', now: '2026-11-24T10:00:00Z', token: 'h1.secret' } as never);
+  open(booking);
+  expect((await screen.findByRole('timer')).textContent).toBe('5 min 00');
+}
+
+test('questions come before the booking, while the time is kept', async () => {
+  vi.mocked(BookingService.book).mockResolvedValue(visit('HELD'));
+  await askedFirst();
+  fireEvent.click(screen.getByRole('button', { name: 'Continuer' }));
+  expect(await screen.findByText('Une réponse est nécessaire.')).toBeTruthy();
+  expect(BookingService.book).not.toHaveBeenCalled();
+  fireEvent.change(screen.getByLabelText('Que se passe-t-il ?'), { target: { value: 'Une toux' } });
+  fireEvent.click(within(screen.getByRole('group', { name: /déjà consultée/u })).getByLabelText('Non'));
+  fireEvent.click(screen.getByRole('button', { name: 'Continuer' }));
+  expect(await screen.findByRole('button', { name: 'Réserver' })).toBeTruthy();
+  const [call] = vi.mocked(BookingService.book).mock.calls;
+  expect(call?.slice(5)).toEqual(['h1.secret', { before: 'NO', what: 'Une toux' }]);
+  expect(JSON.stringify({ ...sessionStorage })).not.toContain('toux');
+});
+
+test('an answer that the practice refuses is shown beside its question, with what was typed', async () => {
+  const detail = { code: 'INVALID', errors: [{ field: 'answers.what', message: 'is wrong' }], status: 422 };
+  vi.mocked(BookingService.book).mockRejectedValue(new EndpointError('INVALID', 'GatewayProblem', detail));
+  await askedFirst();
+  fireEvent.change(screen.getByLabelText('Que se passe-t-il ?'), { target: { value: 'Une toux' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Continuer' }));
+  expect(await screen.findByText('Vérifiez cette réponse.')).toBeTruthy();
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Que se passe-t-il ?').value).toBe('Une toux');
+});
+
+test('where many are choosing the questions are asked without keeping the time', async () => {
+  vi.mocked(BookingService.choice).mockResolvedValue(choice('AUTHORISE', questions));
+  vi.mocked(BookingService.hold).mockReset().mockRejectedValue(refusal('TOO_MANY_HOLDS', 429));
+  open(booking);
+  expect(await screen.findByRole('heading', { name: '3 questions' })).toBeTruthy();
+  expect(screen.queryByRole('timer')).toBeNull();
+});
+
+test('a time that goes while it is asked for is told before anything is typed', async () => {
+  vi.mocked(BookingService.choice).mockResolvedValue(choice('AUTHORISE', questions));
+  vi.mocked(BookingService.hold).mockReset().mockRejectedValue(refusal('SLOT_TAKEN'));
+  open(booking);
+  expect(await screen.findByRole('heading', { name: 'Ce créneau vient de partir' })).toBeTruthy();
+});
+
 test('what is paid at the practice is booked only by the button', async () => {
   vi.mocked(BookingService.choice).mockResolvedValue(choice('ON_SITE'));
   vi.mocked(BookingService.book).mockResolvedValue(visit('CONFIRMED'));
@@ -175,13 +231,35 @@ test('a search that fails can be tried again', async () => {
   expect(await screen.findByRole('heading', { name: '0 praticiens' })).toBeTruthy();
 });
 
+test('without its terms a visit is cancelled with the money shown as before', async () => {
+  vi.mocked(VisitsService.visits).mockResolvedValue([visit('CONFIRMED')]);
+  vi.mocked(VisitsService.cancellation).mockRejectedValue(refusal('UNREACHABLE', 503));
+  open('/visites');
+  fireEvent.click(await screen.findByRole('button', { name: 'Annuler' }));
+  expect(await within(screen.getByRole('dialog')).findAllByRole('listitem')).toHaveLength(3);
+});
+
 test('a visit is cancelled in words, with the money shown', async () => {
+  vi.mocked(VisitsService.cancellation).mockResolvedValue({
+    lines: [
+      { amount: { currency: 'EUR', minor: 3500 }, kind: 'AUTHORISED' },
+      { amount: { currency: 'EUR', minor: 3500 }, kind: 'RELEASED' },
+    ],
+    policy: 'AUTHORISE',
+    possible: true,
+    until: '2026-11-25T08:10:00Z',
+  } as never);
   vi.mocked(VisitsService.visits).mockResolvedValue([visit('CONFIRMED')]);
   vi.mocked(VisitsService.cancel).mockResolvedValue(visit('CANCELLED'));
   open('/visites');
   fireEvent.click(await screen.findByRole('button', { name: 'Annuler' }));
   const dialog = screen.getByRole('dialog', { name: 'Annuler cette visite ?' });
-  expect(within(dialog).getAllByRole('listitem')).toHaveLength(3);
+  const lines = await within(dialog).findAllByRole('listitem');
+  expect(lines.map((line) => line.textContent?.replace(/\s/gu, ' '))).toEqual([
+    expect.stringMatching(/^Réservé sur la carte35 €/u),
+    expect.stringMatching(/^Réservation levée35 €/u),
+  ]);
+  expect(dialog.textContent).toContain('mercredi 25 novembre à 9:10');
   fireEvent.click(within(dialog).getByRole('button', { name: 'Annuler la visite' }));
   expect(await screen.findByText(/Visite annulée/u)).toBeTruthy();
   expect(VisitsService.cancel).toHaveBeenCalledWith('b1');

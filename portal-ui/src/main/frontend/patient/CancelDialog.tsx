@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit';
 import { VisitsService } from 'Frontend/generated/endpoints';
+import CancelTerms from './CancelTerms';
 import { day, time } from './format';
+import { useLoad } from './load';
 import Money from './Money';
 import { wordsFor } from './problem';
 import { t } from './words';
@@ -13,6 +15,7 @@ export default function CancelDialog({ visit, close, cancelled }: Props) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const { profile, start } = visit;
+  const { data: terms, problem, waiting } = useLoad(async () => VisitsService.cancellation(visit.id), [visit.id]);
   useEffect(() => dialog.current?.showModal(), []);
 
   function cancel() {
@@ -33,7 +36,9 @@ export default function CancelDialog({ visit, close, cancelled }: Props) {
         <p>
           {t('time.at', day(start, profile.zone), time(start, profile.zone))}, {profile.name}
         </p>
-        <Money amount={visit.amount} policy={visit.policy} />
+        {terms && <CancelTerms terms={terms} zone={profile.zone} />}
+        {problem !== undefined && <Money amount={visit.amount} policy={visit.policy} />}
+        {waiting && <span className="skeleton" style={{ height: '8rem' }} />}
         {refusal && (
           <p className="note warn" role="alert">
             {refusal}

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit';
 import { capital, money, part, time } from './format';
 import { isCancellable, isComing, isMovable, tone } from './visit';
+import PayAgain from './PayAgain';
 import { t } from './words';
 
 const icons: Record<string, LucideIcon> = {
@@ -45,6 +46,8 @@ export default function VisitCard({ visit, cancel }: Readonly<{ visit: Visit; ca
             {mode === 'VIDEO' ? capital(t('mode.in.VIDEO')) : visit.place}
             {visit.amount && ` · ${t(isComing(visit) ? 'visit.after' : 'visit.amount', money(visit.amount))}`}
           </p>
+          {isComing(visit) && visit.paymentStatus === 'METHOD_STORED' && <p className="muted small">{t('visit.stored')}</p>}
+          {isComing(visit) && visit.paymentStatus === 'METHOD_FAILED' && <PayAgain visit={visit} />}
           {visit.status === 'CONFIRMED' && !isCancellable(visit) && <p className="muted small">{t('visit.closed')}</p>}
           <div className="row wrap">
             {isComing(visit) && (

@@ -1,50 +1,30 @@
 import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
 import { useEffect, useState } from 'react';
-import { CalendarX, CreditCard, TimerOff, Wallet, X } from 'lucide-react';
+import { CreditCard, Wallet, X } from 'lucide-react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type Choice from 'Frontend/generated/health/consulta/portal/patient/Choice';
 import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit';
 import { BookingService } from 'Frontend/generated/endpoints';
 import Countdown from '../patient/Countdown';
 import ForPatient from '../patient/ForPatient';
-import { money, time } from '../patient/format';
-import { forget, paidBy, payBy, take, type PaidBy } from '../patient/held';
+import { money } from '../patient/format';
+import { Blocked, Expired, Lost, isGone } from '../patient/Gone';
+import { forget, isTaken, paidBy, payBy, take, type PaidBy, type Told } from '../patient/held';
 import { useLoad } from '../patient/load';
 import Money from '../patient/Money';
-import Nearest from '../patient/Nearest';
 import NotFound from '../patient/NotFound';
 import Page from '../patient/Page';
-import { codeOf } from '../patient/problem';
+import { codeOf, fieldErrors } from '../patient/problem';
+import Questions from '../patient/Questions';
 import Ticket from '../patient/Ticket';
-import Trouble, { Retry } from '../patient/Trouble';
+import { Retry } from '../patient/Trouble';
 import { payUrl } from '../patient/visit';
 import { t } from '../patient/words';
 
 export const config: ViewConfig = { menu: { exclude: true }, title: 'Réserver' };
 
-const GONE = ['SLOT_TAKEN', 'SLOT_NOT_BOOKABLE', 'HOLD_EXPIRED', 'HOLD_LOST'];
-
 function paysOnline({ reason }: Choice) {
   return reason.policy === 'AUTHORISE' || reason.policy === 'PREPAY';
-}
-
-function Lost({ choice }: Readonly<{ choice: Choice }>) {
-  return (
-    <Trouble title={t('lost.title')} why={t('lost.why')} cost={t('lost.cost')} icon={<CalendarX className="icon" aria-hidden="true" />}>
-      <Nearest profile={choice.profile} visitReasonId={choice.reason.id} start={choice.start} />
-    </Trouble>
-  );
-}
-
-function Expired({ choice, again }: Readonly<{ choice: Choice; again(): void }>) {
-  return (
-    <Trouble title={t('expired.title')} why={t('expired.why')} cost={t('expired.cost')} icon={<TimerOff className="icon" aria-hidden="true" />}>
-      <button type="button" className="btn main big" onClick={again}>
-        {t('expired.again', time(choice.start, choice.profile.zone))}
-      </button>
-      <Nearest profile={choice.profile} visitReasonId={choice.reason.id} start={choice.start} />
-    </Trouble>
-  );
 }
 
 const WAYS = [
@@ -92,7 +72,9 @@ function Pay({ choice, visit, busy, confirm }: Readonly<{ choice: Choice; visit?
   );
 }
 
-function Booking({ choice }: Readonly<{ choice: Choice }>) {
+type Props = Readonly<{ choice: Choice; told?: Told; ask(wrong: Record<string, string>): void }>;
+
+function Booking({ choice, told, ask }: Props) {
   const navigate = useNavigate();
   const [visit, setVisit] = useState<Visit>();
   const [problem, setProblem] = useState<unknown>();
@@ -100,16 +82,22 @@ function Booking({ choice }: Readonly<{ choice: Choice }>) {
   const [expired, setExpired] = useState(false);
   const { profile, reason, start } = choice;
 
-  function hold() {
+  function refused(why: unknown) {
+    const wrong = fieldErrors(why);
+    if (Object.keys(wrong).some((field) => field.startsWith('answers'))) ask(wrong);
+    else setProblem(why);
+  }
+
+  function hold(answers = told) {
     setProblem(undefined);
     setExpired(false);
     setBusy(true);
-    take(choice)
+    take(choice, paidBy(choice), answers)
       .then((held) => {
         if (held.status === 'HELD') setVisit(held);
         else void navigate(`/paiement/retour?booking=${held.id}`, { replace: true });
       })
-      .catch(setProblem)
+      .catch(refused)
       .finally(() => setBusy(false));
   }
 
@@ -130,7 +118,7 @@ function Booking({ choice }: Readonly<{ choice: Choice }>) {
     }
     if (!visit) return;
     setBusy(true);
-    payBy(choice, visit, by)
+    payBy(choice, visit, by, told)
       .then((held) => {
         setVisit(held);
         pay(held);
@@ -148,10 +136,10 @@ function Booking({ choice }: Readonly<{ choice: Choice }>) {
   function again() {
     forget(choice);
     setVisit(undefined);
-    hold();
+    hold(told && { answers: told.answers });
   }
 
-  const gone = GONE.includes(codeOf(problem));
+  const gone = isGone(problem);
   const close = (
     <button type="button" className="icon-button" onClick={leave} aria-label={t('book.leave')}>
       <X className="icon" aria-hidden="true" />
@@ -183,12 +171,33 @@ function Booking({ choice }: Readonly<{ choice: Choice }>) {
   );
 }
 
+/** What is asked comes first, with the time already kept. */
+function Steps({ choice }: Readonly<{ choice: Choice }>) {
+  const [told, setTold] = useState<Told>();
+  const [wrong, setWrong] = useState<Record<string, string>>();
+  if (!choice.open && !isTaken(choice))
+    return (
+      <Page title={t('book.title')}>
+        <Blocked choice={choice} />
+      </Page>
+    );
+  if (choice.reason.questions.length === 0 || (!wrong && (told ?? isTaken(choice))))
+    return <Booking choice={choice} told={told} ask={setWrong} />;
+
+  function answered(answers: Told) {
+    setWrong(undefined);
+    setTold(answers);
+  }
+
+  return <Questions choice={choice} before={told} wrong={wrong} done={answered} />;
+}
+
 function Chosen() {
   const [query] = useSearchParams();
   const [who, why, start] = [query.get('praticien') ?? '', query.get('motif') ?? '', query.get('debut') ?? ''];
   const { data, problem, again } = useLoad(async () => BookingService.choice(who, why, start), [who, why, start]);
   if (problem !== undefined && codeOf(problem) !== 'UNREACHABLE') return <NotFound />;
-  if (data) return <Booking key={`${data.profile.id}${data.reason.id}${data.start}`} choice={data} />;
+  if (data) return <Steps key={`${data.profile.id}${data.reason.id}${data.start}`} choice={data} />;
   return <Page title={t('book.title')}>{problem !== undefined ? <Retry problem={problem} again={again} /> : <p aria-busy="true">{t('action.wait')}</p>}</Page>;
 }
 

@@ -38,7 +38,9 @@ class Routes {
         "booking",
         "/api/bookings",
         "/api/holds",
+        "/api/online-booking",
         "/api/waiting-list",
+        "/api/booking-groups",
         "/api/booking-series");
     service(routes, "payment", "/api/payments");
     service(routes, "billing", "/api/tariffs", "/api/quotes", "/api/invoices", "/api/accounting");

@@ -1,11 +1,14 @@
 package health.consulta.portal;
 
+import health.consulta.contract.ChangeRules;
 import health.consulta.contract.Items;
 import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
 import health.consulta.contract.Page;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.PaymentProvider;
+import health.consulta.contract.Question;
+import health.consulta.contract.Question.Kind;
 import health.consulta.contract.Role;
 import health.consulta.contract.Sector;
 import health.consulta.contract.billing.Invoice;
@@ -14,8 +17,15 @@ import health.consulta.contract.billing.Quote;
 import health.consulta.contract.billing.Tariff;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.Booking;
+import health.consulta.contract.booking.BookingAnswers;
+import health.consulta.contract.booking.BookingAnswers.Answered;
 import health.consulta.contract.booking.BookingPayment;
 import health.consulta.contract.booking.BookingStatus;
+import health.consulta.contract.booking.Cancellation;
+import health.consulta.contract.booking.Hold;
+import health.consulta.contract.booking.MissedVisits;
+import health.consulta.contract.booking.NoShowRule;
+import health.consulta.contract.booking.OnlineBooking;
 import health.consulta.contract.consultation.Absence;
 import health.consulta.contract.consultation.AgendaDay;
 import health.consulta.contract.consultation.AgendaEntry;
@@ -74,6 +84,7 @@ public final class Practice {
   public final List<AgendaEntry> entries = new ArrayList<>();
   public final List<Tariff> tariffs = new ArrayList<>();
   public final List<Notification> notifications = new ArrayList<>();
+  public volatile boolean open = true;
   private final LocalDate today;
 
   public Practice(LocalDate today) {
@@ -106,7 +117,14 @@ public final class Practice {
         .on("GET /api/practitioners/{id}/absences", call -> new Items<>(absences(uuid(call))))
         .on("GET /api/slots/search", this::firstSlots)
         .on("GET /api/quotes", this::quote)
+        .on("POST /api/holds", call -> new Hold(id(80), "token", at(today, "23:00")))
         .on("POST /api/bookings", this::book)
+        .on("GET /api/online-booking/{id}", call -> new OnlineBooking(open))
+        .on("GET /api/online-booking/{id}/patients/{patient}", call -> missed())
+        .on("POST /api/online-booking/{id}/patients/{patient}/lift", call -> lift())
+        .on("GET /api/bookings/{id}/cancellation", call -> terms())
+        .on("POST /api/bookings/{id}/reschedule", call -> bookings.get(uuid(call)))
+        .on("GET /api/bookings/{id}/answers", call -> answers())
         .on("GET /api/bookings", call -> page(List.copyOf(bookings.values())))
         .on("GET /api/bookings/{id}", call -> bookings.get(uuid(call)))
         .on("POST /api/bookings/{id}/cancel", call -> move(uuid(call), BookingStatus.CANCELLED))
@@ -122,6 +140,38 @@ public final class Practice {
         .on("POST /api/tariffs", call -> add(call.body(Tariff.class)))
         .on("GET /api/reports/activity", call -> activity())
         .on("GET /api/reports/revenue", call -> revenue());
+  }
+
+  private static Cancellation terms() {
+    var fee = Money.euros(2500);
+    return new Cancellation(
+        true,
+        null,
+        PaymentPolicy.AUTHORISE,
+        List.of(
+            new Cancellation.Line(Cancellation.Kind.AUTHORISED, fee),
+            new Cancellation.Line(Cancellation.Kind.RELEASED, fee)),
+        fee);
+  }
+
+  private MissedVisits lift() {
+    open = true;
+    return missed();
+  }
+
+  private MissedVisits missed() {
+    var lifts =
+        open
+            ? List.of(new MissedVisits.Lift(at(today, "08:00"), SOPHIE))
+            : List.<MissedVisits.Lift>of();
+    return new MissedVisits(LEA, open ? 0 : 2, new NoShowRule(2, 12), open, lifts);
+  }
+
+  private static BookingAnswers answers() {
+    var what = new Question("what", "Quoi ?", "What?", Kind.TEXT, true, null, null, List.of());
+    var before = new Question("before", "Déjà ?", "Yet?", Kind.YES_NO, true, null, null, List.of());
+    return new BookingAnswers(
+        List.of(new Answered(what, "Une toux la nuit"), new Answered(before, "NO")));
   }
 
   public Booking move(UUID id, BookingStatus status) {
@@ -209,9 +259,43 @@ public final class Practice {
 
   private static List<VisitReason> reasons(UUID who) {
     return List.of(
-        visitReason(who, 1, "Consultation en vidéo", Mode.VIDEO, PaymentPolicy.AUTHORISE, 15),
+        visitReason(who, 1, "Consultation en vidéo", Mode.VIDEO, PaymentPolicy.AUTHORISE, 15)
+            .with(ChangeRules.FREE, questions()),
         visitReason(who, 2, "Consultation au cabinet", Mode.ON_SITE, PaymentPolicy.AUTHORISE, 20),
         visitReason(who, 3, "Première visite", Mode.ON_SITE, PaymentPolicy.ON_SITE, 45));
+  }
+
+  private static List<Question> questions() {
+    var days = new Question.Option("days", "Quelques jours", "A few days");
+    var weeks = new Question.Option("weeks", "Quelques semaines", "A few weeks");
+    return List.of(
+        new Question(
+            "before",
+            "L’avez-vous déjà consulté ?",
+            "Seen before?",
+            Kind.YES_NO,
+            true,
+            null,
+            null,
+            List.of()),
+        new Question(
+            "since",
+            "Depuis quand ?",
+            "Since when?",
+            Kind.CHOICE,
+            false,
+            null,
+            null,
+            List.of(days, weeks)),
+        new Question(
+            "what",
+            "Que se passe-t-il ?",
+            "What is happening?",
+            Kind.TEXT,
+            false,
+            null,
+            null,
+            List.of()));
   }
 
   private static VisitReason visitReason(
@@ -381,6 +465,8 @@ public final class Practice {
         expiry,
         payment,
         new Booking.Changes(start, start, 2),
+        null,
+        null,
         by == null ? List.of() : List.of(new Booking.Step(start, null, status, by, "x", null)));
   }
 

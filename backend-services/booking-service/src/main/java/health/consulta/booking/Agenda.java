@@ -1,7 +1,9 @@
 package health.consulta.booking;
 
+import health.consulta.contract.Interval;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,18 @@ public interface Agenda {
       @Nullable UUID patientId,
       Duration hold,
       @Nullable Staff staff);
+
+  /// The first start from that time on that can be booked, if there is one before the other time.
+  Optional<Instant> next(UUID practitionerId, UUID visitReasonId, Instant from, Instant until);
+
+  /// How each date of a series stands.
+  SeriesDates series(
+      UUID practitionerId,
+      UUID visitReasonId,
+      Instant start,
+      Interval interval,
+      int count,
+      boolean staff);
 
   /// Turns the hold into a booking, and takes the time again if it ran out and is still free.
   ///

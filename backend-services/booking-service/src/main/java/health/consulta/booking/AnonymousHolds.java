@@ -66,15 +66,14 @@ public class AnonymousHolds {
 
   /// The hold becomes the booking of who brings its token.
   ///
-  /// @return the hold's id, which is the booking's
+  /// @return the hold, whose id is the booking's
   /// @throws HoldExpired when there is no such hold on that slot any more
-  UUID claim(String token, BookSlot wanted) {
+  AnonymousHold claim(String token, BookSlot wanted) {
     return find(token)
         .filter(hold -> clock.instant().isBefore(hold.expiresAt()))
         .filter(hold -> hold.visit().start().equals(wanted.start()))
         .filter(hold -> hold.visit().visitReasonId().equals(wanted.visitReasonId()))
         .filter(hold -> hold.practitionerId().equals(wanted.practitionerId()))
-        .map(AnonymousHold::id)
         .orElseThrow(HoldExpired::new);
   }
 

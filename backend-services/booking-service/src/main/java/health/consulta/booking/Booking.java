@@ -51,6 +51,9 @@ public class Booking extends Aggregate {
   private @Nullable Instant holdExpiresAt;
   private @Nullable PaymentState payment;
   private @Nullable Moving moving;
+  private @Nullable SealedAnswers answers;
+  private @Nullable UUID groupId;
+  private @Nullable UUID seriesId;
   private int moves;
   private List<Step> history = new ArrayList<>();
 
@@ -81,6 +84,20 @@ public class Booking extends Aggregate {
             visit.visitReasonId(),
             visit.mode()));
     return booking;
+  }
+
+  /// What the patient answered before they booked.
+  void answered(SealedAnswers sealed) {
+    answers = sealed;
+  }
+
+  /// It is confirmed with the others of the group, or not at all.
+  void joinGroup(UUID group) {
+    groupId = group;
+  }
+
+  void joinSeries(UUID series) {
+    seriesId = series;
   }
 
   void started(PaymentState started) {
@@ -228,12 +245,18 @@ public class Booking extends Aggregate {
     publish(new BookingProgressed(id, practitionerId, patientId, accountId, start, to));
   }
 
+  /// Whether it may still be called off or moved, as far as its status says.
+  boolean isComing() {
+    return status == HELD || status == CONFIRMED;
+  }
+
   private boolean isRunning() {
     return status == CONFIRMED || status == ARRIVED || status == IN_PROGRESS;
   }
 
   private void step(BookingStatus to, Instant at, Party by, @Nullable String reason) {
     history.add(new Step(at, status, to, by.name(), reason, null));
+    if (status == HELD && to != CONFIRMED) answers = null; // no visit, nothing to keep
     status = to;
     holdExpiresAt = null;
   }
@@ -271,9 +294,21 @@ public class Booking extends Aggregate {
     return Optional.ofNullable(moving);
   }
 
+  public Optional<UUID> groupId() {
+    return Optional.ofNullable(groupId);
+  }
+
+  public Optional<UUID> seriesId() {
+    return Optional.ofNullable(seriesId);
+  }
+
+  Optional<SealedAnswers> answers() {
+    return Optional.ofNullable(answers);
+  }
+
   /// What the patient may change online, while there is something to change.
   public Optional<Changes> changes() {
-    return status == HELD || status == CONFIRMED
+    return isComing()
         ? Optional.of(new Changes(cancelUntil(), moveUntil(), movesLeft()))
         : Optional.empty();
   }

@@ -25,7 +25,12 @@ class Bookings extends Aggregates<Booking> {
     for (var owner : List.of("accountId", "practitionerId"))
       indexes.createIndex(
           new Index().on(owner, Sort.Direction.ASC).on("start", Sort.Direction.ASC));
-    for (var due : List.of("holdExpiresAt", "moving.asked"))
+    indexes.createIndex(
+        new Index()
+            .on("practitionerId", Sort.Direction.ASC)
+            .on("patientId", Sort.Direction.ASC)
+            .on("status", Sort.Direction.ASC));
+    for (var due : List.of("holdExpiresAt", "moving.asked", "seriesId"))
       indexes.createIndex(new Index().on(due, Sort.Direction.ASC).sparse());
   }
 
@@ -41,6 +46,28 @@ class Bookings extends Aggregates<Booking> {
   /// @return bookings whose move was asked for before that instant and has not ended
   List<Booking> movingSince(Instant before) {
     return mongo.find(Query.query(where("moving.asked").lt(before)).limit(100), Booking.class);
+  }
+
+  /// How many visits the patient missed that began from that instant on.
+  int missed(UUID practitionerId, UUID patientId, Instant from) {
+    return (int)
+        mongo.count(
+            Query.query(
+                where("practitionerId")
+                    .is(practitionerId)
+                    .and("patientId")
+                    .is(patientId)
+                    .and("status")
+                    .is(BookingStatus.NO_SHOW)
+                    .and("start")
+                    .gte(from)),
+            Booking.class);
+  }
+
+  /// In the order of their starts.
+  List<Booking> ofSeries(UUID seriesId) {
+    return mongo.find(
+        Query.query(where("seriesId").is(seriesId)).with(Sort.by("start")), Booking.class);
   }
 
   Page<Booking> page(

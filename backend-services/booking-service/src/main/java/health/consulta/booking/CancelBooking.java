@@ -1,5 +1,6 @@
 package health.consulta.booking;
 
+import health.consulta.contract.booking.BookingStatus;
 import health.consulta.kit.NotFound;
 import java.time.Clock;
 import java.util.UUID;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 public class CancelBooking {
   private final Bookings bookings;
   private final Agenda agenda;
+  private final SettleGroup group;
   private final Clock clock;
 
-  CancelBooking(Bookings bookings, Agenda agenda, Clock clock) {
+  CancelBooking(Bookings bookings, Agenda agenda, SettleGroup group, Clock clock) {
     this.bookings = bookings;
+    this.group = group;
     this.agenda = agenda;
     this.clock = clock;
   }
@@ -23,12 +26,22 @@ public class CancelBooking {
   /// @param party as whom the caller may act on the booking; absent: not at all
   /// @throws NotFound when there is no such booking, or it is not the caller's
   public Booking cancel(UUID bookingId, Function<Booking, @Nullable Party> party, String reason) {
+    endGroup(bookingId, party);
     var cancelled =
         bookings
             .change(bookingId, booking -> cancel(booking, party.apply(booking), reason))
             .orElseThrow(NotFound::new);
     agenda.release(bookingId, cancelled.visit());
     return cancelled;
+  }
+
+  /// Who gives up one of a group before it is confirmed gives up all.
+  private void endGroup(UUID bookingId, Function<Booking, @Nullable Party> party) {
+    bookings
+        .find(bookingId)
+        .filter(booking -> booking.status() == BookingStatus.HELD && party.apply(booking) != null)
+        .flatMap(Booking::groupId)
+        .ifPresent(id -> group.end(id, bookingId));
   }
 
   private void cancel(Booking booking, @Nullable Party by, String reason) {

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 public class ConfirmBooking {
   private final Bookings bookings;
   private final Agenda agenda;
+  private final SettleGroup group;
   private final Clock clock;
 
-  ConfirmBooking(Bookings bookings, Agenda agenda, Clock clock) {
+  ConfirmBooking(Bookings bookings, Agenda agenda, SettleGroup group, Clock clock) {
     this.bookings = bookings;
+    this.group = group;
     this.agenda = agenda;
     this.clock = clock;
   }
@@ -36,6 +38,10 @@ public class ConfirmBooking {
   Booking confirm(UUID bookingId) {
     var booking = bookings.find(bookingId).orElseThrow(NotFound::new);
     if (booking.status() != BookingStatus.HELD) return booking;
+    if (booking.groupId().isPresent()) {
+      group.settle(booking.groupId().get());
+      return bookings.find(bookingId).orElseThrow(NotFound::new);
+    }
     var kept = agenda.confirm(bookingId, booking.visit(), booking.patientId());
     var settled = bookings.change(bookingId, b -> settle(b, kept)).orElseThrow(NotFound::new);
     if (isOver(settled)) agenda.release(bookingId, settled.visit());

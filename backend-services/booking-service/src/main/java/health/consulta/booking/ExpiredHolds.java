@@ -4,7 +4,6 @@ import health.consulta.contract.booking.BookingStatus;
 import health.consulta.kit.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,11 +22,18 @@ class ExpiredHolds {
   private final Payments payments;
   private final ConfirmBooking confirm;
   private final Agenda agenda;
+  private final SettleGroup group;
   private final Clock clock;
 
   ExpiredHolds(
-      Bookings bookings, Payments payments, ConfirmBooking confirm, Agenda agenda, Clock clock) {
+      Bookings bookings,
+      Payments payments,
+      ConfirmBooking confirm,
+      Agenda agenda,
+      SettleGroup group,
+      Clock clock) {
     this.bookings = bookings;
+    this.group = group;
     this.payments = payments;
     this.confirm = confirm;
     this.agenda = agenda;
@@ -47,20 +53,27 @@ class ExpiredHolds {
 
   private void end(Booking booking) {
     var standing = booking.payment().map(payment -> payments.ask(payment.id()).standing());
-    if (standing.isEmpty()) expire(booking.id());
+    if (standing.isEmpty()) expire(booking);
     else
       switch (standing.get()) {
-        case AUTHORISED, CAPTURED -> confirm.paid(booking.id(), standing.get());
+        case METHOD_STORED, AUTHORISED, CAPTURED -> confirm.paid(booking.id(), standing.get());
         case UNKNOWN -> {}
-        case STARTED, ACTION_REQUIRED, RELEASED, PARTIALLY_REFUNDED, REFUNDED, FAILED ->
-            expire(booking.id());
+        case STARTED,
+            ACTION_REQUIRED,
+            METHOD_FAILED,
+            RELEASED,
+            PARTIALLY_REFUNDED,
+            REFUNDED,
+            FAILED ->
+            expire(booking);
       }
   }
 
-  private void expire(UUID id) {
+  private void expire(Booking over) {
+    over.groupId().ifPresent(id -> group.end(id, over.id()));
     bookings
-        .change(id, booking -> booking.expire(clock.instant()))
+        .change(over.id(), booking -> booking.expire(clock.instant()))
         .filter(booking -> booking.status() == BookingStatus.EXPIRED)
-        .ifPresent(booking -> agenda.release(id, booking.visit()));
+        .ifPresent(booking -> agenda.release(over.id(), booking.visit()));
   }
 }

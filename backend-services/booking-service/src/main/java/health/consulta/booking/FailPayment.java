@@ -6,21 +6,24 @@ import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// The bank said no: the booking is over and its time is free again.
+/// The bank said no: the booking, and the group it belongs to, is over and its time is free again.
 @Component
 public class FailPayment {
   private final Bookings bookings;
   private final Agenda agenda;
+  private final SettleGroup group;
   private final Clock clock;
 
-  FailPayment(Bookings bookings, Agenda agenda, Clock clock) {
+  FailPayment(Bookings bookings, Agenda agenda, SettleGroup group, Clock clock) {
     this.bookings = bookings;
+    this.group = group;
     this.agenda = agenda;
     this.clock = clock;
   }
 
   /// @param code the provider's reason, such as card_declined
   public void fail(UUID bookingId, String code) {
+    bookings.find(bookingId).flatMap(Booking::groupId).ifPresent(id -> group.end(id, bookingId));
     bookings
         .change(
             bookingId,

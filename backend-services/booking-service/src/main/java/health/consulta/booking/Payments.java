@@ -8,6 +8,9 @@ public interface Payments {
   PaymentState start(
       Booking booking, health.consulta.contract.PaymentProvider provider, String locale);
 
+  /// What of the payment is reserved, taken and given back.
+  Funds funds(UUID paymentId);
+
   /// How the payment stands, the provider asked if need be.
   PaymentState ask(UUID paymentId);
 }

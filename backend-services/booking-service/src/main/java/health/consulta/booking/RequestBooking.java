@@ -7,7 +7,10 @@ import health.consulta.kit.Invalid;
 import health.consulta.kit.NotFound;
 import health.consulta.kit.Refusal;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +23,16 @@ import org.springframework.stereotype.Component;
 public class RequestBooking {
   private static final Logger log = LoggerFactory.getLogger(RequestBooking.class);
 
+  private static final Consumer<Booking> ALONE = booking -> {};
+
   private final Bookings bookings;
   private final AnonymousHolds holds;
   private final Agenda agenda;
   private final Payments payments;
   private final Mandates mandates;
   private final ConfirmBooking confirm;
+  private final OnlineBooking online;
+  private final SealAnswers seal;
   private final BookingSettings settings;
   private final Clock clock;
 
@@ -36,6 +43,8 @@ public class RequestBooking {
       Payments payments,
       Mandates mandates,
       ConfirmBooking confirm,
+      OnlineBooking online,
+      SealAnswers seal,
       BookingSettings settings,
       Clock clock) {
     this.bookings = bookings;
@@ -44,6 +53,8 @@ public class RequestBooking {
     this.payments = payments;
     this.mandates = mandates;
     this.confirm = confirm;
+    this.online = online;
+    this.seal = seal;
     this.settings = settings;
     this.clock = clock;
   }
@@ -51,12 +62,21 @@ public class RequestBooking {
   /// @param id the booking's; asking twice under the same id books once
   /// @param locale of the payment page
   public Booking request(UUID id, UUID accountId, BookSlot wanted, String locale) {
-    if (wanted.answers() != null && !wanted.answers().isEmpty()) throw new NoQuestions();
+    return request(id, accountId, wanted, locale, ALONE);
+  }
+
+  /// @param joined tells a new booking what it belongs to
+  Booking request(
+      UUID id, UUID accountId, BookSlot wanted, String locale, Consumer<Booking> joined) {
     var patientId = wanted.patientId() == null ? accountId : wanted.patientId();
     if (!mandates.mayActFor(accountId, patientId)) throw new NotFound();
-    var bookingId = wanted.holdToken() == null ? id : holds.claim(wanted.holdToken(), wanted);
+    var claimed = Optional.ofNullable(wanted.holdToken()).map(token -> holds.claim(token, wanted));
+    var bookingId = claimed.map(AnonymousHold::id).orElse(id);
     var booking =
-        bookings.find(bookingId).orElseGet(() -> hold(bookingId, accountId, patientId, wanted));
+        bookings
+            .find(bookingId)
+            .orElseGet(() ->
+                hold(bookingId, accountId, patientId, claimed, wanted, settings.hold(), joined));
     if (!booking.accountId().equals(accountId)) throw new HoldExpired();
     return booking.payment().isPresent() ? booking : pay(booking, wanted.paymentProvider(), locale);
   }
@@ -65,6 +85,11 @@ public class RequestBooking {
   ///
   /// @param id the booking's; asking twice under the same id books once
   public Booking request(UUID id, Staff staff, BookSlot wanted, String locale) {
+    return request(id, staff, wanted, locale, ALONE);
+  }
+
+  /// @param joined tells a new booking what it belongs to
+  Booking request(UUID id, Staff staff, BookSlot wanted, String locale, Consumer<Booking> joined) {
     var patient = wanted.patientId();
     if (patient == null) throw new Invalid("patientId", "is needed");
     if (wanted.paymentProvider() != PaymentProvider.NONE)
@@ -73,46 +98,96 @@ public class RequestBooking {
     var booking =
         bookings
             .find(id)
-            .orElseGet(() ->
-                add(
-                    id,
-                    patient,
-                    patient,
-                    hold(id, patient, wanted, staff).paidOnSite(),
-                    Party.PRACTICE));
+            .orElseGet(() -> {
+              var held = hold(id, patient, wanted, settings.hold(), staff);
+              var answers = answers(id, held, wanted, false);
+              return add(id, patient, patient, held.paidOnSite(), answers, Party.PRACTICE, joined);
+            });
     return booking.payment().isPresent() ? booking : pay(booking, PaymentProvider.NONE, locale);
   }
 
-  private Booking hold(UUID id, UUID accountId, UUID patientId, BookSlot wanted) {
-    return add(id, accountId, patientId, hold(id, patientId, wanted, null), Party.PATIENT);
+  /// One of a group, held a while longer; its payment is started when all are held.
+  Booking hold(UUID id, Group group, BookSlot wanted, Duration longer) {
+    var account = group.accountId();
+    var patient = wanted.patientId() == null ? account : wanted.patientId();
+    return hold(
+        id,
+        account,
+        patient,
+        Optional.empty(),
+        wanted,
+        settings.hold().plus(longer),
+        booking -> booking.joinGroup(group.id()));
   }
 
-  private Visit hold(UUID id, UUID patientId, BookSlot wanted, @Nullable Staff staff) {
+  Booking startPayment(Booking held, PaymentProvider provider, String locale) {
+    var started = payments.start(held, provider, locale);
+    return bookings.change(held.id(), b -> b.started(started)).orElseThrow(NotFound::new);
+  }
+
+  /// A hold that was taken before sign-in asks what it asked then, and is kept until its answers
+  /// are right.
+  private Booking hold(
+      UUID id,
+      UUID accountId,
+      UUID patientId,
+      Optional<AnonymousHold> claimed,
+      BookSlot wanted,
+      Duration length,
+      Consumer<Booking> joined) {
+    var shown = claimed.map(hold -> hold.visit().questions());
+    online.check(wanted.practitionerId(), patientId);
+    shown.ifPresent(questions -> Answers.of(questions, wanted.answers(), true));
+    var held = hold(id, patientId, wanted, length, null);
+    var visit = shown.map(held::asking).orElse(held);
+    return add(
+        id, accountId, patientId, visit, answers(id, visit, wanted, true), Party.PATIENT, joined);
+  }
+
+  private Answers answers(UUID id, Visit held, BookSlot wanted, boolean all) {
+    try {
+      return Answers.of(held.questions(), wanted.answers(), all);
+    } catch (Refusal wrong) {
+      agenda.release(id, held);
+      throw wrong;
+    }
+  }
+
+  private Visit hold(
+      UUID id, UUID patientId, BookSlot wanted, Duration length, @Nullable Staff staff) {
     return agenda.hold(
         id,
         wanted.practitionerId(),
         wanted.visitReasonId(),
         wanted.start(),
         patientId,
-        settings.hold(),
+        length,
         staff);
   }
 
-  private Booking add(UUID id, UUID accountId, UUID patientId, Visit visit, Party by) {
+  private Booking add(
+      UUID id,
+      UUID accountId,
+      UUID patientId,
+      Visit visit,
+      Answers answers,
+      Party by,
+      Consumer<Booking> joined) {
     var booking = Booking.hold(id, accountId, patientId, visit, by, clock.instant());
+    joined.accept(booking);
+    if (!answers.isEmpty()) booking.answered(seal.seal(id, answers));
     if (bookings.add(booking)) return booking;
     return bookings.find(id).orElseThrow(NotFound::new);
   }
 
   private Booking pay(Booking held, PaymentProvider provider, String locale) {
-    PaymentState started;
+    Booking booking;
     try {
-      started = payments.start(held, provider, locale);
+      booking = startPayment(held, provider, locale);
     } catch (Refusal e) {
       giveUp(held, e);
       throw e;
     }
-    var booking = bookings.change(held.id(), b -> b.started(started)).orElseThrow(NotFound::new);
     return booking.mayConfirm() ? confirm.confirm(booking.id()) : booking;
   }
 

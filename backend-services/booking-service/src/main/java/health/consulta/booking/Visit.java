@@ -3,13 +3,16 @@ package health.consulta.booking;
 import health.consulta.contract.ChangeRules;
 import health.consulta.contract.Mode;
 import health.consulta.contract.PaymentPolicy;
+import health.consulta.contract.Question;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /// What is booked: the held time as the agenda gave it.
 ///
 /// @param changes what the patient may change, as they agreed to it
+/// @param questions what the patient is asked, as it was when the time was held
 /// @param fence proves to the agenda that the hold is ours
 public record Visit(
     UUID practitionerId,
@@ -22,10 +25,12 @@ public record Visit(
     PaymentPolicy policy,
     long fence,
     Instant holdExpiresAt,
-    ChangeRules changes) {
-  /// What was stored before there were rules has the usual ones.
+    ChangeRules changes,
+    List<Question> questions) {
+  /// What was stored before there were rules has the usual ones, and no questions.
   public Visit {
     if (changes == null) changes = ChangeRules.FREE;
+    questions = questions == null ? List.of() : List.copyOf(questions);
   }
 
   /// As long, from that start, whoever holds it.
@@ -46,7 +51,8 @@ public record Visit(
         policy,
         otherFence,
         holdExpiresAt,
-        changes);
+        changes,
+        questions);
   }
 
   /// With nothing to pay online.
@@ -55,6 +61,15 @@ public record Visit(
   }
 
   Visit paidBy(PaymentPolicy other) {
+    return with(other, questions);
+  }
+
+  /// With the questions that the patient was shown.
+  Visit asking(List<Question> shown) {
+    return with(policy, shown);
+  }
+
+  private Visit with(PaymentPolicy paid, List<Question> asked) {
     return new Visit(
         practitionerId,
         visitReasonId,
@@ -63,9 +78,10 @@ public record Visit(
         end,
         mode,
         locationId,
-        other,
+        paid,
         fence,
         holdExpiresAt,
-        changes);
+        changes,
+        asked);
   }
 }

@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import health.consulta.booking.PaymentState.Standing;
 import health.consulta.contract.ChangeRules;
+import health.consulta.contract.Interval;
+import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.PaymentProvider;
+import health.consulta.contract.Question;
 import health.consulta.contract.Role;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.BookingStatus;
@@ -16,11 +19,16 @@ import health.consulta.kit.test.TestTokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +57,7 @@ class BookingIT {
     agenda.hold = Duration.ofMinutes(10);
     agenda.free = true;
     agenda.held.clear();
+    agenda.questions = List.of();
     payments.away = false;
     payments.standing = Standing.STARTED;
   }
@@ -364,8 +373,8 @@ class BookingIT {
 
     @Bean
     @Primary
-    Mandates playedMandates() {
-      return UUID::equals;
+    PlayedMandates playedMandates() {
+      return new PlayedMandates();
     }
   }
 
@@ -376,6 +385,14 @@ class BookingIT {
     volatile boolean free = true;
     volatile Staff staff;
     volatile Runnable moves = () -> {};
+    volatile List<Question> questions = List.of();
+    static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    final Set<Instant> taken = ConcurrentHashMap.newKeySet();
+    volatile boolean asAsked;
+    volatile Duration pause = Duration.ZERO;
+    final Set<UUID> confirmed = ConcurrentHashMap.newKeySet();
+    volatile int refuseAfter = Integer.MAX_VALUE;
+    volatile Instant start = Clock.systemUTC().instant().plusSeconds(86_400);
     final Set<Instant> releasedAt = ConcurrentHashMap.newKeySet();
 
     @Override
@@ -387,7 +404,10 @@ class BookingIT {
         UUID patientId,
         Duration asked,
         Staff by) {
+      if (held.size() >= refuseAfter) throw new HoldExpired();
+      if (taken.contains(start)) throw new HoldExpired();
       held.add(holdId);
+      var at = asAsked ? start : this.start;
       staff = by;
       var some = Some.visit(PaymentPolicy.AUTHORISE);
       var now = Clock.systemUTC().instant();
@@ -395,24 +415,52 @@ class BookingIT {
           practitionerId,
           visitReasonId,
           "Consultation",
-          now.plusSeconds(86_400),
-          now.plusSeconds(87_600),
+          at,
+          at.plusSeconds(1_200),
           some.mode(),
           some.locationId(),
           some.policy(),
           1,
           now.plus(hold),
-          ChangeRules.FREE);
+          ChangeRules.FREE,
+          questions);
     }
 
     @Override
     public boolean confirm(UUID bookingId, Visit visit, UUID patientId) {
+      if (free) confirmed.add(bookingId);
       return free;
+    }
+
+    @Override
+    public SeriesDates series(
+        UUID practitionerId,
+        UUID reason,
+        Instant start,
+        Interval interval,
+        int count,
+        boolean staff) {
+      var first = start.atZone(ZONE);
+      var unit = ChronoUnit.valueOf(interval.unit().name());
+      var dates =
+          IntStream.range(0, count)
+              .mapToObj(n -> first.plus((long) n * interval.every(), unit).toInstant())
+              .map(each ->
+                  new SeriesDates.Date(
+                      each, taken.contains(each) ? List.of("OCCUPIED") : List.of(), List.of()))
+              .toList();
+      return new SeriesDates(ZONE, dates);
+    }
+
+    @Override
+    public Optional<Instant> next(UUID practitionerId, UUID reason, Instant from, Instant until) {
+      return Optional.of(from.plus(pause)).filter(start -> start.isBefore(until));
     }
 
     @Override
     public Visit move(UUID bookingId, Visit visit, UUID patientId, Instant to, Staff by) {
       moves.run();
+      if (taken.contains(to)) throw new HoldExpired();
       staff = by;
       return visit.at(to, to.plusSeconds(1_200), visit.locationId(), 2);
     }
@@ -424,7 +472,24 @@ class BookingIT {
     }
   }
 
+  static class PlayedMandates implements Mandates {
+    final Set<UUID> dependants = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public boolean mayActFor(UUID accountId, UUID patientId) {
+      return accountId.equals(patientId) || dependants.contains(patientId);
+    }
+  }
+
   static class PlayedPayments implements Payments {
+    volatile Funds funds =
+        new Funds(Standing.STARTED, Money.euros(2500), Money.euros(0), Money.euros(0));
+
+    @Override
+    public Funds funds(UUID paymentId) {
+      return funds;
+    }
+
     volatile Standing standing = Standing.STARTED;
     volatile boolean away;
     volatile int asked;

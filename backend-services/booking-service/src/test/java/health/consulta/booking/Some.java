@@ -7,6 +7,7 @@ import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.PaymentProvider;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /// Bookings to test with.
@@ -30,7 +31,8 @@ interface Some {
         policy,
         1,
         NOW.plusSeconds(600),
-        changes);
+        changes,
+        List.of());
   }
 
   static Booking held(PaymentPolicy policy) {

@@ -124,8 +124,10 @@ public class Consultation extends Aggregate {
               id, bookingId, practitionerId, patientId, visitReasonId, mode, start, at));
   }
 
+  /// Nobody came, or did not wait: known once it should have begun.
   void miss(Instant at) {
-    if (step(ConsultationStatus.NO_SHOW, ConsultationStatus.PLANNED))
+    if (status != ConsultationStatus.NO_SHOW && at.isBefore(start)) throw new NotBegun();
+    if (step(ConsultationStatus.NO_SHOW, ConsultationStatus.PLANNED, ConsultationStatus.ARRIVED))
       publish(new ConsultationMissed(id, bookingId, practitionerId, patientId, at));
   }
 

@@ -85,11 +85,22 @@ class Attempts {
   /// @param reference of the attempt that it was said of; absent: it was not opened
   @Transactional
   Payment learn(UUID id, @Nullable String reference, ProviderState state) {
+    return learn(id, reference, state, null);
+  }
+
+  /// @param doing what is being done about it already: it is not written down anew, which would
+  ///   have it run again at once instead of later
+  @Transactional
+  Payment learn(
+      UUID id, @Nullable String reference, ProviderState state, Work.@Nullable Kind doing) {
     return change(
         id,
         payment -> {
           keep(payment, payment.learn(reference, state, clock.instant()));
-          payment.owed(state).ifPresent(kind -> toDo.add(id, kind, ToDo.ALWAYS));
+          payment
+              .owed(state)
+              .filter(kind -> kind != doing)
+              .ifPresent(kind -> toDo.add(id, kind, ToDo.ALWAYS));
         });
   }
 

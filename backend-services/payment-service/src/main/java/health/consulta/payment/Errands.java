@@ -7,6 +7,7 @@ import health.consulta.kit.Refusal;
 import health.consulta.payment.Provider.Opening;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -54,9 +55,13 @@ class Errands {
   }
 
   private ProviderState learn(Payment payment) {
+    return learn(payment, null);
+  }
+
+  private ProviderState learn(Payment payment, Work.@Nullable Kind doing) {
     var reference = payment.reference().orElseThrow();
     var state = lasting(payment, providers.of(payment).read(reference));
-    attempts.learn(payment.id(), reference, state);
+    attempts.learn(payment.id(), reference, state, doing);
     return state;
   }
 
@@ -144,14 +149,14 @@ class Errands {
     var now = attempts.get(payment.id());
     if (now.reference().isEmpty()) return true;
     var provider = providers.of(now);
-    var state = learn(now);
+    var state = learn(now, Work.Kind.CAPTURE);
     if (state instanceof ProviderState.Approved) {
       if (provider.accept(now.order(null), now.reference().get()) == UNKNOWN) return false;
-      state = learn(now);
+      state = learn(now, Work.Kind.CAPTURE);
     }
     if (state instanceof ProviderState.Authorised(var intent, _)) {
       if (provider.capture(now.capture(), intent) == UNKNOWN) return false;
-      state = learn(now);
+      state = learn(now, Work.Kind.CAPTURE);
     }
     return state instanceof ProviderState.Captured
         ? forgotten(now)
@@ -177,7 +182,7 @@ class Errands {
     var provider = providers.of(payment);
     var reference = payment.reference().get();
     var outcome =
-        switch (learn(payment)) {
+        switch (learn(payment, Work.Kind.CLOSE)) {
           case ProviderState.Open _,
               ProviderState.ActionRequired _,
               ProviderState.Approved _,
@@ -189,7 +194,7 @@ class Errands {
           case ProviderState.Ended _ -> Provider.Outcome.DONE;
           case ProviderState.Unknown _ -> UNKNOWN;
         };
-    return outcome != UNKNOWN && isClosed(payment, learn(payment));
+    return outcome != UNKNOWN && isClosed(payment, learn(payment, Work.Kind.CLOSE));
   }
 
   private boolean isClosed(Payment payment, ProviderState state) {

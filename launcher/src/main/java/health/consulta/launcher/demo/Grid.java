@@ -4,6 +4,9 @@ import health.consulta.contract.ChangeRules;
 import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
+import health.consulta.contract.Question;
+import health.consulta.contract.Question.Kind;
+import health.consulta.contract.Question.Option;
 import health.consulta.contract.Sector;
 import health.consulta.contract.billing.Tariff;
 import health.consulta.contract.consultation.Audience;
@@ -72,23 +75,48 @@ interface Grid {
   private static VisitReason reason(
       UUID practitioner, String code, String name, Mode mode, int minutes) {
     return new VisitReason(
-        UUID.randomUUID(),
-        practitioner,
-        code,
-        name,
-        mode,
-        PaymentPolicy.AUTHORISE,
-        minutes,
-        0,
-        0,
-        minutes,
-        null,
-        30,
-        BookingWindow.ofDays(60),
-        Caps.NONE,
-        Audience.EVERYONE,
-        true,
-        new ChangeRules(120, 120, 2));
+            UUID.randomUUID(),
+            practitioner,
+            code,
+            name,
+            mode,
+            PaymentPolicy.AUTHORISE,
+            minutes,
+            0,
+            0,
+            minutes,
+            null,
+            30,
+            BookingWindow.ofDays(60),
+            Caps.NONE,
+            Audience.EVERYONE,
+            true)
+        .with(new ChangeRules(120, 120, 2), mode == Mode.VIDEO ? questions() : List.of());
+  }
+
+  private static List<Question> questions() {
+    return List.of(
+        new Question(
+            "since",
+            "Depuis quand ?",
+            "Since when?",
+            Kind.CHOICE,
+            false,
+            null,
+            null,
+            List.of(
+                new Option("days", "Quelques jours", "A few days"),
+                new Option("weeks", "Quelques semaines", "A few weeks"),
+                new Option("longer", "Plus longtemps", "Longer"))),
+        new Question(
+            "what",
+            "Que se passe-t-il ?",
+            "What is happening?",
+            Kind.TEXT,
+            false,
+            null,
+            500,
+            List.of()));
   }
 
   /// Mornings and afternoons on weekdays, Saturday mornings, and a short Sunday duty by video.

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -20,6 +21,7 @@ import health.consulta.portal.frame.Hints;
 import health.consulta.portal.frame.StaffLayout;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.AgendaApi;
+import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
 import health.consulta.portal.live.OpenScreens;
 import health.consulta.portal.patient.Practitioners;
@@ -41,7 +43,7 @@ final class AgendaView extends Div implements HasDynamicTitle {
   private final OpenScreens screens;
   private final Clock clock;
   private final TimeGrid grid = new TimeGrid(this::choose);
-  private final EntryPanel panel = new EntryPanel(this::act, this::close);
+  private final EntryPanel panel;
   private final OfflineBanner offline = new OfflineBanner(this::read);
   private final Paragraph empty = new Paragraph(Words.of("agenda.empty"));
   private final Span said = new Span();
@@ -53,8 +55,15 @@ final class AgendaView extends Div implements HasDynamicTitle {
   private @Nullable Follower follower;
   private @Nullable Registration open;
 
-  AgendaView(AgendaApi agendas, Practitioners names, OpenScreens screens, Clock clock) {
+  AgendaView(
+      AgendaApi agendas,
+      BookingApi bookings,
+      Practitioners names,
+      OpenScreens screens,
+      Clock clock) {
     this.agendas = agendas;
+    this.panel =
+        new EntryPanel(this::act, new BookingActions(bookings, agendas, this::read), this::close);
     this.screens = screens;
     this.clock = clock;
     var practitioners =
@@ -198,7 +207,23 @@ final class AgendaView extends Div implements HasDynamicTitle {
     grid.find(chosen).map(EntryButton::entry).ifPresent(entry -> act(step, entry));
   }
 
+  /// That a patient is absent releases their money for good.
   private void act(Step step, AgendaEntry entry) {
+    if (step != Step.NO_SHOW) {
+      carryOut(step, entry);
+      return;
+    }
+    var sure = new ConfirmDialog();
+    sure.setHeader(Words.of(step.key));
+    sure.setText(Words.of("agenda.noShow.sure"));
+    sure.setCancelable(true);
+    sure.setCancelText(Words.of("action.close"));
+    sure.setConfirmText(Words.of(step.key));
+    sure.addConfirmListener(confirmed -> carryOut(step, entry));
+    sure.open();
+  }
+
+  private void carryOut(Step step, AgendaEntry entry) {
     var consultation = entry.consultationId();
     if (consultation == null) return;
     try {

@@ -18,10 +18,12 @@ import java.util.function.Consumer;
 /// The chosen entry beside the grid: who, why, how it stands, what can be done.
 final class EntryPanel extends Aside {
   private final Consumer<Step> act;
+  private final BookingActions more;
   private final Runnable close;
 
-  EntryPanel(Consumer<Step> act, Runnable close) {
+  EntryPanel(Consumer<Step> act, BookingActions more, Runnable close) {
     this.act = act;
+    this.more = more;
     this.close = close;
     addClassName("s-panel");
     getElement().setAttribute("aria-label", Words.of("agenda.panel"));
@@ -35,7 +37,7 @@ final class EntryPanel extends Aside {
     add(top(button.who()));
     if (State.WAY.contains(state)) add(way(state));
     else add(status(state));
-    add(facts(entry, hours), actions(state));
+    add(facts(entry, hours), actions(state), more(entry, hours));
     setVisible(true);
   }
 
@@ -89,6 +91,13 @@ final class EntryPanel extends Aside {
 
   private static void fact(Element list, String name, String value) {
     list.appendChild(new Element("dt").setText(name), new Element("dd").setText(value));
+  }
+
+  private Div more(AgendaEntry entry, Hours hours) {
+    var buttons = new Div();
+    buttons.addClassName("s-more");
+    more.of(entry, hours.zone()).forEach(buttons::add);
+    return buttons;
   }
 
   private Div actions(State state) {

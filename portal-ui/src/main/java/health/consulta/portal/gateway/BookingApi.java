@@ -3,11 +3,18 @@ package health.consulta.portal.gateway;
 import health.consulta.contract.Page;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.Booking;
+import health.consulta.contract.booking.BookingAnswers;
 import health.consulta.contract.booking.CancelBooking;
+import health.consulta.contract.booking.Cancellation;
+import health.consulta.contract.booking.Hold;
+import health.consulta.contract.booking.HoldSlot;
+import health.consulta.contract.booking.MissedVisits;
+import health.consulta.contract.booking.OnlineBooking;
 import health.consulta.contract.booking.RescheduleBooking;
 import java.util.UUID;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,11 +28,36 @@ public interface BookingApi {
   @PostMapping("/api/bookings")
   Booking book(@RequestBody BookSlot slot, @RequestHeader("Idempotency-Key") String key);
 
+  @PostMapping("/api/holds")
+  Hold hold(@RequestBody HoldSlot slot);
+
+  @DeleteMapping("/api/holds/{id}")
+  void release(@PathVariable UUID id, @RequestHeader("Hold-Token") String token);
+
+  @GetMapping("/api/bookings/{id}/answers")
+  BookingAnswers answers(@PathVariable UUID id);
+
+  /// Whether the patient who is signed in may book online.
+  @GetMapping("/api/online-booking/{practitionerId}")
+  OnlineBooking online(@PathVariable UUID practitionerId);
+
+  @GetMapping("/api/online-booking/{practitionerId}/patients/{patientId}")
+  MissedVisits missed(@PathVariable UUID practitionerId, @PathVariable UUID patientId);
+
+  @PostMapping("/api/online-booking/{practitionerId}/patients/{patientId}/lift")
+  MissedVisits lift(
+      @PathVariable UUID practitionerId,
+      @PathVariable UUID patientId,
+      @RequestHeader("Idempotency-Key") String key);
+
   @GetMapping("/api/bookings")
   Page<Booking> bookings(@RequestParam int page, @RequestParam int size);
 
   @GetMapping("/api/bookings/{id}")
   Booking booking(@PathVariable UUID id);
+
+  @GetMapping("/api/bookings/{id}/cancellation")
+  Cancellation cancellation(@PathVariable UUID id);
 
   @PostMapping("/api/bookings/{id}/cancel")
   Booking cancel(

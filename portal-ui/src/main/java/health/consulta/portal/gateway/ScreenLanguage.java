@@ -12,6 +12,11 @@ public final class ScreenLanguage {
 
   private ScreenLanguage() {}
 
+  /// Which of the two is read.
+  public static String of(String french, String english) {
+    return current().equals("en") ? english : french;
+  }
+
   static String current() {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes exchange
         ? of(exchange.getRequest().getCookies())

@@ -4,20 +4,26 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.hilla.BrowserCallable;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.PaymentProvider;
+import health.consulta.contract.Role;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.CancelBooking;
+import health.consulta.contract.booking.HoldSlot;
 import health.consulta.portal.gateway.AgendaApi;
 import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
+import health.consulta.portal.session.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NonNull;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /// From the tap on a time to the payment page and back.
 @BrowserCallable
@@ -50,23 +56,56 @@ class BookingService {
             .findFirst()
             .orElseThrow(() -> new GatewayProblem("NOT_FOUND", 404));
     var fee = fees.of(practitionerId, visitReasonId, start).map(Fee::of).orElse(null);
-    return new Choice(Profile.of(practitioners.of(practitionerId)), Reason.of(reason, fee), start);
+    return new Choice(
+        Profile.of(practitioners.of(practitionerId)),
+        Reason.of(reason, fee),
+        start,
+        isOpen(practitionerId));
+  }
+
+  /// A visitor has yet to sign in; and where nobody answers, the booking itself decides.
+  private boolean isOpen(UUID practitionerId) {
+    var patient =
+        SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn person
+            && person.has(Role.PATIENT);
+    try {
+      return !patient || bookings.online(practitionerId).open();
+    } catch (GatewayProblem away) {
+      return true;
+    }
+  }
+
+  /// Keeps the time while its questions are answered.
+  public @NonNull Held hold(
+      @NonNull UUID practitionerId, @NonNull UUID visitReasonId, @NonNull Instant start) {
+    var hold = bookings.hold(new HoldSlot(practitionerId, visitReasonId, start));
+    return new Held(hold.holdId(), hold.holdToken(), hold.expiresAt(), clock.instant());
+  }
+
+  /// Gives a time back that was only kept.
+  public void drop(@NonNull UUID holdId, @NonNull String token) {
+    bookings.release(holdId, token);
   }
 
   /// Takes the time. Asked again with the same key, the first answer stands.
   ///
   /// @param wanted where the patient pays, if there is anything to pay online
+  /// @param token of the time as it was kept, if it was
+  /// @param answers by question
   public @NonNull Visit book(
       @NonNull UUID practitionerId,
       @NonNull UUID visitReasonId,
       @NonNull Instant start,
       @NonNull PaymentPolicy policy,
       @NonNull PaymentProvider wanted,
-      @NonNull String key) {
+      @NonNull String key,
+      @Nullable String token,
+      @Nullable Map<@NonNull String, @NonNull String> answers) {
     var provider = provider(policy, wanted);
     return visit(
         bookings.book(
-            new BookSlot(practitionerId, visitReasonId, start, null, provider, null, null), key));
+            new BookSlot(practitionerId, visitReasonId, start, null, provider, token, answers),
+            key));
   }
 
   public @NonNull Visit visit(@NonNull UUID id) {

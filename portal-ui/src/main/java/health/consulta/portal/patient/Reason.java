@@ -4,6 +4,7 @@ import health.consulta.contract.ChangeRules;
 import health.consulta.contract.Mode;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.consultation.VisitReason;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ record Reason(
     @NonNull PaymentPolicy policy,
     int minutes,
     @NonNull ChangeRules changes,
+    @NonNull List<@NonNull Asked> questions,
     @Nullable Fee fee) {
   static Reason of(VisitReason reason, @Nullable Fee fee) {
     return new Reason(
@@ -25,6 +27,7 @@ record Reason(
         reason.policy(),
         reason.durationMinutes(),
         reason.changes(),
+        reason.questions().stream().map(Asked::of).toList(),
         fee);
   }
 }

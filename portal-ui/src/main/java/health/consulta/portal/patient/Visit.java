@@ -6,6 +6,7 @@ import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.BookingPayment;
 import health.consulta.contract.booking.BookingStatus;
+import health.consulta.contract.payment.PaymentStatus;
 import health.consulta.contract.user.Practitioner;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,6 +32,8 @@ record Visit(
     @NonNull String place,
     @NonNull PaymentPolicy policy,
     @Nullable Money amount,
+    @Nullable UUID paymentId,
+    @Nullable PaymentStatus paymentStatus,
     @Nullable String payUrl,
     @Nullable Instant holdExpiresAt,
     @NonNull Instant now,
@@ -51,6 +54,8 @@ record Visit(
         place(booking, who),
         booking.policy(),
         payment.map(BookingPayment::amount).orElse(null),
+        payment.map(BookingPayment::id).orElse(null),
+        payment.map(BookingPayment::status).orElse(null),
         payment.map(BookingPayment::redirectUrl).orElse(null),
         booking.holdExpiresAt(),
         now,

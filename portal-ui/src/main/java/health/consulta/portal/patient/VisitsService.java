@@ -6,10 +6,12 @@ import com.vaadin.hilla.BrowserCallable;
 import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.CancelBooking;
+import health.consulta.contract.booking.Cancellation;
 import health.consulta.contract.booking.RescheduleBooking;
 import health.consulta.portal.gateway.BillingApi;
 import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
+import health.consulta.portal.gateway.PaymentApi;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,10 +29,17 @@ class VisitsService {
 
   private final BookingApi bookings;
   private final BillingApi billing;
+  private final PaymentApi payments;
   private final Practitioners practitioners;
   private final Clock clock;
 
-  VisitsService(BookingApi bookings, BillingApi billing, Practitioners practitioners, Clock clock) {
+  VisitsService(
+      BookingApi bookings,
+      BillingApi billing,
+      PaymentApi payments,
+      Practitioners practitioners,
+      Clock clock) {
+    this.payments = payments;
     this.bookings = bookings;
     this.billing = billing;
     this.practitioners = practitioners;
@@ -44,6 +53,11 @@ class VisitsService {
         .toList();
   }
 
+  /// What calling it off means, before it is done.
+  public @NonNull Cancellation cancellation(@NonNull UUID id) {
+    return bookings.cancellation(id);
+  }
+
   public @NonNull Visit cancel(@NonNull UUID id) {
     var cancel = new CancelBooking("cancelled by the patient");
     return visit(bookings.cancel(id, cancel, "cancel-" + id), null);
@@ -53,6 +67,13 @@ class VisitsService {
   public @NonNull Visit move(@NonNull UUID id, @NonNull Instant start) {
     var move = new RescheduleBooking(start, null);
     return visit(bookings.reschedule(id, move, UUID.randomUUID().toString()), null);
+  }
+
+  /// Where the patient pays otherwise, after the bank refused the stored method.
+  public @NonNull String payAgain(@NonNull UUID paymentId) {
+    var page = payments.page(paymentId).redirectUrl();
+    if (page == null) throw new GatewayProblem("NOTHING_TO_PAY", 409);
+    return page;
   }
 
   private Visit visit(Booking booking, @Nullable UUID invoiceId) {

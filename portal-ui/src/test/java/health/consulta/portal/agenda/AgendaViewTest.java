@@ -11,14 +11,22 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.ShortcutsKt;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import health.consulta.contract.booking.RescheduleBooking;
 import health.consulta.contract.consultation.AgendaEvent.OpeningChanged;
 import health.consulta.contract.consultation.ConsultationEvent.PatientArrived;
 import health.consulta.contract.consultation.ConsultationStatus;
+import health.consulta.contract.consultation.Slot;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
@@ -98,6 +106,103 @@ class AgendaViewTest extends ScreenTest {
     ShortcutsKt.fireShortcut(Key.KEY_A);
     assertThat(label("Amandine Roche")).endsWith("Confirmé");
     _assertOne(com.vaadin.flow.component.notification.Notification.class);
+  }
+
+  @Test
+  void the_practitioner_reads_the_answers_when_they_ask_and_an_assistant_cannot() {
+    agendaOf(Practice.CLAIRE);
+    _click(entry("Amandine Roche"));
+    assertThat(GATEWAY.asked()).noneMatch(call -> call.endsWith("/answers"));
+    _click(_get(NativeButton.class, spec -> spec.withText("Réponses du patient")));
+    var dialog = _get(AnswersDialog.class);
+    var words = dialog.getChildren().findFirst().orElseThrow().getElement().getTextRecursively();
+    assertThat(words).contains("Quoi ?", "Une toux la nuit", "Déjà ?", "Non");
+    dialog.close();
+    agendaOf(Practice.SOPHIE);
+    _click(entry("Amandine Roche"));
+    _assertNone(NativeButton.class, spec -> spec.withText("Réponses du patient"));
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void a_visit_is_moved_to_a_free_time_of_another_day_and_not_without_one() {
+    chosenWithBooking(Practice.SOPHIE);
+    _click(_get(NativeButton.class, spec -> spec.withText("Déplacer")));
+    var dialog = _get(MoveDialog.class);
+    Select<Slot> times = _get(dialog, Select.class);
+    _click(_get(dialog, Button.class, spec -> spec.withText("Déplacer")));
+    assertThat(times.isInvalid()).isTrue();
+    var slot = times.getListDataView().getItem(0);
+    _setValue(times, slot);
+    _click(_get(dialog, Button.class, spec -> spec.withText("Déplacer")));
+    var call = GATEWAY.calls.stream().filter(each -> each.line().endsWith("/reschedule")).toList();
+    assertThat(call).hasSize(1);
+    assertThat(call.getFirst().body(RescheduleBooking.class).start()).isEqualTo(slot.start());
+    _assertNone(MoveDialog.class);
+  }
+
+  @Test
+  void a_move_that_is_refused_says_so_and_stays_open() {
+    var booking = chosenWithBooking(Practice.SOPHIE);
+    GATEWAY.refuse("POST /api/bookings/" + booking + "/reschedule", 409, "SLOT_TAKEN");
+    _click(_get(NativeButton.class, spec -> spec.withText("Déplacer")));
+    var dialog = _get(MoveDialog.class);
+    @SuppressWarnings("unchecked")
+    Select<Slot> times = _get(dialog, Select.class);
+    _setValue(times, times.getListDataView().getItem(0));
+    _click(_get(dialog, Button.class, spec -> spec.withText("Déplacer")));
+    _assertOne(MoveDialog.class);
+    _assertOne(com.vaadin.flow.component.notification.Notification.class);
+  }
+
+  @Test
+  void a_visit_is_called_off_with_a_reason_after_a_look_at_the_money() {
+    chosenWithBooking(Practice.SOPHIE);
+    _click(_get(NativeButton.class, spec -> spec.withText("Annuler le RDV")));
+    var dialog = _get(CancelDialog.class);
+    var money = _find(dialog, Div.class).getFirst().getElement().getTextRecursively();
+    assertThat(money).contains("Réservé sur la carte", "25,00", "Réservation levée");
+    _click(_get(dialog, Button.class, spec -> spec.withText("Annuler le RDV")));
+    assertThat(GATEWAY.asked()).noneMatch(call -> call.endsWith("/cancel"));
+    _setValue(_get(dialog, TextField.class), "Le praticien est malade");
+    _click(_get(dialog, Button.class, spec -> spec.withText("Annuler le RDV")));
+    assertThat(GATEWAY.asked()).contains("POST /api/bookings/" + Practice.id(1301) + "/cancel");
+    _assertNone(CancelDialog.class);
+  }
+
+  @Test
+  void what_a_patient_missed_is_shown_and_online_booking_is_opened_again() {
+    practice.open = false;
+    chosenWithBooking(Practice.SOPHIE);
+    _click(_get(NativeButton.class, spec -> spec.withText("Absences")));
+    var dialog = _get(MissedDialog.class);
+    assertThat(_find(dialog, Paragraph.class))
+        .extracting(Paragraph::getText)
+        .containsExactly(
+            "2 visite(s) manquée(s) sur 12 mois.",
+            "La réservation en ligne lui est fermée : à partir de 2 visites manquées.");
+    _click(_get(dialog, Button.class, spec -> spec.withText("Rouvrir la réservation en ligne")));
+    assertThat(_find(dialog, Paragraph.class).get(1).getText())
+        .isEqualTo("La réservation en ligne lui est ouverte.");
+    _assertNone(dialog, Button.class, spec -> spec.withText("Rouvrir la réservation en ligne"));
+  }
+
+  @Test
+  void nobody_is_marked_absent_without_a_second_word() {
+    agendaOf(Practice.CLAIRE);
+    _click(entry("Amandine Roche"));
+    _click(_get(NativeButton.class, spec -> spec.withText("Marquer absent")));
+    assertThat(label("Amandine Roche")).endsWith("Confirmé");
+    ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+    assertThat(label("Amandine Roche")).endsWith("Absent");
+  }
+
+  private UUID chosenWithBooking(UUID account) {
+    agendaOf(account);
+    var booking = Practice.id(1301);
+    practice.bookings.put(booking, practice.bookings.get(Practice.id(501)));
+    _click(entry("Amandine Roche"));
+    return Practice.id(501);
   }
 
   @Test

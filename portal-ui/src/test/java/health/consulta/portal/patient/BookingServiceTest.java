@@ -16,6 +16,7 @@ import health.consulta.portal.live.OpenScreens;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,20 +46,57 @@ class BookingServiceTest extends ScreenTest {
             START,
             PaymentPolicy.AUTHORISE,
             PaymentProvider.STRIPE,
-            "key-1");
+            "key-1",
+            null,
+            null);
     assertThat(visit.status()).isEqualTo(BookingStatus.HELD);
     assertThat(visit.payUrl()).isNotNull();
     var call = GATEWAY.calls.stream().filter(each -> each.key() != null).findFirst().orElseThrow();
-    assertThat(call.key()).isEqualTo("key-1");
+    assertThat(call.key()).isEqualTo("key-1", null, null);
     assertThat(call.body(BookSlot.class).paymentProvider()).isEqualTo(PaymentProvider.STRIPE);
   }
 
   @Test
   void what_is_paid_at_the_practice_asks_for_no_provider() {
     booking.book(
-        Practice.CLAIRE, VIDEO, START, PaymentPolicy.ON_SITE, PaymentProvider.PAYPAL, "key-2");
+        Practice.CLAIRE,
+        VIDEO,
+        START,
+        PaymentPolicy.ON_SITE,
+        PaymentProvider.PAYPAL,
+        "key-2",
+        null,
+        null);
     var call = GATEWAY.calls.stream().filter(each -> each.key() != null).findFirst().orElseThrow();
     assertThat(call.body(BookSlot.class).paymentProvider()).isEqualTo(PaymentProvider.NONE);
+  }
+
+  @Test
+  void a_time_is_kept_without_a_word_of_who_and_its_answers_come_with_the_booking() {
+    var held = booking.hold(Practice.CLAIRE, VIDEO, START);
+    assertThat(held.token()).isEqualTo("token");
+    var answers = Map.of("what", "a cough");
+    booking.book(
+        Practice.CLAIRE,
+        VIDEO,
+        START,
+        PaymentPolicy.AUTHORISE,
+        PaymentProvider.STRIPE,
+        "key-4",
+        held.token(),
+        answers);
+    var wanted = GATEWAY.calls.getLast().body(BookSlot.class);
+    assertThat(wanted.holdToken()).isEqualTo("token");
+    assertThat(wanted.answers()).isEqualTo(answers);
+  }
+
+  @Test
+  void a_patient_is_told_before_booking_that_the_practice_wants_a_call() {
+    assertThat(booking.choice(Practice.CLAIRE, VIDEO, START).open()).isTrue();
+    practice.open = false;
+    assertThat(booking.choice(Practice.CLAIRE, VIDEO, START).open()).isFalse();
+    GATEWAY.refuse("GET /api/online-booking/" + Practice.CLAIRE, 503, "UNREACHABLE");
+    assertThat(booking.choice(Practice.CLAIRE, VIDEO, START).open()).isTrue();
   }
 
   @Test
@@ -71,7 +109,9 @@ class BookingServiceTest extends ScreenTest {
                 START,
                 PaymentPolicy.AUTHORISE,
                 PaymentProvider.STRIPE,
-                "key-3"))
+                "key-3",
+                null,
+                null))
         .hasMessage("SLOT_TAKEN");
   }
 

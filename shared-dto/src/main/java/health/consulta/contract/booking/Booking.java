@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// @param holdExpiresAt while HELD
 /// @param changes what the patient may still change online; absent once nothing can be
+/// @param groupId of the visits that are confirmed with it
+/// @param seriesId of the visits that were booked as one series
 /// @param payment absent when the policy asks for nothing online
 public record Booking(
     UUID id,
@@ -25,6 +27,8 @@ public record Booking(
     @Nullable Instant holdExpiresAt,
     @Nullable BookingPayment payment,
     @Nullable Changes changes,
+    @Nullable UUID groupId,
+    @Nullable UUID seriesId,
     List<Step> history) {
   /// @param cancelUntil the patient may call it off before that
   /// @param moveUntil the patient may move it before that

@@ -3,6 +3,7 @@ package health.consulta.contract.consultation;
 import health.consulta.contract.ChangeRules;
 import health.consulta.contract.Mode;
 import health.consulta.contract.PaymentPolicy;
+import health.consulta.contract.Question;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param caps absent: none
 /// @param audience absent: everyone
 /// @param changes absent: free until the start
+/// @param questions asked before booking; absent: none
 public record VisitReason(
     UUID id,
     UUID practitionerId,
@@ -41,14 +44,16 @@ public record VisitReason(
     @Valid Caps caps,
     Audience audience,
     boolean active,
-    @Valid ChangeRules changes) {
+    @Valid ChangeRules changes,
+    @Size(max = 12) List<@NotNull @Valid Question> questions) {
   public VisitReason {
     if (caps == null) caps = Caps.NONE;
     if (audience == null) audience = Audience.EVERYONE;
     if (changes == null) changes = ChangeRules.FREE;
+    questions = questions == null ? List.of() : List.copyOf(questions);
   }
 
-  /// With the usual rules for changes.
+  /// Without questions, and with the usual rules for changes.
   public VisitReason(
       UUID id,
       UUID practitionerId,
@@ -83,7 +88,53 @@ public record VisitReason(
         caps,
         audience,
         active,
-        ChangeRules.FREE);
+        ChangeRules.FREE,
+        List.of());
+  }
+
+  /// As somebody wants it, under that id and of that practitioner.
+  public VisitReason as(UUID itsId, UUID owner) {
+    return new VisitReason(
+        itsId,
+        owner,
+        code,
+        name,
+        mode,
+        policy,
+        durationMinutes,
+        bufferBeforeMinutes,
+        bufferAfterMinutes,
+        startGridMinutes,
+        startOffsetMinutes,
+        minimumNoticeMinutes,
+        window,
+        caps,
+        audience,
+        active,
+        changes,
+        questions);
+  }
+
+  public VisitReason with(ChangeRules rules, List<Question> asked) {
+    return new VisitReason(
+        id,
+        practitionerId,
+        code,
+        name,
+        mode,
+        policy,
+        durationMinutes,
+        bufferBeforeMinutes,
+        bufferAfterMinutes,
+        startGridMinutes,
+        startOffsetMinutes,
+        minimumNoticeMinutes,
+        window,
+        caps,
+        audience,
+        active,
+        rules,
+        asked);
   }
 
   public int seats() {

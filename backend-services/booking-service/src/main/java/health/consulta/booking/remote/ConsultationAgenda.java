@@ -1,18 +1,25 @@
 package health.consulta.booking.remote;
 
 import health.consulta.booking.Agenda;
+import health.consulta.booking.SeriesDates;
 import health.consulta.booking.Staff;
 import health.consulta.booking.Visit;
+import health.consulta.contract.Interval;
 import health.consulta.contract.consultation.ConfirmTime;
 import health.consulta.contract.consultation.HeldTime;
 import health.consulta.contract.consultation.HoldTime;
 import health.consulta.contract.consultation.MoveTime;
 import health.consulta.contract.consultation.ReleaseTime;
+import health.consulta.contract.consultation.SeriesTimes;
+import health.consulta.contract.consultation.Slot;
 import health.consulta.contract.consultation.StaffHold;
 import health.consulta.kit.Refusal;
 import health.consulta.kit.remote.RemoteRefusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,6 +51,36 @@ class ConsultationAgenda implements Agenda {
                 patientId,
                 (int) hold.toSeconds(),
                 of(staff))));
+  }
+
+  @Override
+  public Optional<Instant> next(
+      UUID practitionerId, UUID visitReasonId, Instant from, Instant until) {
+    return consultations.slots(practitionerId, visitReasonId, from, until).items().stream()
+        .map(Slot::start)
+        .filter(start -> !start.isBefore(from))
+        .min(Comparator.naturalOrder());
+  }
+
+  @Override
+  public SeriesDates series(
+      UUID practitionerId,
+      UUID visitReasonId,
+      Instant start,
+      Interval interval,
+      int count,
+      boolean staff) {
+    var dates =
+        consultations.series(
+            new SeriesTimes(practitionerId, visitReasonId, start, interval, count, staff));
+    return new SeriesDates(
+        ZoneId.of(dates.zone()), dates.items().stream().map(ConsultationAgenda::date).toList());
+  }
+
+  private static SeriesDates.Date date(
+      health.consulta.contract.consultation.SeriesDates.Date date) {
+    var causes = date.causes().stream().map(cause -> cause.code().name()).toList();
+    return new SeriesDates.Date(date.start(), causes, date.nearest());
   }
 
   @Override
@@ -106,6 +143,7 @@ class ConsultationAgenda implements Agenda {
         held.policy(),
         held.fence(),
         held.expiresAt(),
-        held.changes());
+        held.changes(),
+        held.questions());
   }
 }

@@ -1,6 +1,7 @@
 package health.consulta.booking.remote;
 
 import health.consulta.booking.Booking;
+import health.consulta.booking.Funds;
 import health.consulta.booking.PaymentState;
 import health.consulta.booking.PaymentState.Standing;
 import health.consulta.booking.Payments;
@@ -38,6 +39,16 @@ class PaymentServicePayments implements Payments {
   @Override
   public PaymentState ask(UUID paymentId) {
     return state(payments.find(paymentId, true));
+  }
+
+  @Override
+  public Funds funds(UUID paymentId) {
+    var payment = payments.find(paymentId, false);
+    return new Funds(
+        Standing.valueOf(payment.status().name()),
+        payment.amount(),
+        payment.captured(),
+        payment.refunded());
   }
 
   private static PaymentState state(Payment payment) {

@@ -1,14 +1,18 @@
 package health.consulta.booking.web;
 
 import health.consulta.booking.CancelBooking;
+import health.consulta.booking.ExplainCancellation;
 import health.consulta.booking.FindBookings;
+import health.consulta.booking.ReadAnswers;
 import health.consulta.booking.RequestBooking;
 import health.consulta.booking.Staff;
 import health.consulta.contract.Page;
 import health.consulta.contract.Role;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.Booking;
+import health.consulta.contract.booking.BookingAnswers;
 import health.consulta.contract.booking.BookingStatus;
+import health.consulta.contract.booking.Cancellation;
 import health.consulta.contract.booking.RescheduleBooking;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.PageRequest;
@@ -38,22 +42,28 @@ class BookingController {
   private final CancelBooking cancel;
   private final health.consulta.booking.RescheduleBooking reschedule;
   private final FindBookings find;
+  private final ReadAnswers answers;
+  private final ExplainCancellation explain;
 
   BookingController(
       RequestBooking request,
       CancelBooking cancel,
       health.consulta.booking.RescheduleBooking reschedule,
-      FindBookings find) {
+      FindBookings find,
+      ReadAnswers answers,
+      ExplainCancellation explain) {
     this.request = request;
     this.cancel = cancel;
     this.reschedule = reschedule;
     this.find = find;
+    this.answers = answers;
+    this.explain = explain;
   }
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Booking request(@RequestBody @Valid BookSlot wanted, RequestId id, Caller caller, Locale locale) {
-    var language = locale.getLanguage().equals("en") ? "en" : "fr";
+    var language = language(locale);
     if (caller.runs(wanted.practitionerId())) {
       var staff = new Staff(caller.id(), wanted.override());
       return BookingViews.of(request.request(id.value(), staff, wanted, language));
@@ -61,6 +71,10 @@ class BookingController {
     if (!caller.is(Role.PATIENT) || wanted.override() != null)
       throw new AccessDeniedException("not the caller's practice");
     return BookingViews.of(request.request(id.value(), caller.id(), wanted, language));
+  }
+
+  static String language(Locale locale) {
+    return locale.getLanguage().equals("en") ? "en" : "fr";
   }
 
   @GetMapping
@@ -81,6 +95,17 @@ class BookingController {
   @GetMapping("/{id}")
   Booking one(@PathVariable UUID id, Caller caller) {
     return BookingViews.of(find.one(caller, id));
+  }
+
+  @GetMapping("/{id}/answers")
+  BookingAnswers answers(@PathVariable UUID id, Caller caller) {
+    return new BookingAnswers(answers.of(caller, id));
+  }
+
+  /// What calling it off means, before it is done.
+  @GetMapping("/{id}/cancellation")
+  Cancellation cancellation(@PathVariable UUID id, Caller caller) {
+    return explain.of(caller, id);
   }
 
   @PostMapping("/{id}/cancel")

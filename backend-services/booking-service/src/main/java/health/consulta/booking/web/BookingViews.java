@@ -24,6 +24,8 @@ interface BookingViews {
         booking.holdExpiresAt().orElse(null),
         booking.payment().map(BookingViews::of).orElse(null),
         booking.changes().orElse(null),
+        booking.groupId().orElse(null),
+        booking.seriesId().orElse(null),
         booking.history());
   }
 

@@ -9,21 +9,31 @@ import health.consulta.consultation.availability.Taken;
 import health.consulta.contract.consultation.Absence;
 import health.consulta.contract.consultation.DayCount;
 import health.consulta.contract.consultation.Explanation;
+import health.consulta.contract.consultation.SeriesDates;
+import health.consulta.contract.consultation.SeriesTimes;
 import health.consulta.contract.consultation.Slot;
 import health.consulta.contract.consultation.VisitReason;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /// Lists what can be booked, and says why something cannot.
 @Component
 public class FindSlots {
+  private static final Duration AROUND = Duration.ofDays(3);
+  private static final int PROPOSALS = 3;
+
   private final SetUps setUps;
   private final Days days;
   private final Clock clock;
@@ -64,6 +74,44 @@ public class FindSlots {
     var reason = setUps.reason(practitionerId, visitReasonId);
     var causes = availability(setUp.practice(), reason, start, start, Booker.ANYONE).causes(start);
     return new Explanation(practitionerId, visitReasonId, start, causes);
+  }
+
+  /// How the dates of a series stand, and what is free around those that cannot be had; one
+  /// database command.
+  public SeriesDates series(SeriesTimes wanted) {
+    SlotNotBookable.unlessOnStep(wanted.start());
+    var practice = setUps.of(wanted.practitionerId()).practice();
+    var reason = setUps.reason(wanted.practitionerId(), wanted.visitReasonId());
+    var starts = starts(wanted, practice.zone());
+    var availability =
+        availability(
+            practice,
+            reason,
+            starts.getFirst().minus(AROUND),
+            starts.getLast().plus(AROUND),
+            wanted.staff() ? Booker.STAFF : Booker.ANYONE);
+    return new SeriesDates(
+        practice.zone().getId(), starts.stream().map(start -> date(availability, start)).toList());
+  }
+
+  private static List<Instant> starts(SeriesTimes wanted, ZoneId zone) {
+    var first = wanted.start().atZone(zone);
+    var unit = ChronoUnit.valueOf(wanted.interval().unit().name());
+    return IntStream.range(0, wanted.count())
+        .mapToObj(n -> first.plus((long) n * wanted.interval().every(), unit).toInstant())
+        .toList();
+  }
+
+  private static SeriesDates.Date date(Availability availability, Instant start) {
+    var causes = availability.causes(start);
+    if (causes.isEmpty()) return new SeriesDates.Date(start, causes, List.of());
+    var nearest =
+        availability.slots(start.minus(AROUND), start.plus(AROUND)).stream()
+            .map(Slot::start)
+            .sorted(Comparator.comparing(free -> Duration.between(start, free).abs()))
+            .limit(PROPOSALS)
+            .toList();
+    return new SeriesDates.Date(start, causes, nearest);
   }
 
   /// When the practitioner is away, from now on.

@@ -166,6 +166,7 @@ public class HoldSlot {
         hold.visitReasonName(),
         hold.fence(),
         hold.activeUntil(),
-        reason.changes());
+        reason.changes(),
+        reason.questions());
   }
 }

@@ -1,5 +1,6 @@
 package health.consulta.consultation.agenda;
 
+import health.consulta.contract.Question;
 import health.consulta.contract.consultation.AgendaException;
 import health.consulta.contract.consultation.AgendaException.Kind;
 import health.consulta.contract.consultation.BookingWindow;
@@ -12,7 +13,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +67,25 @@ final class SetUpChecks {
     onStep("startGridMinutes", reason.startGridMinutes());
     onStep("startOffsetMinutes", Objects.requireNonNullElse(reason.startOffsetMinutes(), 0));
     check(reason.window());
+    for (int i = 0; i < reason.questions().size(); i++)
+      check("questions[" + i + "]", reason.questions().get(i));
+    once("questions", reason.questions().stream().map(Question::id).toList());
+  }
+
+  private static void check(String field, Question question) {
+    var options = question.options().stream().map(Question.Option::id).toList();
+    if (question.kind() != Question.Kind.CHOICE && !options.isEmpty())
+      throw new Invalid(field + ".options", "only a choice has options");
+    if (question.kind() == Question.Kind.CHOICE && options.size() < 2)
+      throw new Invalid(field + ".options", "a choice needs two at least");
+    once(field + ".options", options);
+    if (question.minLength() != null
+        && question.minLength() > Objects.requireNonNullElse(question.maxLength(), 500))
+      throw new Invalid(field + ".minLength", "must not be above maxLength");
+  }
+
+  private static void once(String field, List<String> ids) {
+    if (Set.copyOf(ids).size() < ids.size()) throw new Invalid(field, "each id stands once");
   }
 
   private static void check(BookingWindow window) {

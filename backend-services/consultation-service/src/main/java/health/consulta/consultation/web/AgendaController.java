@@ -102,7 +102,7 @@ class AgendaController {
       @RequestBody @Valid VisitReason wanted,
       RequestId id,
       Caller caller) {
-    return put(with(id.value(), own(practitionerId, caller), wanted));
+    return put(wanted.as(id.value(), own(practitionerId, caller)));
   }
 
   @PutMapping("/visit-reasons/{visitReasonId}")
@@ -112,7 +112,7 @@ class AgendaController {
       @RequestBody @Valid VisitReason wanted,
       Caller caller) {
     reasons.of(own(practitionerId, caller), visitReasonId);
-    return put(with(visitReasonId, practitionerId, wanted));
+    return put(wanted.as(visitReasonId, practitionerId));
   }
 
   @GetMapping("/days")
@@ -134,26 +134,5 @@ class AgendaController {
   private VisitReason put(VisitReason reason) {
     reasons.put(reason);
     return reason;
-  }
-
-  private static VisitReason with(UUID id, UUID practitionerId, VisitReason r) {
-    return new VisitReason(
-        id,
-        practitionerId,
-        r.code(),
-        r.name(),
-        r.mode(),
-        r.policy(),
-        r.durationMinutes(),
-        r.bufferBeforeMinutes(),
-        r.bufferAfterMinutes(),
-        r.startGridMinutes(),
-        r.startOffsetMinutes(),
-        r.minimumNoticeMinutes(),
-        r.window(),
-        r.caps(),
-        r.audience(),
-        r.active(),
-        r.changes());
   }
 }

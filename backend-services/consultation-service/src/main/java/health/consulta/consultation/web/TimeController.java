@@ -1,6 +1,7 @@
 package health.consulta.consultation.web;
 
 import health.consulta.consultation.agenda.ConfirmHold;
+import health.consulta.consultation.agenda.FindSlots;
 import health.consulta.consultation.agenda.HoldSlot;
 import health.consulta.consultation.agenda.MoveBooking;
 import health.consulta.consultation.agenda.ReleaseHold;
@@ -10,6 +11,8 @@ import health.consulta.contract.consultation.HoldTime;
 import health.consulta.contract.consultation.MoveTime;
 import health.consulta.contract.consultation.MovedTime;
 import health.consulta.contract.consultation.ReleaseTime;
+import health.consulta.contract.consultation.SeriesDates;
+import health.consulta.contract.consultation.SeriesTimes;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -30,18 +33,26 @@ class TimeController {
   private final ConfirmHold confirm;
   private final MoveBooking move;
   private final ReleaseHold release;
+  private final FindSlots slots;
 
-  TimeController(HoldSlot hold, ConfirmHold confirm, MoveBooking move, ReleaseHold release) {
+  TimeController(
+      HoldSlot hold, ConfirmHold confirm, MoveBooking move, ReleaseHold release, FindSlots slots) {
     this.hold = hold;
     this.confirm = confirm;
     this.move = move;
     this.release = release;
+    this.slots = slots;
   }
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   HeldTime hold(@RequestBody @Valid HoldTime wanted) {
     return hold.hold(wanted);
+  }
+
+  @PostMapping("/series")
+  SeriesDates series(@RequestBody @Valid SeriesTimes wanted) {
+    return slots.series(wanted);
   }
 
   @PostMapping("/{holdId}/confirm")

@@ -1,5 +1,6 @@
 package health.consulta.consultation.web;
 
+import health.consulta.contract.Interval;
 import health.consulta.contract.Items;
 import health.consulta.contract.Mode;
 import health.consulta.contract.PaymentPolicy;
@@ -17,6 +18,7 @@ import health.consulta.contract.consultation.HolidayCalendar;
 import health.consulta.contract.consultation.OpeningRule;
 import health.consulta.contract.consultation.OpeningRules;
 import health.consulta.contract.consultation.ReleaseTime;
+import health.consulta.contract.consultation.SeriesTimes;
 import health.consulta.contract.consultation.Slot;
 import health.consulta.contract.consultation.StaffHold;
 import health.consulta.contract.consultation.VisitReason;
@@ -160,6 +162,14 @@ final class Cabinet {
             .expectBody(Explanation.class)
             .returnResult()
             .getResponseBody());
+  }
+
+  ResponseSpec series(VisitReason reason, Instant start, Interval interval, int count) {
+    return http.post()
+        .uri("/internal/times/series")
+        .header("Authorization", "Bearer " + TestTokens.service())
+        .body(new SeriesTimes(practitioner, reason.id(), start, interval, count, true))
+        .exchange();
   }
 
   ResponseSpec hold(UUID id, VisitReason reason, Instant start, @Nullable UUID patient) {

@@ -2,7 +2,9 @@ package health.consulta.consultation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.consulta.contract.ChangeRules;
 import health.consulta.contract.Mode;
+import health.consulta.contract.Question;
 import health.consulta.contract.consultation.AgendaException;
 import health.consulta.contract.consultation.AgendaException.Kind;
 import health.consulta.contract.consultation.Audience;
@@ -67,6 +69,49 @@ class SetUpIT {
             rule(12, 0, 13, 0, WeekParity.EVERY, DATE.plusDays(1), null),
             rule(20, 0, 0, 0, WeekParity.EVERY, null, null));
     cabinet.put("/opening-rules", rules("Europe/Paris", rules)).expectStatus().isOk();
+  }
+
+  @Test
+  void the_questions_of_a_reason_go_with_the_time_that_is_held() {
+    var since = question("since", Question.Kind.CHOICE, 1, 500, "days", "weeks");
+    var asked = List.of(since, question("what", Question.Kind.TEXT, 3, 80));
+    var reason = cabinet.add(asking(asked));
+    var start = cabinet.slots(reason, Cabinet.inDays(2)).getFirst().start();
+    assertThat(cabinet.held(reason, start).questions()).isEqualTo(asked);
+    cabinet
+        .put("/visit-reasons/" + reason.id(), asking(List.of(since)))
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.questions.length()")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void questions_that_cannot_be_answered_are_refused() {
+    for (var wrong :
+        List.of(
+            question("one", Question.Kind.CHOICE, 1, 500, "days"),
+            question("twice", Question.Kind.CHOICE, 1, 500, "days", "days"),
+            question("text", Question.Kind.TEXT, 1, 500, "days", "weeks"),
+            question("none", Question.Kind.TEXT, 9, 8),
+            question("Not an id", Question.Kind.TEXT, 1, 8)))
+      cabinet.post("/visit-reasons", asking(List.of(wrong))).expectStatus().is4xxClientError();
+    var same = question("same", Question.Kind.YES_NO, 1, 500);
+    cabinet
+        .post("/visit-reasons", asking(List.of(same, same)))
+        .expectStatus()
+        .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private VisitReason asking(List<Question> questions) {
+    return cabinet.reason(Caps.NONE, Audience.EVERYONE).with(ChangeRules.FREE, questions);
+  }
+
+  private static Question question(
+      String id, Question.Kind kind, int least, int most, String... options) {
+    var choices = Stream.of(options).map(each -> new Question.Option(each, each, each)).toList();
+    return new Question(id, "Oui ?", "Yes?", kind, true, least, most, choices);
   }
 
   @ParameterizedTest

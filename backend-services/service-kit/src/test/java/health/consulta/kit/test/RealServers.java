@@ -16,6 +16,7 @@ class RealServers implements ApplicationContextInitializer<ConfigurableApplicati
     var database = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
     var properties = new HashMap<String, Object>();
     properties.put("consulta.service-secret", "secret-of-tests");
+    properties.put("consulta.encryption-key", "a-secret-of-tests-of-32-characters");
     properties.put("spring.kafka.bootstrap-servers", TestServers.kafkaBootstrap());
     properties.put("spring.kafka.consumer.group-id", database);
     properties.put("spring.kafka.consumer.auto-offset-reset", "latest");

@@ -2,6 +2,7 @@ package health.consulta.user.signin;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import health.consulta.kit.security.Seal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

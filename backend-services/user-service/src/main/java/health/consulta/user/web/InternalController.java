@@ -1,12 +1,10 @@
 package health.consulta.user.web;
 
-import health.consulta.contract.user.AccountStatus;
 import health.consulta.contract.user.PersonName;
 import health.consulta.contract.user.ServiceLogin;
 import health.consulta.kit.NotFound;
 import health.consulta.kit.security.Public;
-import health.consulta.user.account.Account;
-import health.consulta.user.account.Accounts;
+import health.consulta.user.account.ActForOthers;
 import health.consulta.user.signin.AccessTokens;
 import health.consulta.user.signin.AccessTokens.ServiceToken;
 import health.consulta.user.signin.ServiceSecret;
@@ -27,12 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/internal")
 class InternalController {
-  private final Accounts accounts;
+  private final ActForOthers others;
   private final AccessTokens accessTokens;
   private final ServiceSecret secret;
 
-  InternalController(Accounts accounts, AccessTokens accessTokens, ServiceSecret secret) {
-    this.accounts = accounts;
+  InternalController(ActForOthers others, AccessTokens accessTokens, ServiceSecret secret) {
+    this.others = others;
     this.accessTokens = accessTokens;
     this.secret = secret;
   }
@@ -47,18 +45,14 @@ class InternalController {
   @PreAuthorize("hasRole('SERVICE')")
   @GetMapping("/people/{id}")
   PersonName person(@PathVariable UUID id) {
-    return accounts.findById(id).map(Account::name).orElseThrow(NotFound::new);
+    return others.name(id);
   }
 
-  /// Whether the account may act for the patient: for themselves, until mandates come.
+  /// Whether the account may act for the patient.
   @PreAuthorize("hasRole('SERVICE')")
   @GetMapping("/mandates")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void mandate(@RequestParam UUID accountId, @RequestParam UUID patientId) {
-    accounts
-        .findById(accountId)
-        .filter(account -> account.status() == AccountStatus.ACTIVE)
-        .filter(account -> accountId.equals(patientId))
-        .orElseThrow(NotFound::new);
+    if (!others.mayActFor(accountId, patientId)) throw new NotFound();
   }
 }

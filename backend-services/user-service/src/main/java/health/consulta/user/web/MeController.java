@@ -1,17 +1,25 @@
 package health.consulta.user.web;
 
+import health.consulta.contract.Items;
 import health.consulta.contract.user.Account;
+import health.consulta.contract.user.AddDependant;
 import health.consulta.contract.user.ChangeAccount;
+import health.consulta.contract.user.Dependant;
 import health.consulta.kit.NotFound;
 import health.consulta.kit.security.Caller;
+import health.consulta.kit.web.RequestId;
 import health.consulta.user.account.Accounts;
+import health.consulta.user.account.ActForOthers;
 import health.consulta.user.account.EditAccount;
 import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What everybody sees and changes of themselves.
@@ -21,15 +29,29 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
   private final Accounts accounts;
   private final EditAccount editAccount;
+  private final ActForOthers others;
 
-  MeController(Accounts accounts, EditAccount editAccount) {
+  MeController(Accounts accounts, EditAccount editAccount, ActForOthers others) {
     this.accounts = accounts;
     this.editAccount = editAccount;
+    this.others = others;
   }
 
   @GetMapping
   Account me(Caller caller) {
     return accounts.findById(caller.id()).orElseThrow(NotFound::new).view();
+  }
+
+  @GetMapping("/dependants")
+  Items<Dependant> dependants(Caller caller) {
+    return new Items<>(
+        others.of(caller.id()).stream().map(health.consulta.user.account.Dependant::view).toList());
+  }
+
+  @PostMapping("/dependants")
+  @ResponseStatus(HttpStatus.CREATED)
+  Dependant add(@RequestBody @Valid AddDependant form, RequestId id, Caller caller) {
+    return others.add(id.value(), caller.id(), form).view();
   }
 
   @PatchMapping

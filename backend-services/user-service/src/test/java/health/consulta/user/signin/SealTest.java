@@ -3,6 +3,7 @@ package health.consulta.user.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import health.consulta.kit.security.Seal;
 import org.junit.jupiter.api.Test;
 
 class SealTest {

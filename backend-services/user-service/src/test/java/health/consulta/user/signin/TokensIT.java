@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import health.consulta.contract.Role;
 import health.consulta.contract.user.ServiceLogin;
 import health.consulta.kit.security.Claims;
+import health.consulta.kit.security.Seal;
 import health.consulta.user.Api;
 import health.consulta.user.WholeService;
 import io.jsonwebtoken.JwtBuilder;

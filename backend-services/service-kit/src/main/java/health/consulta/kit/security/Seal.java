@@ -1,21 +1,21 @@
-package health.consulta.user.signin;
+package health.consulta.kit.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /// AES-256-GCM under a key derived (HKDF, RFC 5869) from the secret of the environment. What is
 /// sealed for one purpose does not open for another.
-@Component
-class Seal {
+public final class Seal {
   private static final int SHORTEST_SECRET = 32;
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
@@ -23,14 +23,25 @@ class Seal {
 
   private final SecretKey key;
 
-  Seal(@Value("${consulta.encryption-key}") String secret) {
+  /// @param secret of 32 characters at least
+  public Seal(String secret) {
     if (secret.length() < SHORTEST_SECRET)
       throw new IllegalStateException(
           "CONSULTA_ENCRYPTION_KEY needs at least " + SHORTEST_SECRET + " characters");
     this.key = derive(secret);
   }
 
-  byte[] close(byte[] plain, String purpose) {
+  /// Says which key it is and nothing about it, so that several can be told apart.
+  public String id() {
+    try {
+      var hash = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public byte[] close(byte[] plain, String purpose) {
     var nonce = new byte[NONCE];
     RANDOM.nextBytes(nonce);
     var sealed = run(Cipher.ENCRYPT_MODE, nonce, plain, purpose);
@@ -40,7 +51,7 @@ class Seal {
   }
 
   /// @throws IllegalStateException when it was sealed by another secret or purpose, or changed
-  byte[] open(byte[] sealed, String purpose) {
+  public byte[] open(byte[] sealed, String purpose) {
     return run(
         Cipher.DECRYPT_MODE,
         Arrays.copyOf(sealed, NONCE),

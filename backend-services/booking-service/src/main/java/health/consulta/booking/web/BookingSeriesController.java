@@ -1,0 +1,126 @@
+package health.consulta.booking.web;
+
+import health.consulta.booking.BookSeries.Wish;
+import health.consulta.booking.SeriesDates;
+import health.consulta.booking.SeriesOutcome;
+import health.consulta.booking.Staff;
+import health.consulta.contract.Role;
+import health.consulta.contract.booking.BookSeries;
+import health.consulta.contract.booking.BookingSeries;
+import health.consulta.contract.booking.BookingSeries.Outcome;
+import health.consulta.contract.booking.ChangeSeries;
+import health.consulta.contract.booking.SeriesPreview;
+import health.consulta.contract.booking.SeriesPreview.Standing;
+import health.consulta.kit.Invalid;
+import health.consulta.kit.security.Caller;
+import health.consulta.kit.web.RequestId;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Visits that come again, each a booking of its own.
+@RestController
+@RequestMapping("/api/booking-series")
+@PreAuthorize("isAuthenticated() and !hasRole('SERVICE')")
+class BookingSeriesController {
+  private final health.consulta.booking.BookSeries book;
+  private final health.consulta.booking.ChangeSeries change;
+
+  BookingSeriesController(
+      health.consulta.booking.BookSeries book, health.consulta.booking.ChangeSeries change) {
+    this.book = book;
+    this.change = change;
+  }
+
+  /// 200 with a [SeriesPreview], or 201 with a [BookingSeries].
+  @PostMapping
+  ResponseEntity<Object> book(
+      @RequestBody @Valid BookSeries wanted, RequestId id, Caller caller, Locale locale) {
+    var staff = caller.runs(wanted.practitionerId()) ? new Staff(caller.id(), null) : null;
+    if (staff == null && !caller.is(Role.PATIENT))
+      throw new AccessDeniedException("not the caller's practice");
+    var wish = wish(wanted, staff);
+    if (wanted.preview()) return ResponseEntity.ok(preview(book.preview(wish)));
+    var language = BookingController.language(locale);
+    var outcomes = book.book(id.value(), caller.id(), wish, wanted.starts(), language);
+    return ResponseEntity.status(HttpStatus.CREATED).body(series(id.value(), outcomes));
+  }
+
+  @GetMapping("/{id}")
+  BookingSeries series(@PathVariable UUID id, Caller caller) {
+    return series(
+        id,
+        change.of(id, caller).stream()
+            .map(booking -> new SeriesOutcome(booking.visit().start(), booking, null))
+            .toList());
+  }
+
+  @PostMapping("/{id}/cancel")
+  BookingSeries cancel(
+      @PathVariable UUID id,
+      @RequestBody @Valid ChangeSeries wanted,
+      RequestId request,
+      Caller caller) {
+    if (wanted.reason() == null) throw new Invalid("reason", "is needed");
+    return series(
+        id,
+        change.cancel(
+            request.value(), id, wanted.bookingId(), wanted.scope(), wanted.reason(), caller));
+  }
+
+  @PostMapping("/{id}/reschedule")
+  BookingSeries move(
+      @PathVariable UUID id,
+      @RequestBody @Valid ChangeSeries wanted,
+      RequestId request,
+      Caller caller) {
+    if (wanted.start() == null) throw new Invalid("start", "is needed");
+    return series(
+        id,
+        change.move(
+            request.value(), id, wanted.bookingId(), wanted.scope(), wanted.start(), caller));
+  }
+
+  private static Wish wish(BookSeries wanted, @Nullable Staff staff) {
+    return new Wish(
+        wanted.practitionerId(),
+        wanted.visitReasonId(),
+        wanted.patientId(),
+        wanted.start(),
+        wanted.interval(),
+        wanted.count(),
+        staff);
+  }
+
+  private static SeriesPreview preview(SeriesDates dates) {
+    return new SeriesPreview(
+        dates.zone().getId(), dates.dates().stream().map(BookingSeriesController::date).toList());
+  }
+
+  private static SeriesPreview.Date date(SeriesDates.Date date) {
+    var standing = date.causes().isEmpty() ? Standing.FREE : Standing.CONFLICT;
+    return new SeriesPreview.Date(date.start(), standing, date.causes(), date.nearest());
+  }
+
+  private static BookingSeries series(UUID id, List<SeriesOutcome> outcomes) {
+    return new BookingSeries(id, outcomes.stream().map(BookingSeriesController::shown).toList());
+  }
+
+  private static Outcome shown(SeriesOutcome outcome) {
+    var booking = outcome.booking();
+    return new Outcome(
+        outcome.start(), booking == null ? null : BookingViews.of(booking), outcome.refusal());
+  }
+}

@@ -1,0 +1,66 @@
+package health.consulta.user.account;
+
+import health.consulta.contract.user.AccountStatus;
+import health.consulta.contract.user.AddDependant;
+import health.consulta.contract.user.PersonName;
+import health.consulta.kit.NotFound;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// For whom an account holder acts, and what those people are called.
+@Service
+public class ActForOthers {
+  private final Accounts accounts;
+  private final Dependants dependants;
+  private final Clock clock;
+
+  ActForOthers(Accounts accounts, Dependants dependants, Clock clock) {
+    this.accounts = accounts;
+    this.dependants = dependants;
+    this.clock = clock;
+  }
+
+  public List<Dependant> of(UUID accountId) {
+    return dependants.findByAccountIdOrderByCreatedAt(accountId);
+  }
+
+  /// @param id the dependant's; adding twice under the same id adds once
+  @Transactional
+  public Dependant add(UUID id, UUID accountId, AddDependant form) {
+    var earlier = dependants.findById(id).filter(dependant -> dependant.isOf(accountId));
+    if (earlier.isPresent()) return earlier.get();
+    if (of(accountId).size() >= TooManyDependants.MOST) throw new TooManyDependants();
+    return dependants.save(new Dependant(id, accountId, form, clock.instant()));
+  }
+
+  /// Whether the account may act for the patient: for themselves and their dependants.
+  public boolean mayActFor(UUID accountId, UUID patientId) {
+    var active =
+        accounts
+            .findById(accountId)
+            .filter(account -> account.status() == AccountStatus.ACTIVE)
+            .isPresent();
+    return active
+        && (accountId.equals(patientId)
+            || dependants.findById(patientId).filter(each -> each.isOf(accountId)).isPresent());
+  }
+
+  /// @throws NotFound when there is no such person
+  public PersonName name(UUID personId) {
+    return accounts
+        .findById(personId)
+        .map(Account::name)
+        .or(() -> dependants.findById(personId).flatMap(this::name))
+        .orElseThrow(NotFound::new);
+  }
+
+  private Optional<PersonName> name(Dependant dependant) {
+    return accounts
+        .findById(dependant.accountId())
+        .map(account -> dependant.name(account.locale()));
+  }
+}

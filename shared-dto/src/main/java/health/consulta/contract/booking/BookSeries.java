@@ -1,0 +1,28 @@
+package health.consulta.contract.booking;
+
+import health.consulta.contract.Interval;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Visits that come again, each a booking of its own.
+///
+/// @param patientId for whom; absent: the account holder; needed when the practice books
+/// @param start of the first
+/// @param preview only say how each date stands
+/// @param starts those that are booked, among them proposals of the preview; absent: every date
+public record BookSeries(
+    @NotNull UUID practitionerId,
+    @NotNull UUID visitReasonId,
+    @Nullable UUID patientId,
+    @NotNull Instant start,
+    @NotNull @Valid Interval interval,
+    @Min(2) @Max(52) int count,
+    boolean preview,
+    @Nullable @Size(min = 1, max = 52) List<@NotNull Instant> starts) {}
