@@ -7,6 +7,7 @@ import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.Role;
 import health.consulta.contract.payment.Payment;
 import health.consulta.contract.payment.StartPayment;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -57,6 +58,23 @@ public class Api {
         PaymentProvider.STRIPE,
         Instant.parse("2026-12-01T09:00:00Z"),
         "fr");
+  }
+
+  /// Of a visit so far ahead, to be authorised.
+  public static StartPayment ahead(Duration time) {
+    var any = start(PaymentPolicy.AUTHORISE);
+    var at = Instant.now().plus(time);
+    return new StartPayment(
+        any.bookingId(),
+        any.practitionerId(),
+        any.patientId(),
+        any.accountId(),
+        any.visitReasonId(),
+        at,
+        any.policy(),
+        any.provider(),
+        at,
+        any.locale());
   }
 
   public MvcTestResult get(String path, @Nullable RequestPostProcessor caller) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import health.consulta.contract.Mode;
-import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.Role;
 import health.consulta.contract.Topics;
@@ -39,7 +38,7 @@ class StoredMethodIT {
   @Autowired private TestClock clock;
   @Autowired private NoteNotice notices;
 
-  private final StartPayment start = ahead(AHEAD);
+  private final StartPayment start = Api.ahead(AHEAD);
   private final UUID id = health.consulta.payment.Payment.idOf(start.bookingId());
   private final String method = "cus|pm_" + id;
 
@@ -48,22 +47,6 @@ class StoredMethodIT {
     clock.reset();
     provider.silent = false;
     provider.silentAfterwards = false;
-  }
-
-  private static StartPayment ahead(Duration time) {
-    var any = Api.start(PaymentPolicy.AUTHORISE);
-    var at = Instant.now().plus(time);
-    return new StartPayment(
-        any.bookingId(),
-        any.practitionerId(),
-        any.patientId(),
-        any.accountId(),
-        any.visitReasonId(),
-        at,
-        any.policy(),
-        PaymentProvider.STRIPE,
-        at,
-        "fr");
   }
 
   private void notice() {

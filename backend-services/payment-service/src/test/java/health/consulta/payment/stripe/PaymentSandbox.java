@@ -16,10 +16,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,6 +88,31 @@ final class PaymentSandbox {
             .POST(BodyPublishers.ofString(form)));
   }
 
+  /// Says yes to the bank, which wanted to see who stores a card on the page.
+  void approve(String page) {
+    var session = json("/v1/checkout/sessions/" + page.substring(page.lastIndexOf('/') + 1));
+    post("/c/3ds/" + session.path("setup_intent").asString(), "answer=approve");
+  }
+
+  /// Tells the bank that the disputed charge was right.
+  void defend(String dispute) {
+    post("/v1/disputes/" + dispute, "evidence[uncategorized_text]=winning_evidence");
+  }
+
+  private void post(String path, String form) {
+    send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  /// The sandbox's time, from the real one on.
+  void ahead(Duration time) {
+    send(
+        request("/_sandbox/clock")
+            .POST(BodyPublishers.ofString("{\"now\":\"%s\"}".formatted(Instant.now().plus(time)))));
+  }
+
   /// The status with which the page answers.
   int look(String page) {
     return send(HttpRequest.newBuilder(URI.create(page))).status();
@@ -103,13 +130,26 @@ final class PaymentSandbox {
 
   /// What the provider's own books say, such as "capture 2500".
   List<String> movements(UUID paymentId) {
+    return ofPayment(paymentId)
+        .map(movement -> movement.path("kind").asString() + " " + movement.path("amount").asLong())
+        .toList();
+  }
+
+  private Stream<JsonNode> ofPayment(UUID paymentId) {
     return json("/_sandbox/ledger")
         .path("movements")
         .valueStream()
         .filter(movement ->
-            movement.path("metadata").path("paymentId").asString("").equals(paymentId.toString()))
-        .map(movement -> movement.path("kind").asString() + " " + movement.path("amount").asLong())
-        .toList();
+            movement.path("metadata").path("paymentId").asString("").equals(paymentId.toString()));
+  }
+
+  /// What the bank took back of a payment, by the dispute's id.
+  String dispute(UUID paymentId) {
+    return ofPayment(paymentId)
+        .filter(movement -> movement.path("kind").asString().equals("dispute"))
+        .map(movement -> movement.path("source").asString())
+        .findFirst()
+        .orElseThrow();
   }
 
   /// How many pages were opened for a booking.
@@ -123,10 +163,12 @@ final class PaymentSandbox {
   }
 
   private JsonNode json(String path) {
-    var request =
-        HttpRequest.newBuilder(URI.create(address + path))
-            .header("Authorization", "Bearer sk_test_of_the_tests");
-    return JSON.readTree(send(request).body());
+    return JSON.readTree(send(request(path)).body());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(address + path))
+        .header("Authorization", "Bearer sk_test_of_the_tests");
   }
 
   private Answer send(HttpRequest.Builder request) {

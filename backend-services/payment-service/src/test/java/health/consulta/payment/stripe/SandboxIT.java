@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
+import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.Role;
 import health.consulta.contract.Topics;
 import health.consulta.contract.booking.BookingEvent.BookingExpired;
@@ -13,9 +14,13 @@ import health.consulta.contract.consultation.ConsultationEvent.ConsultationCompl
 import health.consulta.contract.payment.Payment;
 import health.consulta.contract.payment.PaymentEvent.PaymentAuthorised;
 import health.consulta.contract.payment.PaymentEvent.PaymentCaptured;
+import health.consulta.contract.payment.PaymentEvent.PaymentDisputed;
 import health.consulta.contract.payment.PaymentEvent.PaymentFailed;
+import health.consulta.contract.payment.PaymentEvent.PaymentMethodFailed;
+import health.consulta.contract.payment.PaymentEvent.PaymentMethodStored;
 import health.consulta.contract.payment.PaymentEvent.PaymentReleased;
 import health.consulta.contract.payment.PaymentStatus;
+import health.consulta.contract.payment.Reconciliation;
 import health.consulta.contract.payment.RefundPayment;
 import health.consulta.contract.payment.StartPayment;
 import health.consulta.launcher.machine.Ports;
@@ -25,6 +30,9 @@ import health.consulta.payment.Platform;
 import health.consulta.payment.TestClock;
 import health.consulta.payment.WholeService;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -45,6 +54,9 @@ class SandboxIT {
   private static final String GOOD = "4242424242424242";
   private static final String DECLINED = "4000000000000002";
   private static final String NO_FUNDS = "4000000000009995";
+  private static final String ASKS_EACH_TIME = "4000002760003184";
+  private static final String DISPUTED = "4000000000000259";
+  private static final Duration AHEAD = Duration.ofDays(30);
   private static final int PORT = Ports.free();
   private static final PaymentSandbox SANDBOX =
       PaymentSandbox.start(
@@ -55,7 +67,9 @@ class SandboxIT {
   @Autowired private Platform platform;
   @Autowired private TestClock clock;
 
-  private final StartPayment start = Api.start(PaymentPolicy.AUTHORISE);
+  @Autowired private JdbcClient jdbc;
+
+  private StartPayment start = Api.start(PaymentPolicy.AUTHORISE);
 
   @DynamicPropertySource
   static void sandbox(DynamicPropertyRegistry settings) {
@@ -68,6 +82,7 @@ class SandboxIT {
   void well() {
     SANDBOX.clearFaults();
     clock.reset();
+    SANDBOX.ahead(Duration.ZERO);
   }
 
   private void completed() {
@@ -203,5 +218,99 @@ class SandboxIT {
     platform.hears(PaymentCaptured.class, start.bookingId());
     assertThat(SANDBOX.movements(payment.id()))
         .containsExactly("authorisation 2500", "capture 2500");
+  }
+
+  private Payment stored(String card) {
+    start = Api.ahead(AHEAD);
+    var payment = api.started(start);
+    SANDBOX.pay(page(payment), card);
+    return payment;
+  }
+
+  /// Both clocks, since Stripe lives in the same time as we do.
+  private void twoDaysBefore() {
+    var time = AHEAD.minusDays(2).plusSeconds(5);
+    SANDBOX.ahead(time);
+    clock.advance(time);
+  }
+
+  @Test
+  void a_card_stored_long_before_is_authorised_two_days_before_and_captured() {
+    var payment = stored(GOOD);
+    platform.hears(PaymentMethodStored.class, start.bookingId());
+    assertThat(api.payment(payment.id()).status()).isEqualTo(PaymentStatus.METHOD_STORED);
+    assertThat(SANDBOX.movements(payment.id())).isEmpty();
+    twoDaysBefore();
+    platform.hears(PaymentAuthorised.class, start.bookingId());
+    completed();
+    platform.hears(PaymentCaptured.class, start.bookingId());
+    assertThat(SANDBOX.movements(payment.id()))
+        .containsExactly("authorisation 2500", "capture 2500");
+  }
+
+  @Test
+  void a_stored_card_whose_bank_wants_to_see_the_patient_is_replaced_by_them() {
+    var payment = stored(ASKS_EACH_TIME);
+    SANDBOX.approve(page(payment));
+    platform.hears(PaymentMethodStored.class, start.bookingId());
+    twoDaysBefore();
+    assertThat(platform.hears(PaymentMethodFailed.class, start.bookingId()).code())
+        .isEqualTo("authentication_required");
+    assertThat(api.payment(payment.id()).status()).isEqualTo(PaymentStatus.METHOD_FAILED);
+    var again =
+        api.post(
+            "/api/payments/" + payment.id() + "/page", "", Api.as(Role.PATIENT, start.accountId()));
+    assertThat(again).hasStatusOk();
+    SANDBOX.pay(page(api.read(again, Payment.class)), GOOD);
+    platform.hears(PaymentAuthorised.class, start.bookingId());
+    assertThat(SANDBOX.movements(payment.id())).containsExactly("authorisation 2500");
+  }
+
+  @Test
+  void a_dispute_is_booked_once_given_back_when_won_and_no_difference_to_stripes_books() {
+    var payment = api.started(start);
+    SANDBOX.pay(page(payment), DISPUTED);
+    platform.hears(PaymentAuthorised.class, start.bookingId());
+    completed();
+    assertThat(platform.hears(PaymentDisputed.class, start.bookingId()).standing())
+        .isEqualTo("OPEN");
+    var dispute = SANDBOX.dispute(payment.id());
+    assertThat(booked(dispute)).containsExactly("DISPUTE 2500");
+
+    SANDBOX.defend(dispute);
+    SANDBOX.ahead(Duration.ofSeconds(10));
+    await()
+        .untilAsserted(() ->
+            assertThat(platform.heard(PaymentDisputed.class, start.bookingId()))
+                .extracting(PaymentDisputed::standing)
+                .containsExactly("OPEN", "WON"));
+    assertThat(booked(dispute)).containsExactly("DISPUTE 2500", "DISPUTE_WON 2500");
+    assertThat(SANDBOX.movements(payment.id()))
+        .containsExactly("authorisation 2500", "capture 2500", "dispute 2500", "dispute_won 2500");
+    assertThat(differences(payment)).isEmpty();
+  }
+
+  private List<String> booked(String reference) {
+    return jdbc.sql(
+            "select concat(kind, ' ', amount_minor) from ledger_transaction"
+                + " where provider_reference = ? order by kind")
+        .param(reference)
+        .query(String.class)
+        .list();
+  }
+
+  private List<Reconciliation.Difference> differences(Payment payment) {
+    var today = LocalDate.now(ZoneId.of("Europe/Paris"));
+    var compared =
+        api.post(
+            "/api/payments/reconciliations",
+            "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(today, today),
+            Api.as(Role.ADMINISTRATOR, UUID.randomUUID()));
+    assertThat(compared).hasStatus(201);
+    var found = api.one(compared, Reconciliation.class);
+    assertThat(found.provider()).isEqualTo(PaymentProvider.STRIPE);
+    return found.differences().stream()
+        .filter(difference -> payment.id().equals(difference.paymentId()))
+        .toList();
   }
 }

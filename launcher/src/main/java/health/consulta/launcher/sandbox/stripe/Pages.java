@@ -3,6 +3,7 @@ package health.consulta.launcher.sandbox.stripe;
 import health.consulta.launcher.sandbox.http.Reply;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,14 +15,23 @@ final class Pages {
   private static final Template PAY = Template.of("pay.html");
   private static final Template BANK = Template.of("bank.html");
   private static final Template NOTE = Template.of("note.html");
-  private static final TestCard[] SHOWN = {
-    TestCard.VISA,
-    TestCard.AUTHENTICATE,
-    TestCard.DECLINED,
-    TestCard.INSUFFICIENT_FUNDS,
-    TestCard.EXPIRED,
-    TestCard.PROCESSING_ERROR
-  };
+  private static final List<TestCard> TO_PAY =
+      List.of(
+          TestCard.VISA,
+          TestCard.AUTHENTICATE,
+          TestCard.DECLINED,
+          TestCard.INSUFFICIENT_FUNDS,
+          TestCard.EXPIRED,
+          TestCard.PROCESSING_ERROR,
+          TestCard.DISPUTED);
+  private static final List<TestCard> TO_STORE =
+      List.of(
+          TestCard.VISA,
+          TestCard.AUTHENTICATE_UNLESS_SET_UP,
+          TestCard.AUTHENTICATE,
+          TestCard.DECLINED_ONCE_STORED,
+          TestCard.DECLINED,
+          TestCard.EXPIRED);
 
   private final String merchant;
 
@@ -47,7 +57,7 @@ final class Pages {
       values.put(field + "Error", errors.containsKey(field) ? words.get(errors.get(field)) : "");
       values.put(field + "Invalid", String.valueOf(errors.containsKey(field)));
     }
-    values.put("cards", cards(words));
+    values.put("cards", cards(words, values.containsKey("amount") ? TO_PAY : TO_STORE));
     var status = errors.isEmpty() && refusal.isEmpty() ? 200 : refusal.isEmpty() ? 422 : 402;
     return frame(words, status, PAY.filled(words, values), session);
   }
@@ -90,8 +100,8 @@ final class Pages {
             .formatted(Template.escaped(title), Template.escaped(refusal));
   }
 
-  private static String cards(Words words) {
-    return Stream.of(SHOWN)
+  private static String cards(Words words, List<TestCard> cards) {
+    return cards.stream()
         .map(card ->
             "<li><button type=\"button\" data-number=\"%s\"><span>%s</span><code>%s</code></button></li>"
                 .formatted(
