@@ -28,6 +28,7 @@ public class ConfirmBooking {
     bookings
         .change(bookingId, booking -> booking.paid(standing))
         .ifPresent(booking -> {
+          BookingFailpoint.PAID_NOTED.pass();
           if (isOver(booking)) agenda.release(bookingId, booking.visit());
           else if (booking.mayConfirm()) confirm(bookingId);
         });
@@ -37,7 +38,9 @@ public class ConfirmBooking {
     var booking = bookings.find(bookingId).orElseThrow(NotFound::new);
     if (booking.status() != BookingStatus.HELD) return booking;
     var kept = agenda.confirm(bookingId, booking.visit(), booking.patientId());
+    BookingFailpoint.CONFIRM_TIME_KEPT.pass();
     var settled = bookings.change(bookingId, b -> settle(b, kept)).orElseThrow(NotFound::new);
+    BookingFailpoint.CONFIRM_SETTLED.pass();
     if (isOver(settled)) agenda.release(bookingId, settled.visit());
     return settled;
   }

@@ -47,6 +47,7 @@ class ExpiredHolds {
 
   private void end(Booking booking) {
     var standing = booking.payment().map(payment -> payments.ask(payment.id()).standing());
+    BookingFailpoint.EXPIRE_ASKED.pass();
     if (standing.isEmpty()) expire(booking.id());
     else
       switch (standing.get()) {
@@ -61,6 +62,10 @@ class ExpiredHolds {
     bookings
         .change(id, booking -> booking.expire(clock.instant()))
         .filter(booking -> booking.status() == BookingStatus.EXPIRED)
-        .ifPresent(booking -> agenda.release(id, booking.visit()));
+        .ifPresent(booking -> {
+          BookingFailpoint.EXPIRE_STORED.pass();
+          agenda.release(id, booking.visit());
+          BookingFailpoint.EXPIRE_TIME_RELEASED.pass();
+        });
   }
 }

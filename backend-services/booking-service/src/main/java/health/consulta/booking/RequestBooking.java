@@ -99,8 +99,11 @@ public class RequestBooking {
   }
 
   private Booking add(UUID id, UUID accountId, UUID patientId, Visit visit, Party by) {
+    BookingFailpoint.REQUEST_TIME_HELD.pass();
     var booking = Booking.hold(id, accountId, patientId, visit, by, clock.instant());
-    if (bookings.add(booking)) return booking;
+    var added = bookings.add(booking);
+    BookingFailpoint.REQUEST_STORED.pass();
+    if (added) return booking;
     return bookings.find(id).orElseThrow(NotFound::new);
   }
 
@@ -108,11 +111,13 @@ public class RequestBooking {
     PaymentState started;
     try {
       started = payments.start(held, provider, locale);
+      BookingFailpoint.REQUEST_PAYMENT_STARTED.pass();
     } catch (Refusal e) {
       giveUp(held, e);
       throw e;
     }
     var booking = bookings.change(held.id(), b -> b.started(started)).orElseThrow(NotFound::new);
+    BookingFailpoint.REQUEST_PAYMENT_NOTED.pass();
     return booking.mayConfirm() ? confirm.confirm(booking.id()) : booking;
   }
 
@@ -121,6 +126,9 @@ public class RequestBooking {
     bookings
         .change(held.id(), booking -> booking.expire(clock.instant()))
         .filter(booking -> booking.status() == BookingStatus.EXPIRED)
-        .ifPresent(booking -> agenda.release(booking.id(), booking.visit()));
+        .ifPresent(booking -> {
+          BookingFailpoint.REQUEST_GIVEN_UP.pass();
+          agenda.release(booking.id(), booking.visit());
+        });
   }
 }

@@ -46,9 +46,12 @@ class DoWork {
   private void run(UUID id, Instant dueBy) {
     var claim = UUID.randomUUID();
     if (works.claim(id, claim, dueBy, now().plus(CLAIM)) == 0) return;
+    PaymentFailpoint.WORK_CLAIMED.pass();
     var work = works.findById(id).orElseThrow();
     try {
-      if (done(work)) works.finish(id, claim, now(), null);
+      var done = done(work);
+      PaymentFailpoint.WORK_TRIED.pass();
+      if (done) works.finish(id, claim, now(), null);
       else postpone(work, claim);
     } catch (Refused e) {
       works.finish(id, claim, now(), e.getMessage());
@@ -99,6 +102,7 @@ class DoWork {
 
   private ProviderState learn(Payment payment, Provider.Page page) {
     var state = provider.read(page);
+    PaymentFailpoint.LOOK_READ.pass();
     attempts.learn(payment.id(), state);
     return state;
   }
@@ -107,9 +111,11 @@ class DoWork {
     var state = provider.read(page);
     if (state instanceof ProviderState.Authorised(var intent)) {
       provider.capture(payment.id(), intent);
+      PaymentFailpoint.CAPTURE_ASKED.pass();
       state = provider.read(page);
     }
     attempts.learn(payment.id(), state);
+    PaymentFailpoint.CAPTURE_LEARNT.pass();
     return state instanceof ProviderState.Captured
         || state instanceof ProviderState.Ended
         || state instanceof ProviderState.Declined;
@@ -126,6 +132,7 @@ class DoWork {
       }
       case ProviderState.Ended _ -> {}
     }
+    PaymentFailpoint.CLOSE_ASKED.pass();
     return switch (learn(payment, page)) {
       case ProviderState.Ended _ -> true;
       case ProviderState.Captured captured -> captured.left() == 0;
@@ -153,6 +160,7 @@ class DoWork {
       attempts.breakPromise(payment.id(), amount.minor());
       throw new Refused("refused by the provider");
     }
+    PaymentFailpoint.REFUND_ASKED.pass();
     learn(payment, page);
     return true;
   }

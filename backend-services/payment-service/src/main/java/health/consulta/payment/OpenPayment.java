@@ -25,6 +25,7 @@ public class OpenPayment {
   /// @throws Unavailable when billing or the provider does not answer
   public Payment open(StartPayment start) {
     var payment = attempts.find(start.bookingId()).orElseGet(() -> record(start));
+    PaymentFailpoint.OPEN_RECORDED.pass();
     if (!payment.lacksPage()) return payment.shown();
     return openPage(payment);
   }
@@ -32,6 +33,7 @@ public class OpenPayment {
   private health.consulta.payment.Payment record(StartPayment start) {
     rules.check(start);
     var fee = fees.agree(start);
+    PaymentFailpoint.OPEN_FEE_AGREED.pass();
     try {
       return attempts.record(start, fee);
     } catch (DataIntegrityViolationException twice) {
@@ -42,9 +44,12 @@ public class OpenPayment {
   private Payment openPage(health.consulta.payment.Payment payment) {
     try {
       var page = provider.open(payment.order());
+      PaymentFailpoint.OPEN_PAGE_OPENED.pass();
       if (page.isEmpty())
         return attempts.learn(payment.id(), new ProviderState.Ended(null)).shown();
-      return attempts.opened(payment.id(), page.get()).shown();
+      var opened = attempts.opened(payment.id(), page.get());
+      PaymentFailpoint.OPEN_PAGE_NOTED.pass();
+      return opened.shown();
     } catch (Unavailable silent) {
       attempts.unanswered(payment.id());
       throw silent;

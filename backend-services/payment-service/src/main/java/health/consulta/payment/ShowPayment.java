@@ -31,7 +31,9 @@ public class ShowPayment {
     var page = payment.page();
     if (page.isEmpty() || !payment.mayChange()) return payment.shown();
     try {
-      return attempts.learn(id, provider.read(page.get())).shown();
+      var state = provider.read(page.get());
+      PaymentFailpoint.ASK_READ.pass();
+      return attempts.learn(id, state).shown();
     } catch (Unavailable silent) {
       return payment.shown();
     }

@@ -1,5 +1,6 @@
 package health.consulta.kit.web;
 
+import health.consulta.kit.failpoint.KitFailpoint;
 import health.consulta.kit.web.IdempotencyStore.Answer;
 import health.consulta.kit.web.IdempotencyStore.Claim;
 import jakarta.servlet.FilterChain;
@@ -94,11 +95,13 @@ class Idempotency extends OncePerRequestFilter {
       FilterChain chain)
       throws ServletException, IOException {
     var caching = new ContentCachingResponseWrapper(response);
+    KitFailpoint.KEY_CLAIMED.pass();
     request.setAttribute(REQUEST_ID, UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)));
     var answered = false;
     try {
       chain.doFilter(new Buffered(request, body), caching);
       answered = true;
+      KitFailpoint.KEY_EFFECT_DONE.pass();
     } finally {
       if (answered && decided(caching.getStatus()) && mayBeStored(caching))
         store.answer(
@@ -109,6 +112,7 @@ class Idempotency extends OncePerRequestFilter {
                 caching.getContentAsByteArray()));
       else store.forget(id);
     }
+    KitFailpoint.KEY_ANSWER_STORED.pass();
     caching.copyBodyToResponse();
   }
 
