@@ -61,6 +61,19 @@ final class Rest {
     return send(json(path, token, idempotencyKey).POST(written(body)));
   }
 
+  /// Brings a body as a payment provider does.
+  HttpResponse<String> signed(String path, String signature, String body) {
+    return send(
+        request(path, "")
+            .header("Content-Type", "application/json")
+            .header("Stripe-Signature", signature)
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> delete(String path, String header, String value) {
+    return send(request(path, "").header(header, value).DELETE());
+  }
+
   /// Fills in a form as a browser does, without following where it leads.
   HttpResponse<String> form(String path, Map<String, String> fields) {
     var body =

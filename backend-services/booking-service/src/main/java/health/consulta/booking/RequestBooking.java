@@ -107,7 +107,9 @@ public class RequestBooking {
     return bookings.find(id).orElseThrow(NotFound::new);
   }
 
+  /// @throws HoldExpired when it was given up before: a payment would be for nothing
   private Booking pay(Booking held, PaymentProvider provider, String locale) {
+    if (held.status() != BookingStatus.HELD) throw new HoldExpired();
     PaymentState started;
     try {
       started = payments.start(held, provider, locale);
