@@ -21,6 +21,10 @@ public record Money(long minor, @NotBlank @Size(min = 3, max = 3) String currenc
     return new Money(Math.subtractExact(minor, sameCurrency(other).minor), currency);
   }
 
+  public Money abs() {
+    return minor < 0 ? new Money(Math.negateExact(minor), currency) : this;
+  }
+
   private Money sameCurrency(Money other) {
     if (!currency.equals(other.currency))
       throw new IllegalArgumentException(currency + " and " + other.currency);

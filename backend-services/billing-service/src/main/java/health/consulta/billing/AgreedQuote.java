@@ -54,6 +54,17 @@ class AgreedQuote {
     this.currency = price.amount().currency();
   }
 
+  boolean isAt(Instant start) {
+    return startAt.equals(start);
+  }
+
+  void move(Instant start, Price price) {
+    startAt = start;
+    tariffId = price.tariffId();
+    amountMinor = price.amount().minor();
+    baseMinor = price.base().minor();
+  }
+
   void captured(Money amount) {
     capturedMinor = Math.addExact(capturedMinor, amount.minor());
   }

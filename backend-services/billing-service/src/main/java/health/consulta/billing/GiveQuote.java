@@ -42,12 +42,12 @@ public class GiveQuote {
   }
 
   /// Fixes the price of a booking. Asked again, the first answer stands, whatever the grid says by
-  /// then.
+  /// then; moved to another time, the visit has the price of that.
   ///
   /// @throws TariffMissing when the grid has no line for it
   public Quote agree(AgreeQuote asked) {
     var agreed = quotes.findById(asked.bookingId());
-    if (agreed.isPresent()) return agreed.get().shown();
+    if (agreed.isPresent()) return asMoved(agreed.get(), asked).shown();
     var reason = reason(asked.practitionerId(), asked.visitReasonId());
     var price = price(asked.practitionerId(), reason, asked.start());
     try {
@@ -57,6 +57,13 @@ public class GiveQuote {
     } catch (DataIntegrityViolationException twice) {
       return quotes.findById(asked.bookingId()).orElseThrow(() -> twice).shown();
     }
+  }
+
+  private AgreedQuote asMoved(AgreedQuote quote, AgreeQuote asked) {
+    if (quote.isAt(asked.start())) return quote;
+    var reason = reason(asked.practitionerId(), asked.visitReasonId());
+    quote.move(asked.start(), price(asked.practitionerId(), reason, asked.start()));
+    return quotes.saveAndFlush(quote);
   }
 
   private FeeReason reason(UUID practitionerId, UUID visitReasonId) {

@@ -11,6 +11,8 @@ import static health.consulta.contract.booking.BookingStatus.NO_SHOW;
 import static health.consulta.contract.booking.BookingStatus.PAYMENT_FAILED;
 
 import health.consulta.booking.PaymentState.Standing;
+import health.consulta.contract.Money;
+import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.booking.Booking.Changes;
 import health.consulta.contract.booking.Booking.Move;
 import health.consulta.contract.booking.Booking.Step;
@@ -88,6 +90,17 @@ public class Booking extends Aggregate {
   /// The provider said how the payment stands.
   void paid(Standing standing) {
     if (payment != null) payment = payment.with(standing);
+  }
+
+  void reprice(Money amount) {
+    if (payment != null) payment = payment.costing(amount);
+  }
+
+  /// The practice does without paying online; heard twice, it is in the history once.
+  void waive(PaymentPolicy policy, String reason, Instant at) {
+    if (visit.policy() == policy) return;
+    visit = visit.paidBy(policy);
+    history.add(new Step(at, status, status, Party.PRACTICE.name(), reason, null));
   }
 
   /// Whether the money is as the policy wants it.

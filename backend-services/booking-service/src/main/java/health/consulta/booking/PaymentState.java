@@ -17,6 +17,10 @@ public record PaymentState(
     @Nullable String redirectUrl,
     @Nullable String clientSecret) {
 
+  PaymentState costing(Money changed) {
+    return new PaymentState(id, standing, provider, changed, redirectUrl, clientSecret);
+  }
+
   PaymentState with(Standing changed) {
     return new PaymentState(id, changed, provider, amount, redirectUrl, clientSecret);
   }
@@ -25,6 +29,8 @@ public record PaymentState(
   public enum Standing {
     STARTED,
     ACTION_REQUIRED,
+    METHOD_STORED,
+    METHOD_FAILED,
     AUTHORISED,
     CAPTURED,
     RELEASED,
@@ -36,7 +42,7 @@ public record PaymentState(
     /// Whether a booking of that policy may be confirmed.
     boolean satisfies(PaymentPolicy policy) {
       return switch (policy) {
-        case AUTHORISE -> this == AUTHORISED || this == CAPTURED;
+        case AUTHORISE -> this == METHOD_STORED || this == AUTHORISED || this == CAPTURED;
         case PREPAY -> this == CAPTURED;
         case ON_SITE, EXEMPT -> true;
       };

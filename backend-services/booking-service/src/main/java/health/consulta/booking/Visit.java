@@ -51,6 +51,10 @@ public record Visit(
 
   /// With nothing to pay online.
   Visit paidOnSite() {
+    return paidBy(policy == PaymentPolicy.EXEMPT ? policy : PaymentPolicy.ON_SITE);
+  }
+
+  Visit paidBy(PaymentPolicy other) {
     return new Visit(
         practitionerId,
         visitReasonId,
@@ -59,7 +63,7 @@ public record Visit(
         end,
         mode,
         locationId,
-        policy == PaymentPolicy.EXEMPT ? policy : PaymentPolicy.ON_SITE,
+        other,
         fence,
         holdExpiresAt,
         changes);

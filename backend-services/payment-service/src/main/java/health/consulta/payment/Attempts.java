@@ -1,10 +1,13 @@
 package health.consulta.payment;
 
 import health.consulta.contract.Money;
+import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.payment.StartPayment;
 import health.consulta.kit.NotFound;
 import health.consulta.kit.sql.SqlOutbox;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,40 +46,56 @@ class Attempts {
 
   /// First the payment, then a look whether its booking is over; [#settle] does it the other way
   /// round, so that one of the two sees the other.
+  ///
+  /// @param holds for how long the provider's authorisations do
   @Transactional
-  Payment record(StartPayment start, Money fee) {
-    var payment = payments.saveAndFlush(new Payment(start, fee, clock.instant()));
+  Payment record(StartPayment start, Money fee, Duration holds) {
+    var payment = payments.saveAndFlush(new Payment(start, fee, holds, clock.instant()));
     payments
         .settlementOf(start.bookingId().toString())
         .ifPresent(settled -> payment.comesLate(Settlement.valueOf(settled)));
     return payment;
   }
 
+  /// The patient asks to pay again.
   @Transactional
-  Payment opened(UUID id, Provider.Page page) {
+  Payment beginPage(UUID id, Duration holds) {
+    return change(id, payment -> payment.beginPage(holds, clock.instant()));
+  }
+
+  /// @return empty when there is nothing to authorise
+  @Transactional
+  Optional<Payment> beginAuthorisation(UUID id) {
+    var payment = payments.lock(id).orElseThrow(NotFound::new);
+    return payment.beginAuthorisation(clock.instant())
+        ? Optional.of(whole(payment))
+        : Optional.empty();
+  }
+
+  @Transactional
+  Payment opened(UUID id, Provider.Opening.Opened page) {
     return change(
         id,
         payment -> {
-          payment.opened(page, clock.instant());
-          if (payment.settlement() == Settlement.CLOSE) toDo.add(id, Work.Kind.CLOSE, ToDo.ALWAYS);
+          payment.opened(page.reference(), page.url(), clock.instant());
+          if (payment.isClosing()) toDo.add(id, Work.Kind.CLOSE, ToDo.ALWAYS);
         });
   }
 
+  /// @param reference of the attempt that it was said of; absent: it was not opened
   @Transactional
-  Payment unanswered(UUID id) {
-    return change(id, payment -> payment.unanswered(clock.instant()));
-  }
-
-  @Transactional
-  Payment learn(UUID id, ProviderState state) {
+  Payment learn(UUID id, @Nullable String reference, ProviderState state) {
     return change(
         id,
         payment -> {
-          var learned = payment.learn(state, clock.instant());
-          learned.movements().forEach(movement -> ledger.book(payment, movement));
-          learned.events().forEach(outbox::publish);
+          keep(payment, payment.learn(reference, state, clock.instant()));
           payment.owed(state).ifPresent(kind -> toDo.add(id, kind, ToDo.ALWAYS));
         });
+  }
+
+  private void keep(Payment payment, Learned learned) {
+    learned.movements().forEach(movement -> ledger.book(payment, movement));
+    learned.events().forEach(outbox::publish);
   }
 
   /// What became of the booking; known to us before its payment or after.
@@ -96,14 +115,52 @@ class Attempts {
     }
   }
 
+  /// The visit is at another time: its price and its security are to be looked at anew.
   @Transactional
-  Payment promiseRefund(UUID id, UUID refundId, @Nullable Money asked, String reason) {
+  void moved(UUID bookingId, Instant start) {
+    payments
+        .lock(Payment.idOf(bookingId))
+        .ifPresent(payment -> {
+          payment.moveTo(start, clock.instant());
+          toDo.add(payment.id(), Work.Kind.REVISE, ToDo.ALWAYS);
+        });
+  }
+
+  /// @return whether what is authorised has to be given back, to be authorised anew
+  @Transactional
+  boolean revised(UUID id, Instant start, Money fee, Duration holds) {
+    var payment = payments.lock(id).orElseThrow(NotFound::new);
+    var learned = new Learned();
+    var anew = payment.revise(start, fee, holds, learned);
+    keep(payment, learned);
+    payment.overpaid().ifPresent(too -> promise(payment, refundOf(id, start), too, "moved"));
+    return anew;
+  }
+
+  private static UUID refundOf(UUID id, Instant start) {
+    return UUID.nameUUIDFromBytes(
+        ("moved/" + id + "/" + start).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  /// The practice does without paying online.
+  @Transactional
+  Payment waive(UUID id, PaymentPolicy instead, String reason) {
     return change(
         id,
         payment -> {
-          if (toDo.isRefund(id, refundId)) return;
-          toDo.addRefund(id, refundId, payment.promiseRefund(asked), reason);
+          payment.waive(instead, reason).forEach(outbox::publish);
+          if (payment.isOnline()) toDo.add(id, Work.Kind.CLOSE, ToDo.ALWAYS);
         });
+  }
+
+  @Transactional
+  Payment promiseRefund(UUID id, UUID refundId, @Nullable Money asked, String reason) {
+    return change(id, payment -> promise(payment, refundId, asked, reason));
+  }
+
+  private void promise(Payment payment, UUID refundId, @Nullable Money asked, String reason) {
+    if (toDo.isRefund(payment.id(), refundId)) return;
+    toDo.addRefund(payment.id(), refundId, payment.promiseRefund(asked), reason);
   }
 
   @Transactional
@@ -111,20 +168,16 @@ class Attempts {
     change(id, payment -> payment.breakPromise(minor));
   }
 
+  /// Those of which nobody has said anything for too long.
   @Transactional
-  void look(UUID id, String reference) {
-    toDo.add(id, Work.Kind.LOOK, reference);
-  }
-
-  /// A look for each payment that nobody has said anything about for too long.
-  @Transactional
-  void lookAll(List<UUID> ids) {
+  void sweep(List<UUID> ids) {
     for (var id : ids)
       change(
           id,
           payment -> {
-            payment.looked(clock.instant());
-            toDo.add(id, Work.Kind.LOOK, "sweep");
+            var learned = new Learned();
+            payment.sweep(clock.instant(), learned).ifPresent(kind -> toDo.add(id, kind, "sweep"));
+            keep(payment, learned);
           });
   }
 
@@ -135,7 +188,7 @@ class Attempts {
   }
 
   private static Payment whole(Payment payment) {
-    payment.shown(); // reads the refunds too, while the transaction lasts
+    payment.shown(); // reads refunds and disputes too, while the transaction lasts
     return payment;
   }
 }

@@ -1,5 +1,6 @@
 package health.consulta.payment;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -20,5 +21,10 @@ public class FollowBooking {
   /// There will be no visit: nothing can be paid any more, and what was is given back.
   public void over(UUID bookingId) {
     attempts.settle(bookingId, Settlement.CLOSE);
+  }
+
+  /// The visit is at another time.
+  public void moved(UUID bookingId, Instant start) {
+    attempts.moved(bookingId, start);
   }
 }

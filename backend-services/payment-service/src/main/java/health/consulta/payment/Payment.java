@@ -1,14 +1,6 @@
 package health.consulta.payment;
 
-import static health.consulta.contract.payment.PaymentStatus.ACTION_REQUIRED;
-import static health.consulta.contract.payment.PaymentStatus.AUTHORISED;
-import static health.consulta.contract.payment.PaymentStatus.CAPTURED;
-import static health.consulta.contract.payment.PaymentStatus.FAILED;
-import static health.consulta.contract.payment.PaymentStatus.PARTIALLY_REFUNDED;
-import static health.consulta.contract.payment.PaymentStatus.REFUNDED;
-import static health.consulta.contract.payment.PaymentStatus.RELEASED;
-import static health.consulta.contract.payment.PaymentStatus.STARTED;
-import static health.consulta.contract.payment.PaymentStatus.UNKNOWN;
+import static health.consulta.contract.payment.PaymentStatus.*;
 
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
@@ -17,14 +9,22 @@ import health.consulta.contract.payment.LedgerTransaction.Kind;
 import health.consulta.contract.payment.PaymentEvent;
 import health.consulta.contract.payment.PaymentEvent.PaymentAuthorised;
 import health.consulta.contract.payment.PaymentEvent.PaymentCaptured;
+import health.consulta.contract.payment.PaymentEvent.PaymentDisputed;
 import health.consulta.contract.payment.PaymentEvent.PaymentFailed;
+import health.consulta.contract.payment.PaymentEvent.PaymentMethodFailed;
+import health.consulta.contract.payment.PaymentEvent.PaymentMethodStored;
+import health.consulta.contract.payment.PaymentEvent.PaymentOverdue;
+import health.consulta.contract.payment.PaymentEvent.PaymentPolicyChanged;
 import health.consulta.contract.payment.PaymentEvent.PaymentRefunded;
 import health.consulta.contract.payment.PaymentEvent.PaymentReleased;
+import health.consulta.contract.payment.PaymentEvent.PaymentRepriced;
 import health.consulta.contract.payment.PaymentStatus;
 import health.consulta.contract.payment.StartPayment;
+import health.consulta.payment.Provider.Purpose;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,20 +47,29 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The money of one booking, from the first attempt on. It follows what the provider says, whatever
-/// the order in which that is heard: a status never goes back, except between those in which
-/// nothing has happened to the money yet.
+/// the order in which that is heard: a status goes back only to where nothing has happened to the
+/// money yet.
+///
+/// A visit that is near is authorised at once. For one further ahead than an authorisation holds a
+/// method is stored, and authorised two days before; when the bank refuses then, the patient has a
+/// day to pay otherwise, and then the practice decides.
 @Entity
 @Table(name = "payment")
 class Payment {
   private static final Set<PaymentStatus> UNDECIDED = Set.of(STARTED, ACTION_REQUIRED, UNKNOWN);
   private static final Duration UNDECIDED_LOOK = Duration.ofSeconds(30);
   private static final Duration AUTHORISED_LOOK = Duration.ofHours(6);
+  private static final Duration AGAIN = Duration.ofMinutes(10);
+  static final Duration AUTHORISED_BEFORE = Duration.ofDays(2);
+  static final Duration GRACE = Duration.ofDays(1);
 
   @Id private UUID id;
   private UUID bookingId;
   private UUID practitionerId;
   private UUID patientId;
   private UUID accountId;
+  private @Nullable UUID visitReasonId;
+  private Instant visitStart;
 
   @Enumerated(EnumType.STRING)
   private PaymentPolicy policy;
@@ -78,9 +87,11 @@ class Payment {
   private String currency;
   private long capturedMinor;
   private long promisedMinor;
-  private @Nullable String page;
-  private @Nullable String pageUrl;
+  private long onSiteMinor;
+  @Embedded private Attempt attempt = new Attempt();
   private @Nullable String intent;
+  private @Nullable String method;
+  private @Nullable Instant payUntil;
   private @Nullable String failureCode;
   private String locale;
   private Instant createdAt;
@@ -93,14 +104,22 @@ class Payment {
   @Column(name = "amount_minor")
   private Map<String, Long> refunds = new HashMap<>();
 
+  @ElementCollection
+  @CollectionTable(name = "payment_dispute", joinColumns = @JoinColumn(name = "payment_id"))
+  @MapKeyColumn(name = "reference")
+  private Map<String, Disputed> disputes = new HashMap<>();
+
   Payment() {}
 
-  Payment(StartPayment start, Money amount, Instant now) {
+  /// @param holds for how long the provider's authorisations do
+  Payment(StartPayment start, Money amount, Duration holds, Instant now) {
     this.id = idOf(start.bookingId());
     this.bookingId = start.bookingId();
     this.practitionerId = start.practitionerId();
     this.patientId = start.patientId();
     this.accountId = start.accountId();
+    this.visitReasonId = start.visitReasonId();
+    this.visitStart = start.start();
     this.policy = start.policy();
     this.provider = PaymentRules.isOnline(start.policy()) ? start.provider() : PaymentProvider.NONE;
     this.amountMinor = amount.minor();
@@ -109,6 +128,7 @@ class Payment {
     this.createdAt = now.truncatedTo(ChronoUnit.MILLIS);
     this.status = STARTED;
     this.settlement = Settlement.OPEN;
+    if (isOnline()) beginPage(holds, now);
     this.checkAt = nextLook(now);
   }
 
@@ -124,37 +144,51 @@ class Payment {
     checkAt = null;
   }
 
-  /// The page at the provider exists.
-  void opened(Provider.Page opened, Instant now) {
-    page = opened.reference();
-    pageUrl = opened.url();
+  /// The patient is to pay, or to leave a method when the visit is far ahead.
+  void beginPage(Duration holds, Instant now) {
+    attempt.begin(wanted(holds, now), amount(), now);
+  }
+
+  private Purpose wanted(Duration holds, Instant now) {
+    if (policy == PaymentPolicy.PREPAY) return Purpose.CHARGE;
+    return visitStart.isAfter(now.plus(holds)) ? Purpose.STORE : Purpose.AUTHORISE;
+  }
+
+  /// The stored method is to be used now.
+  ///
+  /// @return false when there is nothing to authorise
+  boolean beginAuthorisation(Instant now) {
+    if (status != METHOD_STORED || isClosing()) return false;
+    if (attempt.reference().isPresent() && attempt.purpose() == Purpose.STORE) attempt.end();
+    attempt.begin(Purpose.AUTHORISE, amount(), now);
+    return true;
+  }
+
+  void opened(String reference, String url, Instant now) {
+    attempt.opened(reference, url);
     if (status == UNKNOWN) status = STARTED;
     checkAt = nextLook(now);
   }
 
-  /// The provider did not answer: it may have opened the page or not. That is no failure.
-  void unanswered(Instant now) {
-    if (status == STARTED) status = UNKNOWN;
-    checkAt = nextLook(now);
-  }
-
-  /// Takes what the provider says for true. Hearing the same twice, or an older answer after a
-  /// newer one, changes nothing.
-  Learned learn(ProviderState state, Instant now) {
+  /// Takes what the provider says of an attempt for true. Hearing the same twice, or an older
+  /// answer after a newer one, changes nothing.
+  ///
+  /// @param reference of the attempt; absent: it was not opened
+  Learned learn(@Nullable String reference, ProviderState state, Instant now) {
     var learned = new Learned();
+    if (reference != null && !attempt.isOf(reference)) return learned;
     switch (state) {
+      case ProviderState.Unknown() -> {
+        if (status == STARTED && reference == null) status = UNKNOWN;
+      }
       case ProviderState.Open() -> wait(STARTED);
-      case ProviderState.ActionRequired(var at) -> {
-        intent = at;
-        wait(ACTION_REQUIRED);
-      }
-      case ProviderState.Declined(var at, var code) -> {
-        intent = at;
-        if (isUndecided() && settlement != Settlement.CLOSE) fail(code, learned);
-      }
-      case ProviderState.Authorised(var at) -> authorised(at, learned);
+      case ProviderState.ActionRequired() -> wait(ACTION_REQUIRED);
+      case ProviderState.Approved() -> {}
+      case ProviderState.Declined(var code) -> declined(code, now, learned);
+      case ProviderState.Stored(var stored) -> stored(stored, learned);
+      case ProviderState.Authorised authorised -> authorised(authorised, learned);
       case ProviderState.Captured captured -> captured(captured, now, learned);
-      case ProviderState.Ended(var code) -> ended(code == null ? "expired" : code, learned);
+      case ProviderState.Ended(var code) -> ended(code == null ? "expired" : code, now, learned);
     }
     checkAt = nextLook(now);
     return learned;
@@ -164,6 +198,13 @@ class Payment {
     if (isUndecided()) status = in;
   }
 
+  private void declined(String code, Instant now, Learned learned) {
+    if (isClosing()) return;
+    if (isUndecided()) fail(code, learned);
+    else if (status == METHOD_STORED) methodFailed(code, now, learned);
+    else if (status == METHOD_FAILED) failureCode = code;
+  }
+
   private void fail(String code, Learned learned) {
     status = FAILED;
     failureCode = code;
@@ -171,24 +212,42 @@ class Payment {
     learned.events().add(new PaymentFailed(id, bookingId, amount(), code));
   }
 
-  private void authorised(String at, Learned learned) {
-    intent = at;
-    if (!isUndecided()) return;
+  private void methodFailed(String code, Instant now, Learned learned) {
+    status = METHOD_FAILED;
+    failureCode = code;
+    method = null;
+    attempt.end();
+    var until = now.plus(GRACE);
+    payUntil = until.isBefore(visitStart) ? until : visitStart;
+    learned.events().add(new PaymentMethodFailed(id, bookingId, amount(), code, payUntil));
+  }
+
+  private void stored(String stored, Learned learned) {
+    method = stored;
+    if (isClosing() || !isToBePaid()) return;
+    status = METHOD_STORED;
+    payUntil = null;
+    learned.events().add(new PaymentMethodStored(id, bookingId, amount(), authoriseAt()));
+  }
+
+  private void authorised(ProviderState.Authorised state, Learned learned) {
+    intent = state.intent();
+    if (state.method() != null) method = state.method();
+    if (!isToBePaid() && status != METHOD_STORED) return;
     status = AUTHORISED;
+    payUntil = null;
     // of a closed booking nobody shall hear that it could be confirmed: it is released
-    if (settlement != Settlement.CLOSE)
-      learned.events().add(new PaymentAuthorised(id, bookingId, amount()));
+    if (!isClosing()) learned.events().add(new PaymentAuthorised(id, bookingId, amount()));
   }
 
   private void captured(ProviderState.Captured state, Instant now, Learned learned) {
     intent = state.intent();
     if (capturedMinor == 0) {
       capturedMinor = state.amount();
+      payUntil = null;
       var taken = money(capturedMinor);
       learned.events().add(new PaymentCaptured(id, bookingId, practitionerId, taken, now));
-      learned
-          .movements()
-          .add(new Movement(Kind.CAPTURE, state.intent(), patient(), atProvider(), taken));
+      learned.moves(Kind.CAPTURE, state.intent(), patient(), atProvider(), taken);
     }
     state
         .refunds()
@@ -196,6 +255,7 @@ class Payment {
           if (refunds.putIfAbsent(reference, minor) == null)
             returned(reference, minor, now, learned);
         });
+    state.disputes().forEach(dispute -> disputed(dispute, now, learned));
     var refunded = refundedMinor();
     status = refunded == 0 ? CAPTURED : refunded < capturedMinor ? PARTIALLY_REFUNDED : REFUNDED;
   }
@@ -203,13 +263,48 @@ class Payment {
   private void returned(String reference, long minor, Instant now, Learned learned) {
     var back = money(minor);
     learned.events().add(new PaymentRefunded(id, bookingId, practitionerId, back, now));
-    learned.movements().add(new Movement(Kind.REFUND, reference, atProvider(), patient(), back));
+    learned.moves(Kind.REFUND, reference, atProvider(), patient(), back);
   }
 
-  private void ended(String code, Learned learned) {
-    if (status == AUTHORISED || isUndecided() && settlement == Settlement.CLOSE)
-      learned.events().add(release());
-    else if (isUndecided()) fail(code, learned);
+  /// The bank takes the money when the dispute begins, and gives it back when we win.
+  private void disputed(ProviderState.Dispute dispute, Instant now, Learned learned) {
+    var known = disputes.computeIfAbsent(dispute.reference(), _ -> new Disputed());
+    if (!known.became(dispute)) return;
+    var amount = money(dispute.minor());
+    learned
+        .events()
+        .add(
+            new PaymentDisputed(
+                id, bookingId, practitionerId, amount, dispute.standing().name(), now));
+    if (known.isTakenNow())
+      learned.moves(Kind.DISPUTE, dispute.reference(), atProvider(), patient(), amount);
+    if (known.isGivenBackNow())
+      learned.moves(Kind.DISPUTE_WON, dispute.reference(), patient(), atProvider(), amount);
+  }
+
+  private void ended(String code, Instant now, Learned learned) {
+    if (isClosing()) {
+      if (mayChange()) closed(learned);
+    } else if (isUndecided()) {
+      fail(code, learned);
+    } else if (status == AUTHORISED) {
+      attempt.end();
+      if (method == null) methodFailed(code, now, learned);
+      else status = METHOD_STORED;
+    } else if (status == METHOD_STORED || status == METHOD_FAILED) {
+      attempt.end();
+    }
+  }
+
+  private void closed(Learned learned) {
+    method = null;
+    payUntil = null;
+    if (settlement == Settlement.CLOSE) learned.events().add(release());
+    else {
+      provider = PaymentProvider.NONE;
+      status = STARTED;
+      attempt.end();
+    }
   }
 
   private PaymentEvent release() {
@@ -228,25 +323,73 @@ class Payment {
         : List.of();
   }
 
+  /// The visit is at another time.
+  void moveTo(Instant start, Instant now) {
+    visitStart = start;
+    checkAt = nextLook(now);
+  }
+
+  /// The visit costs what the grid says of its new time.
+  ///
+  /// @param start of which that was asked
+  /// @param holds for how long the provider's authorisations do
+  /// @return whether what is authorised has to be given back, to be authorised anew
+  boolean revise(Instant start, Money fee, Duration holds, Learned learned) {
+    if (!start.equals(visitStart) || settlement != Settlement.OPEN) return false;
+    if (fee.minor() != amountMinor) {
+      learned.events().add(new PaymentRepriced(id, bookingId, amount(), fee));
+      amountMinor = fee.minor();
+    }
+    return status == AUTHORISED
+        && method != null
+        && (amountMinor > attempt.amount() || start.isAfter(attempt.at().plus(holds)));
+  }
+
+  /// What was charged at booking for more than the visit costs now.
+  Optional<Money> overpaid() {
+    var left = capturedMinor - Math.max(promisedMinor, refundedMinor());
+    return left > amountMinor ? Optional.of(money(left - amountMinor)) : Optional.empty();
+  }
+
+  /// The practice does without paying online.
+  ///
+  /// @return what is to be told; nothing when it is so already
+  List<PaymentEvent> waive(PaymentPolicy instead, String reason) {
+    if (policy == instead) return List.of();
+    if (settlement != Settlement.OPEN || isUndecided() || !mayChange()) throw new NotWaivable();
+    policy = instead;
+    return List.of(new PaymentPolicyChanged(id, bookingId, instead, amount(), reason));
+  }
+
   /// What the provider has yet to do, given what it just said.
   Optional<Work.Kind> owed(ProviderState state) {
-    return switch (settlement) {
-      case OPEN -> Optional.empty();
-      case CAPTURE ->
-          state instanceof ProviderState.Authorised
-              ? Optional.of(Work.Kind.CAPTURE)
-              : Optional.empty();
-      case CLOSE ->
-          switch (state) {
-            case ProviderState.Ended _ -> Optional.empty();
-            case ProviderState.Captured captured when captured.left() == 0 -> Optional.empty();
-            case ProviderState.Captured _,
-                ProviderState.Authorised _,
-                ProviderState.Declined _,
-                ProviderState.ActionRequired _,
-                ProviderState.Open _ ->
-                Optional.of(Work.Kind.CLOSE);
-          };
+    if (isClosing())
+      return switch (state) {
+        case ProviderState.Unknown _, ProviderState.Ended _ -> Optional.empty();
+        case ProviderState.Captured captured when captured.left() <= 0 -> Optional.empty();
+        case ProviderState.Captured _,
+            ProviderState.Authorised _,
+            ProviderState.Approved _,
+            ProviderState.Stored _,
+            ProviderState.Declined _,
+            ProviderState.ActionRequired _,
+            ProviderState.Open _ ->
+            Optional.of(Work.Kind.CLOSE);
+      };
+    return switch (state) {
+      case ProviderState.Approved _ -> Optional.of(Work.Kind.ACCEPT);
+      case ProviderState.Authorised _, ProviderState.Stored _
+          when settlement == Settlement.CAPTURE ->
+          Optional.of(Work.Kind.CAPTURE);
+      case ProviderState.Unknown _,
+          ProviderState.Open _,
+          ProviderState.ActionRequired _,
+          ProviderState.Declined _,
+          ProviderState.Stored _,
+          ProviderState.Authorised _,
+          ProviderState.Captured _,
+          ProviderState.Ended _ ->
+          Optional.empty();
     };
   }
 
@@ -255,7 +398,7 @@ class Payment {
   /// @param asked absent: all that is left
   /// @throws RefundTooLarge when there is not so much left
   Money promiseRefund(@Nullable Money asked) {
-    var left = capturedMinor - Math.max(promisedMinor, refundedMinor());
+    var left = capturedMinor - Math.max(promisedMinor, refundedMinor()) - disputedMinor();
     var wanted = asked == null ? money(left) : asked;
     if (!wanted.currency().equals(currency) || wanted.minor() <= 0 || wanted.minor() > left)
       throw new RefundTooLarge();
@@ -271,12 +414,35 @@ class Payment {
   private @Nullable Instant nextLook(Instant now) {
     if (!isOnline()) return null;
     if (isUndecided()) return now.plus(UNDECIDED_LOOK);
-    return status == AUTHORISED ? now.plus(AUTHORISED_LOOK) : null;
+    if (status == AUTHORISED) return now.plus(AUTHORISED_LOOK);
+    if (settlement != Settlement.OPEN) return null;
+    if (status == METHOD_STORED) return authoriseAt();
+    if (status == METHOD_FAILED)
+      return attempt.reference().isPresent() ? now.plus(UNDECIDED_LOOK) : payUntil;
+    return null;
   }
 
-  /// The sweeper looks now; next time later.
-  void looked(Instant now) {
+  /// Nothing was heard for too long.
+  ///
+  /// @return what is to be done about it
+  Optional<Work.Kind> sweep(Instant now, Learned learned) {
     checkAt = nextLook(now);
+    if (status == METHOD_STORED) {
+      checkAt = now.plus(AGAIN);
+      return Optional.of(Work.Kind.AUTHORISE);
+    }
+    if (status == METHOD_FAILED && payUntil != null && !now.isBefore(payUntil)) {
+      payUntil = null;
+      checkAt = nextLook(now);
+      learned.events().add(new PaymentOverdue(id, bookingId, practitionerId, amount()));
+    }
+    return attempt.reference().isPresent() || lacksPage()
+        ? Optional.of(Work.Kind.LOOK)
+        : Optional.empty();
+  }
+
+  private Instant authoriseAt() {
+    return visitStart.minus(AUTHORISED_BEFORE);
   }
 
   boolean isOnline() {
@@ -287,25 +453,65 @@ class Payment {
     return UNDECIDED.contains(status);
   }
 
+  /// Whether nothing more is to be paid online.
+  boolean isClosing() {
+    return settlement == Settlement.CLOSE || !PaymentRules.isOnline(policy);
+  }
+
+  /// Whether the patient may pay now.
+  boolean isToBePaid() {
+    return isUndecided() || status == METHOD_FAILED;
+  }
+
   /// Whether the provider may have news without our doing.
   boolean mayChange() {
-    return isUndecided() || status == AUTHORISED;
+    return isToBePaid() || status == AUTHORISED || status == METHOD_STORED;
   }
 
   /// Whether somebody has to open the page, now or again.
   boolean lacksPage() {
-    return isOnline() && isUndecided() && page == null;
+    return isOnline() && isUndecided() && attempt.reference().isEmpty();
   }
 
-  Optional<Provider.Page> page() {
-    return page == null
-        ? Optional.empty()
-        : Optional.of(new Provider.Page(page, pageUrl == null ? "" : pageUrl));
+  Optional<String> reference() {
+    return attempt.reference();
   }
 
-  Provider.Order order() {
+  /// What the current attempt asks of the provider.
+  Provider.Order order(@Nullable String customer) {
+    return order(customer, attempt.amount());
+  }
+
+  /// What the visit costs, and no more than was authorised.
+  Provider.Order capture() {
+    return order(null, Math.min(amountMinor, attempt.amount()));
+  }
+
+  private Provider.Order order(@Nullable String customer, long minor) {
     return new Provider.Order(
-        id, bookingId, amount(), policy == PaymentPolicy.AUTHORISE, locale, createdAt);
+        id,
+        attempt.number(),
+        bookingId,
+        money(minor),
+        attempt.purpose(),
+        customer,
+        locale,
+        attempt.at());
+  }
+
+  /// What its fee is asked by.
+  StartPayment asMoved() {
+    return new StartPayment(
+        bookingId,
+        practitionerId,
+        patientId,
+        accountId,
+        visitReasonId == null ? new UUID(0, 0) : visitReasonId,
+        visitStart,
+        policy,
+        provider,
+        visitStart,
+        locale);
   }
 
   UUID id() {
@@ -324,8 +530,24 @@ class Payment {
     return accountId;
   }
 
+  Instant visitStart() {
+    return visitStart;
+  }
+
+  PaymentProvider provider() {
+    return provider;
+  }
+
+  PaymentStatus status() {
+    return status;
+  }
+
   Optional<String> intent() {
     return Optional.ofNullable(intent);
+  }
+
+  Optional<String> method() {
+    return Optional.ofNullable(method);
   }
 
   Settlement settlement() {
@@ -338,6 +560,10 @@ class Payment {
 
   private long refundedMinor() {
     return refunds.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private long disputedMinor() {
+    return disputes.values().stream().mapToLong(Disputed::taken).sum();
   }
 
   private Money money(long minor) {
@@ -360,10 +586,13 @@ class Payment {
         provider,
         policy,
         amount(),
-        money(capturedMinor),
+        money(capturedMinor + onSiteMinor),
         money(refundedMinor()),
-        isUndecided() && settlement != Settlement.CLOSE ? pageUrl : null,
+        money(disputedMinor()),
+        isToBePaid() && !isClosing() ? attempt.url() : null,
         null,
+        status == METHOD_STORED ? authoriseAt() : null,
+        payUntil,
         failureCode,
         createdAt);
   }

@@ -1,7 +1,6 @@
 package health.consulta.payment;
 
 import health.consulta.contract.PaymentPolicy;
-import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.payment.StartPayment;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -18,9 +17,9 @@ record PaymentRules(boolean prepay) {
     };
   }
 
-  void check(StartPayment start) {
+  void check(StartPayment start, Providers providers) {
     if (start.policy() == PaymentPolicy.PREPAY && !prepay) throw new PrepayNotAllowed();
-    if (isOnline(start.policy()) && start.provider() != PaymentProvider.STRIPE)
+    if (isOnline(start.policy()) && !providers.has(start.provider()))
       throw new ProviderNotAvailable();
   }
 }

@@ -1,40 +1,103 @@
 package health.consulta.payment;
 
 import health.consulta.contract.Money;
+import health.consulta.contract.PaymentProvider;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Who moves the money. Every act carries a key of its own, so that doing it twice is doing it
-/// once. Each method throws `Unavailable` when the outcome is not known.
+/// once, and none throws for what the provider says or does not say: silence is an outcome.
 public interface Provider {
-  /// Opens the page where the patient pays, or finds the one that was opened before.
+  PaymentProvider name();
+
+  /// For how long an authorisation may be relied upon. A visit further ahead is secured by a stored
+  /// method.
+  Duration holds();
+
+  /// The provider's name for an account, under which methods are stored.
   ///
-  /// @return empty when there is none and the provider will not open one any more
-  Optional<Page> open(Order order);
+  /// @return a reference, without a page
+  Opening customer(UUID accountId);
 
-  ProviderState read(Page page);
+  /// Opens the page where the patient pays or leaves a method, or finds the one that was opened
+  /// before for the same attempt.
+  Opening open(Order order);
 
-  /// Takes what is authorised. Whether it did is for [#read] to say.
-  void capture(UUID paymentId, String intent);
+  /// How the attempt stands, as the provider says now.
+  ///
+  /// @param reference as [#open] or [#authorise] gave it
+  ProviderState read(String reference);
+
+  /// Takes up what the patient agreed to, where the provider waits for us to do so.
+  Outcome accept(Order order, String reference);
+
+  /// Authorises with a stored method while nobody is there.
+  Opening authorise(Order order, String method);
+
+  /// Takes what is authorised, or a part of it, and lets the rest go.
+  Outcome capture(Order order, String intent);
 
   /// Gives an authorisation back.
-  void release(UUID paymentId, String intent);
+  Outcome release(UUID paymentId, String intent);
 
   /// Closes the page, if it is still open.
-  void expire(Page page);
+  Outcome expire(String reference);
 
-  /// @return false when the provider refuses for good
-  boolean refund(UUID refundId, String intent, Money amount);
+  Outcome refund(UUID refundId, String intent, Money amount);
 
-  /// @param reference the provider's name for it
-  record Page(String reference, String url) {}
+  /// Forgets a stored method.
+  Outcome forget(String method);
 
+  /// Whether the provider did what it was asked. Where it matters, [#read] has the last word.
+  enum Outcome {
+    DONE,
+    /// It said no, for good.
+    REFUSED,
+    /// It said nothing: it may have done it or not.
+    UNKNOWN
+  }
+
+  sealed interface Opening {
+    /// @param reference the provider's name for it
+    /// @param url where the patient pays; empty when there is no page
+    record Opened(String reference, String url) implements Opening {}
+
+    /// It said no, for good.
+    record Refused(String code) implements Opening {}
+
+    /// It said nothing: it may have opened it or not.
+    record Unknown() implements Opening {}
+  }
+
+  enum Purpose {
+    /// Charge at once.
+    CHARGE,
+    /// Authorise, to be captured after the visit.
+    AUTHORISE,
+    /// Store a method with the patient's consent, to be authorised before the visit.
+    STORE
+  }
+
+  /// What the provider is asked for. The same attempt gives the same order to the letter, since it
+  /// is sent again under the same key.
+  ///
+  /// @param attempt counts the payment's attempts, from 1
+  /// @param customer as [#customer] gave it
+  /// @param at when the attempt began
   record Order(
       UUID paymentId,
+      int attempt,
       UUID bookingId,
       Money amount,
-      boolean captureLater,
+      Purpose purpose,
+      @Nullable String customer,
       String locale,
-      Instant createdAt) {}
+      Instant at) {
+    /// Names an act of this attempt once and for all.
+    public String key(String act) {
+      return act + "-" + paymentId + "-" + attempt;
+    }
+  }
 }

@@ -2,7 +2,6 @@ package health.consulta.payment;
 
 import health.consulta.contract.payment.Payment;
 import health.consulta.kit.NotFound;
-import health.consulta.kit.Unavailable;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.springframework.stereotype.Component;
@@ -11,11 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ShowPayment {
   private final Attempts attempts;
-  private final Provider provider;
+  private final Providers providers;
 
-  ShowPayment(Attempts attempts, Provider provider) {
+  ShowPayment(Attempts attempts, Providers providers) {
     this.attempts = attempts;
-    this.provider = provider;
+    this.providers = providers;
   }
 
   /// @param mayKnow of the account that pays and the practitioner
@@ -28,14 +27,10 @@ public class ShowPayment {
   /// As the provider says now, or as last known when it does not answer.
   public Payment ask(UUID id) {
     var payment = attempts.get(id);
-    var page = payment.page();
-    if (page.isEmpty() || !payment.mayChange()) return payment.shown();
-    try {
-      var state = provider.read(page.get());
-      PaymentFailpoint.ASK_READ.pass();
-      return attempts.learn(id, state).shown();
-    } catch (Unavailable silent) {
-      return payment.shown();
-    }
+    var reference = payment.reference();
+    if (reference.isEmpty() || !payment.isOnline() || !payment.mayChange()) return payment.shown();
+    var state = providers.of(payment).read(reference.get());
+    PaymentFailpoint.ASK_READ.pass();
+    return attempts.learn(id, reference.get(), state).shown();
   }
 }

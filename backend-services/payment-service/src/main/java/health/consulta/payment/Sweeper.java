@@ -21,6 +21,6 @@ class Sweeper {
   @Scheduled(fixedDelayString = "${consulta.payment.sweep:5s}")
   void sweep() {
     var silent = payments.toCheck(clock.instant(), Limit.of(100));
-    if (!silent.isEmpty()) attempts.lookAll(silent);
+    if (!silent.isEmpty()) attempts.sweep(silent);
   }
 }

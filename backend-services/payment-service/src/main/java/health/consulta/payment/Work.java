@@ -59,6 +59,12 @@ class Work {
   enum Kind {
     /// Read how it stands.
     LOOK,
+    /// Take up what the patient agreed to.
+    ACCEPT,
+    /// Authorise with the stored method.
+    AUTHORISE,
+    /// The visit was moved: its price and its security anew.
+    REVISE,
     /// Take what is authorised.
     CAPTURE,
     /// See that nothing can be paid any more: close the page, release the authorisation, give back

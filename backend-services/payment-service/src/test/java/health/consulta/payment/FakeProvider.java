@@ -1,11 +1,12 @@
 package health.consulta.payment;
 
 import health.consulta.contract.Money;
-import health.consulta.kit.Unavailable;
+import health.consulta.contract.PaymentProvider;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,11 +14,18 @@ import org.springframework.context.annotation.Primary;
 
 /// A provider whose patients do what the test says, and which counts what it is asked to do.
 @Primary
-class FakeProvider implements Provider {
+class FakeProvider extends Providers implements Provider {
   private final Map<String, Account> accounts = new ConcurrentHashMap<>();
   final Map<String, AtomicInteger> acts = new ConcurrentHashMap<>();
   volatile boolean silent;
   volatile boolean silentAfterwards;
+
+  /// What the bank says to a stored method; absent: yes.
+  volatile Map<String, String> refusals = new ConcurrentHashMap<>();
+
+  FakeProvider() {
+    super(List.of());
+  }
 
   private static final class Account {
     ProviderState state = new ProviderState.Open();
@@ -25,62 +33,131 @@ class FakeProvider implements Provider {
   }
 
   @Override
-  public Optional<Page> open(Order order) {
-    answer("open " + order.paymentId());
-    var page = "cs_" + order.paymentId();
+  boolean has(PaymentProvider name) {
+    return name == PaymentProvider.STRIPE;
+  }
+
+  @Override
+  Duration holds(health.consulta.payment.Payment payment) {
+    return holds();
+  }
+
+  @Override
+  Duration holds(health.consulta.contract.payment.StartPayment start) {
+    return holds();
+  }
+
+  @Override
+  Provider of(health.consulta.payment.Payment payment) {
+    return this;
+  }
+
+  @Override
+  public PaymentProvider name() {
+    return PaymentProvider.STRIPE;
+  }
+
+  @Override
+  public Duration holds() {
+    return Duration.ofDays(6);
+  }
+
+  @Override
+  public Opening customer(UUID accountId) {
+    return answers("customer") ? new Opening.Opened("cus_" + accountId, "") : new Opening.Unknown();
+  }
+
+  @Override
+  public Opening open(Order order) {
+    if (!answers("open " + order.paymentId())) return new Opening.Unknown();
+    var page = reference(order);
     accounts.putIfAbsent(page, new Account());
-    lose();
-    return Optional.of(new Page(page, "https://pay.test/" + page));
+    return silentAfterwards
+        ? new Opening.Unknown()
+        : new Opening.Opened(page, "https://pay.test/" + page);
+  }
+
+  private static String reference(Order order) {
+    return "cs_" + order.paymentId() + (order.attempt() == 1 ? "" : "_" + order.attempt());
   }
 
   @Override
-  public synchronized ProviderState read(Page page) {
-    answer("read");
-    return account(page.reference()).state;
+  public synchronized Opening authorise(Order order, String method) {
+    if (!answers("authorise " + order.paymentId())) return new Opening.Unknown();
+    var refusal = refusals.get(method);
+    if (refusal != null) return new Opening.Refused(refusal);
+    account(reference(order)).state =
+        new ProviderState.Authorised("pi_" + order.paymentId(), method);
+    return silentAfterwards ? new Opening.Unknown() : new Opening.Opened(reference(order), "");
   }
 
   @Override
-  public synchronized void capture(UUID paymentId, String intent) {
-    answer("capture " + paymentId);
-    var account = account("cs_" + paymentId);
+  public synchronized ProviderState read(String reference) {
+    return answers("read") ? account(reference).state : new ProviderState.Unknown();
+  }
+
+  @Override
+  public Outcome accept(Order order, String reference) {
+    return answers("accept " + reference) ? Outcome.DONE : Outcome.UNKNOWN;
+  }
+
+  @Override
+  public synchronized Outcome capture(Order order, String intent) {
+    if (!answers("capture " + order.paymentId())) return Outcome.UNKNOWN;
+    var account = account(reference(order));
     if (account.state instanceof ProviderState.Authorised)
-      account.state = new ProviderState.Captured(intent, FixedFees.FEE.minor(), Map.of());
-    lose();
+      account.state =
+          new ProviderState.Captured(intent, order.amount().minor(), Map.of(), List.of());
+    return afterwards();
   }
 
   @Override
-  public synchronized void release(UUID paymentId, String intent) {
-    answer("release " + paymentId);
-    account("cs_" + paymentId).state = new ProviderState.Ended(null);
-    lose();
+  public synchronized Outcome release(UUID paymentId, String intent) {
+    if (!answers("release " + paymentId)) return Outcome.UNKNOWN;
+    accounts.forEach((reference, account) -> {
+      if (account.state instanceof ProviderState.Authorised held && held.intent().equals(intent))
+        account.state = new ProviderState.Ended(null);
+    });
+    return afterwards();
   }
 
   @Override
-  public synchronized void expire(Page page) {
-    answer("expire " + page.reference());
-    var account = account(page.reference());
+  public synchronized Outcome expire(String reference) {
+    if (!answers("expire " + reference)) return Outcome.UNKNOWN;
+    var account = account(reference);
     if (!(account.state instanceof ProviderState.Authorised))
       account.state = new ProviderState.Ended(null);
+    return Outcome.DONE;
   }
 
   @Override
-  public synchronized boolean refund(UUID refundId, String intent, Money amount) {
-    answer("refund " + refundId);
+  public synchronized Outcome refund(UUID refundId, String intent, Money amount) {
+    if (!answers("refund " + refundId)) return Outcome.UNKNOWN;
     var account = account("cs_" + intent.substring(3));
-    if (!(account.state instanceof ProviderState.Captured captured)) return false;
-    if (account.refunds.containsKey(refundId)) return true;
-    if (captured.left() < amount.minor()) return false;
+    if (!(account.state instanceof ProviderState.Captured captured)) return Outcome.REFUSED;
+    if (account.refunds.containsKey(refundId)) return Outcome.DONE;
+    if (captured.left() < amount.minor()) return Outcome.REFUSED;
     account.refunds.put(refundId, "re_" + refundId);
     var refunds = new LinkedHashMap<>(captured.refunds());
     refunds.put("re_" + refundId, amount.minor());
-    account.state = new ProviderState.Captured(intent, captured.amount(), Map.copyOf(refunds));
-    lose();
-    return true;
+    account.state =
+        new ProviderState.Captured(
+            intent, captured.amount(), Map.copyOf(refunds), captured.disputes());
+    return afterwards();
+  }
+
+  @Override
+  public Outcome forget(String method) {
+    return answers("forget " + method) ? Outcome.DONE : Outcome.UNKNOWN;
   }
 
   /// What the patient or their bank does on the page.
   synchronized void becomes(UUID paymentId, ProviderState state) {
-    account("cs_" + paymentId).state = state;
+    becomes("cs_" + paymentId, state);
+  }
+
+  synchronized void becomes(String reference, ProviderState state) {
+    account(reference).state = state;
   }
 
   synchronized ProviderState stateOf(UUID paymentId) {
@@ -95,13 +172,14 @@ class FakeProvider implements Provider {
     return accounts.computeIfAbsent(page, _ -> new Account());
   }
 
-  private void answer(String act) {
-    if (silent) throw new Unavailable("provider");
+  private boolean answers(String act) {
+    if (silent) return false;
     acts.computeIfAbsent(act, _ -> new AtomicInteger()).incrementAndGet();
+    return true;
   }
 
   /// It did what was asked, and the answer is lost on the way.
-  private void lose() {
-    if (silentAfterwards) throw new Unavailable("provider");
+  private Outcome afterwards() {
+    return silentAfterwards ? Outcome.UNKNOWN : Outcome.DONE;
   }
 }

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -52,7 +53,7 @@ class PaymentIT {
   }
 
   private static ProviderState.Authorised authorised(Payment payment) {
-    return new ProviderState.Authorised("pi_" + payment.id());
+    return new ProviderState.Authorised("pi_" + payment.id(), null);
   }
 
   private void notice(Payment payment) {
@@ -283,8 +284,7 @@ class PaymentIT {
   @Test
   void a_declined_card_fails_the_payment_and_closes_the_page() {
     var payment = api.started(start);
-    provider.becomes(
-        payment.id(), new ProviderState.Declined("pi_" + payment.id(), "card_declined"));
+    provider.becomes(payment.id(), new ProviderState.Declined("card_declined"));
     notice(payment);
     assertThat(platform.hears(PaymentFailed.class, start.bookingId()).code())
         .isEqualTo("card_declined");
@@ -338,7 +338,7 @@ class PaymentIT {
     var payment = captured();
     provider.becomes(
         payment.id(),
-        new ProviderState.Captured("pi_" + payment.id(), 2500, Map.of("re_desk", 700L)));
+        new ProviderState.Captured("pi_" + payment.id(), 2500, Map.of("re_desk", 700L), List.of()));
     notice(payment);
     platform.hears(PaymentRefunded.class, start.bookingId());
     becomes(payment.id(), PaymentStatus.PARTIALLY_REFUNDED);

@@ -29,25 +29,30 @@ class PaymentRulesTest {
   @Test
   void charging_at_booking_is_for_the_administrator_to_switch_on() {
     var prepay = start(PaymentPolicy.PREPAY, PaymentProvider.STRIPE);
-    assertThatThrownBy(() -> new PaymentRules(false).check(prepay))
+    assertThatThrownBy(() -> new PaymentRules(false).check(prepay, new FakeProvider()))
         .isInstanceOf(PrepayNotAllowed.class);
-    assertThatCode(() -> new PaymentRules(true).check(prepay)).doesNotThrowAnyException();
+    assertThatCode(() -> new PaymentRules(true).check(prepay, new FakeProvider()))
+        .doesNotThrowAnyException();
   }
 
   @ParameterizedTest
   @EnumSource(names = {"PAYPAL", "NONE"})
-  void a_card_is_authorised_at_stripe_only(PaymentProvider provider) {
+  void only_the_providers_that_are_here_are_paid_with(PaymentProvider provider) {
     var start = start(PaymentPolicy.AUTHORISE, provider);
-    assertThatThrownBy(() -> new PaymentRules(false).check(start))
+    assertThatThrownBy(() -> new PaymentRules(false).check(start, new FakeProvider()))
         .isInstanceOf(ProviderNotAvailable.class);
   }
 
   @ParameterizedTest
   @EnumSource
   void what_is_paid_elsewhere_needs_no_provider(PaymentProvider provider) {
-    assertThatCode(() -> new PaymentRules(false).check(start(PaymentPolicy.ON_SITE, provider)))
+    assertThatCode(() ->
+            new PaymentRules(false)
+                .check(start(PaymentPolicy.ON_SITE, provider), new FakeProvider()))
         .doesNotThrowAnyException();
-    assertThatCode(() -> new PaymentRules(false).check(start(PaymentPolicy.EXEMPT, provider)))
+    assertThatCode(() ->
+            new PaymentRules(false)
+                .check(start(PaymentPolicy.EXEMPT, provider), new FakeProvider()))
         .doesNotThrowAnyException();
   }
 }

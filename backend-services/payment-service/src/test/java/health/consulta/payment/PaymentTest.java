@@ -11,6 +11,7 @@ import health.consulta.contract.payment.PaymentEvent.PaymentFailed;
 import health.consulta.contract.payment.PaymentEvent.PaymentRefunded;
 import health.consulta.contract.payment.PaymentEvent.PaymentReleased;
 import health.consulta.contract.payment.PaymentStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,18 +26,27 @@ class PaymentTest {
   private static final Instant NOW = Instant.parse("2026-12-01T08:00:00Z");
   private static final Money FEE = Money.euros(2500);
   private static final ProviderState OPEN = new ProviderState.Open();
-  private static final ProviderState AUTHORISED = new ProviderState.Authorised("pi_1");
-  private static final ProviderState DECLINED = new ProviderState.Declined("pi_1", "card_declined");
+  private static final ProviderState AUTHORISED = new ProviderState.Authorised("pi_1", null);
+  private static final ProviderState DECLINED = new ProviderState.Declined("card_declined");
   private static final ProviderState ENDED = new ProviderState.Ended(null);
 
-  private final Payment payment = payment(PaymentPolicy.AUTHORISE);
+  private final Payment payment = opened(payment(PaymentPolicy.AUTHORISE));
+
+  private static Payment opened(Payment payment) {
+    payment.opened("cs_1", "https://pay.test", NOW);
+    return payment;
+  }
 
   private static Payment payment(PaymentPolicy policy) {
-    return new Payment(Api.start(policy), FEE, NOW);
+    return new Payment(Api.start(policy), FEE, Duration.ofDays(6), NOW);
   }
 
   private static ProviderState captured(Map<String, Long> refunds) {
-    return new ProviderState.Captured("pi_1", 2500, refunds);
+    return new ProviderState.Captured("pi_1", 2500, refunds, List.of());
+  }
+
+  private Learned learn(ProviderState state) {
+    return payment.learn("cs_1", state, NOW);
   }
 
   private PaymentStatus status() {
@@ -45,11 +55,11 @@ class PaymentTest {
 
   @Test
   void a_card_is_authorised_and_then_captured() {
-    assertThat(payment.learn(AUTHORISED, NOW).events())
+    assertThat(learn(AUTHORISED).events())
         .containsExactly(new PaymentAuthorised(payment.id(), payment.bookingId(), FEE));
     payment.settle(Settlement.CAPTURE);
     assertThat(payment.owed(AUTHORISED)).contains(Work.Kind.CAPTURE);
-    var learned = payment.learn(captured(Map.of()), NOW);
+    var learned = learn(captured(Map.of()));
     assertThat(learned.events()).hasOnlyElementsOfType(PaymentCaptured.class).hasSize(1);
     assertThat(learned.movements()).hasSize(1);
     assertThat(status()).isEqualTo(PaymentStatus.CAPTURED);
@@ -57,26 +67,26 @@ class PaymentTest {
 
   @Test
   void hearing_it_twice_changes_nothing() {
-    payment.learn(AUTHORISED, NOW);
-    assertThat(payment.learn(AUTHORISED, NOW).events()).isEmpty();
-    payment.learn(captured(Map.of("re_1", 500L)), NOW);
-    var again = payment.learn(captured(Map.of("re_1", 500L)), NOW);
+    learn(AUTHORISED);
+    assertThat(learn(AUTHORISED).events()).isEmpty();
+    learn(captured(Map.of("re_1", 500L)));
+    var again = learn(captured(Map.of("re_1", 500L)));
     assertThat(again.events()).isEmpty();
     assertThat(again.movements()).isEmpty();
   }
 
   @Test
   void an_older_answer_takes_nothing_back() {
-    payment.learn(captured(Map.of()), NOW);
+    learn(captured(Map.of()));
     for (var older : List.of(OPEN, AUTHORISED, DECLINED, ENDED)) {
-      assertThat(payment.learn(older, NOW).events()).isEmpty();
+      assertThat(learn(older).events()).isEmpty();
       assertThat(status()).isEqualTo(PaymentStatus.CAPTURED);
     }
   }
 
   @Test
   void a_declined_card_fails_the_payment_and_its_page_is_to_be_closed() {
-    assertThat(payment.learn(DECLINED, NOW).events())
+    assertThat(learn(DECLINED).events())
         .containsExactly(
             new PaymentFailed(payment.id(), payment.bookingId(), FEE, "card_declined"));
     assertThat(payment.owed(DECLINED)).contains(Work.Kind.CLOSE);
@@ -85,27 +95,27 @@ class PaymentTest {
 
   @Test
   void an_authorisation_after_a_decline_is_given_back_and_not_told() {
-    payment.learn(DECLINED, NOW);
-    assertThat(payment.learn(AUTHORISED, NOW).events()).isEmpty();
+    learn(DECLINED);
+    assertThat(learn(AUTHORISED).events()).isEmpty();
     assertThat(payment.owed(AUTHORISED)).contains(Work.Kind.CLOSE);
-    payment.learn(ENDED, NOW);
+    learn(ENDED);
     assertThat(status()).isEqualTo(PaymentStatus.FAILED);
   }
 
   @Test
   void a_late_authorisation_of_a_closed_payment_is_released_and_not_told() {
     payment.settle(Settlement.CLOSE);
-    assertThat(payment.learn(AUTHORISED, NOW).events()).isEmpty();
+    assertThat(learn(AUTHORISED).events()).isEmpty();
     assertThat(payment.owed(AUTHORISED)).contains(Work.Kind.CLOSE);
-    assertThat(payment.learn(ENDED, NOW).events()).hasOnlyElementsOfType(PaymentReleased.class);
+    assertThat(learn(ENDED).events()).hasOnlyElementsOfType(PaymentReleased.class);
     assertThat(status()).isEqualTo(PaymentStatus.RELEASED);
   }
 
   @Test
   void money_that_was_taken_late_is_on_record_and_owed_back() {
     payment.settle(Settlement.CLOSE);
-    payment.learn(ENDED, NOW);
-    var learned = payment.learn(captured(Map.of()), NOW);
+    learn(ENDED);
+    var learned = learn(captured(Map.of()));
     assertThat(learned.movements()).hasSize(1);
     assertThat(payment.owed(captured(Map.of()))).contains(Work.Kind.CLOSE);
     assertThat(payment.owed(captured(Map.of("re_1", 2500L)))).isEmpty();
@@ -120,17 +130,17 @@ class PaymentTest {
 
   @Test
   void a_page_that_nobody_paid_on_fails_the_payment() {
-    assertThat(payment.learn(ENDED, NOW).events())
+    assertThat(learn(ENDED).events())
         .containsExactly(new PaymentFailed(payment.id(), payment.bookingId(), FEE, "expired"));
   }
 
   @Test
   void silence_is_not_a_failure() {
-    payment.unanswered(NOW);
-    assertThat(status()).isEqualTo(PaymentStatus.UNKNOWN);
-    assertThat(payment.lacksPage()).isTrue();
-    payment.opened(new Provider.Page("cs_1", "https://pay.test"), NOW);
-    assertThat(status()).isEqualTo(PaymentStatus.STARTED);
+    var silent = payment(PaymentPolicy.AUTHORISE);
+    silent.learn(null, new ProviderState.Unknown(), NOW);
+    assertThat(silent.status()).isEqualTo(PaymentStatus.UNKNOWN);
+    assertThat(silent.lacksPage()).isTrue();
+    assertThat(opened(silent).status()).isEqualTo(PaymentStatus.STARTED);
   }
 
   @Test
@@ -142,19 +152,19 @@ class PaymentTest {
 
   @Test
   void refunds_add_up() {
-    payment.learn(captured(Map.of()), NOW);
+    learn(captured(Map.of()));
     assertThat(payment.promiseRefund(Money.euros(1000))).isEqualTo(Money.euros(1000));
-    payment.learn(captured(Map.of("re_1", 1000L)), NOW);
+    learn(captured(Map.of("re_1", 1000L)));
     assertThat(status()).isEqualTo(PaymentStatus.PARTIALLY_REFUNDED);
     assertThat(payment.promiseRefund(null)).isEqualTo(Money.euros(1500));
-    var learned = payment.learn(captured(Map.of("re_1", 1000L, "re_2", 1500L)), NOW);
+    var learned = learn(captured(Map.of("re_1", 1000L, "re_2", 1500L)));
     assertThat(learned.events()).hasOnlyElementsOfType(PaymentRefunded.class).hasSize(1);
     assertThat(status()).isEqualTo(PaymentStatus.REFUNDED);
   }
 
   @Test
   void no_more_is_refunded_than_was_taken_even_before_the_provider_did_it() {
-    payment.learn(captured(Map.of()), NOW);
+    learn(captured(Map.of()));
     payment.promiseRefund(Money.euros(2000));
     assertThatThrownBy(() -> payment.promiseRefund(Money.euros(501)))
         .isInstanceOf(RefundTooLarge.class);
@@ -168,7 +178,7 @@ class PaymentTest {
 
   @Test
   void nothing_is_refunded_that_was_not_taken() {
-    payment.learn(AUTHORISED, NOW);
+    learn(AUTHORISED);
     assertThatThrownBy(() -> payment.promiseRefund(null)).isInstanceOf(RefundTooLarge.class);
   }
 
@@ -189,7 +199,7 @@ class PaymentTest {
                 captured(Map.of("re_1", 500L))));
     Collections.shuffle(news, new Random(seed));
     var movements = new ArrayList<Movement>();
-    for (var state : news) movements.addAll(payment.learn(state, NOW).movements());
+    for (var state : news) movements.addAll(learn(state).movements());
     assertThat(movements).extracting(Movement::reference).containsExactlyInAnyOrder("pi_1", "re_1");
     assertThat(payment.shown().captured()).isEqualTo(FEE);
     assertThat(payment.shown().refunded()).isEqualTo(Money.euros(500));

@@ -39,8 +39,8 @@ final class Money {
   }
 
   private static Stream<String> payments(Snapshot all) {
-    var captured = sums(all.ledger(), Kind.CAPTURE);
-    var refunded = sums(all.ledger(), Kind.REFUND);
+    var captured = sums(all.ledger(), Kind.CAPTURE, Kind.ON_SITE);
+    var refunded = sums(all.ledger(), Kind.REFUND, Kind.ON_SITE_REVERSED);
     return all.payments().stream()
         .filter(payment ->
             payment.captured() != captured.getOrDefault(payment.id(), 0L)
@@ -48,9 +48,9 @@ final class Money {
         .map(payment -> "The payment %s and the ledger differ.".formatted(payment.id()));
   }
 
-  private static Map<UUID, Long> sums(List<Posted> ledger, Kind kind) {
+  private static Map<UUID, Long> sums(List<Posted> ledger, Kind... kinds) {
     return ledger.stream()
-        .filter(posted -> posted.kind() == kind)
+        .filter(posted -> List.of(kinds).contains(posted.kind()))
         .collect(groupingBy(Posted::paymentId, summingLong(Posted::amount)));
   }
 
@@ -60,7 +60,7 @@ final class Money {
             .filter(payment -> payment.intent().isPresent())
             .collect(Collectors.toMap(Payment::id, payment -> payment.intent().orElseThrow()));
     var found = new ArrayList<String>();
-    for (var kind : Kind.values()) {
+    for (var kind : List.of(Kind.CAPTURE, Kind.REFUND)) {
       var ours =
           all.ledger().stream()
               .filter(posted -> posted.kind() == kind)

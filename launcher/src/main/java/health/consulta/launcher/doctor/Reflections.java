@@ -84,7 +84,7 @@ final class Reflections {
       case null -> "";
       case STARTED, ACTION_REQUIRED, UNKNOWN -> "open";
       case REFUNDED, PARTIALLY_REFUNDED -> "refunded";
-      case AUTHORISED, CAPTURED, RELEASED, FAILED -> status.name();
+      case METHOD_STORED, METHOD_FAILED, AUTHORISED, CAPTURED, RELEASED, FAILED -> status.name();
     };
   }
 }

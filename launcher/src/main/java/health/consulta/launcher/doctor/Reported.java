@@ -1,9 +1,11 @@
 package health.consulta.launcher.doctor;
 
 import health.consulta.launcher.doctor.Snapshot.Booking;
+import health.consulta.launcher.doctor.Snapshot.Posted;
 import health.consulta.launcher.doctor.Snapshot.Taking;
 import health.consulta.launcher.doctor.Snapshot.Visit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,14 +53,9 @@ final class Reported {
   private static Stream<String> takings(Snapshot all) {
     var moved =
         all.ledger().stream()
-            .map(posted ->
-                new Taking(
-                    posted.bookingId(),
-                    switch (posted.kind()) {
-                      case CAPTURE -> "captured";
-                      case REFUND -> "refunded";
-                    },
-                    posted.amount()));
+            .flatMap(posted ->
+                figure(posted).stream()
+                    .map(figure -> new Taking(posted.bookingId(), figure, posted.amount())));
     var invoiced =
         all.invoices().stream()
             .map(invoice -> new Taking(invoice.bookingId(), "invoiced", invoice.total()));
@@ -69,5 +66,13 @@ final class Reported {
         row ->
             "rows of the revenue report with %d %s of booking %s"
                 .formatted(row.amount(), row.figure().toLowerCase(Locale.ROOT), row.bookingId()));
+  }
+
+  private static Optional<String> figure(Posted posted) {
+    return switch (posted.kind()) {
+      case CAPTURE, ON_SITE -> Optional.of("captured");
+      case REFUND, ON_SITE_REVERSED -> Optional.of("refunded");
+      case DISPUTE, DISPUTE_WON -> Optional.empty();
+    };
   }
 }

@@ -30,8 +30,13 @@ final class SqlStores {
     return rows(
         "payment",
         """
-        select p.*, coalesce(sum(r.amount_minor), 0) refunded
-        from payment p left join payment_refund r on r.payment_id = p.id group by p.id
+        select p.*,
+          p.captured_minor + coalesce(
+            (select sum(amount_minor) from on_site_entry where payment_id = p.id), 0) captured,
+          coalesce((select sum(amount_minor) from payment_refund where payment_id = p.id), 0)
+          + coalesce((select sum(amount_minor) from on_site_entry
+              where payment_id = p.id and reversed_at is not null), 0) refunded
+        from payment p
         """,
         row ->
             new Payment(
@@ -40,7 +45,7 @@ final class SqlStores {
                 PaymentPolicy.valueOf(row.getString("policy")),
                 PaymentStatus.valueOf(row.getString("status")),
                 Optional.ofNullable(row.getString("intent")),
-                row.getLong("captured_minor"),
+                row.getLong("captured"),
                 row.getLong("refunded")));
   }
 

@@ -29,6 +29,13 @@ final class Standing {
   private static final Set<PaymentStatus> CLOSED =
       EnumSet.of(PaymentStatus.RELEASED, PaymentStatus.FAILED, PaymentStatus.REFUNDED);
 
+  private static final Set<PaymentStatus> SECURED =
+      EnumSet.of(
+          PaymentStatus.METHOD_STORED,
+          PaymentStatus.METHOD_FAILED,
+          PaymentStatus.AUTHORISED,
+          PaymentStatus.CAPTURED);
+
   private final Snapshot all;
   private final Map<UUID, List<Occupation>> occupations;
   private final Map<UUID, Booking> bookings;
@@ -120,10 +127,11 @@ final class Standing {
     return switch (booking.policy()) {
       case AUTHORISE ->
           switch (booking.status()) {
-            case COMPLETED -> PAID.contains(status);
+            // where the stored method failed, it is paid at the practice
+            case COMPLETED -> PAID.contains(status) || status == PaymentStatus.METHOD_FAILED;
             case NO_SHOW -> CLOSED.contains(status);
             case HELD, CONFIRMED, ARRIVED, IN_PROGRESS, CANCELLED, EXPIRED, PAYMENT_FAILED ->
-                status == PaymentStatus.AUTHORISED || status == PaymentStatus.CAPTURED;
+                SECURED.contains(status);
           };
       case PREPAY -> PAID.contains(status);
       case ON_SITE, EXEMPT -> true;

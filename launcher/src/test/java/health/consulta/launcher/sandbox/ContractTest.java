@@ -26,15 +26,17 @@ import tools.jackson.databind.JsonNode;
 /// have.
 class ContractTest {
   private static final Map<String, Class<?>> MODELS =
-      Map.of(
-          "payment_intent", com.stripe.model.PaymentIntent.class,
-          "checkout.session", com.stripe.model.checkout.Session.class,
-          "charge", com.stripe.model.Charge.class,
-          "refund", com.stripe.model.Refund.class,
-          "event", com.stripe.model.Event.class,
-          "payment_method", com.stripe.model.PaymentMethod.class,
-          "item", com.stripe.model.LineItem.class,
-          "webhook_endpoint", com.stripe.model.WebhookEndpoint.class);
+      Map.ofEntries(
+          Map.entry("payment_intent", com.stripe.model.PaymentIntent.class),
+          Map.entry("setup_intent", com.stripe.model.SetupIntent.class),
+          Map.entry("customer", com.stripe.model.Customer.class),
+          Map.entry("checkout.session", com.stripe.model.checkout.Session.class),
+          Map.entry("charge", com.stripe.model.Charge.class),
+          Map.entry("refund", com.stripe.model.Refund.class),
+          Map.entry("event", com.stripe.model.Event.class),
+          Map.entry("payment_method", com.stripe.model.PaymentMethod.class),
+          Map.entry("item", com.stripe.model.LineItem.class),
+          Map.entry("webhook_endpoint", com.stripe.model.WebhookEndpoint.class));
   // `required` in Stripe's OpenAPI description
   private static final Map<String, List<String>> REQUIRED =
       Map.of(
@@ -83,6 +85,10 @@ class ContractTest {
               "status"),
           "refund",
           List.of("amount", "created", "currency", "id", "object"),
+          "customer",
+          List.of("created", "id", "livemode", "object"),
+          "setup_intent",
+          List.of("created", "id", "livemode", "object", "payment_method_types", "status", "usage"),
           "event",
           List.of("created", "data", "id", "livemode", "object", "pending_webhooks", "type"),
           "payment_method",
@@ -121,6 +127,7 @@ class ContractTest {
       return;
     }
     var resources = Json.read(Files.readString(fixtures.get())).path("resources");
+    System.out.println("COMPARED with Stripe's fixtures: " + fixtures.get());
     answers()
         .forEach((object, samples) ->
             samples.forEach(
@@ -153,11 +160,22 @@ class ContractTest {
           .v1()
           .refunds()
           .create(RefundCreateParams.builder().setPaymentIntent(intent.getId()).build());
+      shop.post("/v1/customers", Map.of("email", "lea.petit@demo.test"));
+      for (var card : List.of("pm_card_visa", "pm_card_authenticationRequired")) {
+        shop.post(
+            "/v1/setup_intents",
+            Map.of("payment_method", card, "confirm", "true", "return_url", "http://shop.test"));
+      }
+      shop.post(
+          "/v1/checkout/sessions",
+          Map.of("mode", "setup", "currency", "eur", "success_url", "http://shop.test"));
       var found = new LinkedHashMap<String, List<JsonNode>>();
       for (var path :
           List.of(
               "/v1/payment_intents?expand[]=data.latest_charge&expand[]=data.payment_method",
               "/v1/checkout/sessions?expand[]=data.line_items&expand[]=data.payment_intent.latest_charge",
+              "/v1/setup_intents?expand[]=data.payment_method",
+              "/v1/customers",
               "/v1/refunds?expand[]=data.charge",
               "/v1/events?limit=100")) {
         var encoded = path.replace("[", "%5B").replace("]", "%5D");

@@ -120,6 +120,32 @@ class IdempotencyTest {
   }
 
   @Test
+  void a_500_after_the_work_hides_an_effect_that_the_same_key_brings_to_light() throws Exception {
+    var params = shop.intent(2500, "pm_card_visa").build();
+    var intents = shop.stripe().v1().paymentIntents();
+    shop.fault("{\"path\":\"/v1/payment_intents\",\"kind\":\"error500_after_commit\"}");
+    catchThrowableOfType(ApiException.class, () -> intents.create(params, Shop.key("late")));
+    assertThat(shop.ledger()).containsExactly("authorisation 2500");
+    assertThat(intents.create(params, Shop.key("late")).getStatus()).isEqualTo("requires_capture");
+    assertThat(shop.ledger()).hasSize(1);
+  }
+
+  @Test
+  void a_429_does_nothing_and_is_named_as_stripe_names_it() {
+    shop.fault("{\"path\":\"/v1/payment_intents\",\"kind\":\"error429\"}");
+    var refused =
+        catchThrowableOfType(
+            com.stripe.exception.RateLimitException.class,
+            () ->
+                shop.stripe()
+                    .v1()
+                    .paymentIntents()
+                    .create(shop.intent(2500, "pm_card_visa").build()));
+    assertThat(refused.getCode()).isEqualTo("rate_limit");
+    assertThat(shop.ledger()).isEmpty();
+  }
+
+  @Test
   void a_fault_that_nobody_understands_is_refused() {
     var answer = shop.send("POST", "/_sandbox/faults", "{\"kind\":\"latency\"}", "X-Test", "yes");
     assertThat(answer.statusCode()).isEqualTo(400);

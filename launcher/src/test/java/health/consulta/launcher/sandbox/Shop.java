@@ -41,6 +41,8 @@ final class Shop implements AutoCloseable {
   private final Path data;
   final List<Event> events = new CopyOnWriteArrayList<>();
   final AtomicInteger refusals = new AtomicInteger();
+  final AtomicInteger rejected = new AtomicInteger();
+  final AtomicInteger signedAhead = new AtomicInteger();
   private Sandbox sandbox;
 
   Shop(Path data) throws IOException {
@@ -64,9 +66,15 @@ final class Shop implements AutoCloseable {
       return 503;
     }
     try {
-      events.add(Webhook.constructEvent(body, signature, SECRET));
+      var event = Webhook.constructEvent(body, signature, SECRET);
+      var signedAt = Long.parseLong(signature.substring(2, signature.indexOf(',')));
+      if (signedAt > Clock.systemUTC().instant().getEpochSecond() + 300) {
+        signedAhead.incrementAndGet();
+      }
+      events.add(event);
       return 200;
     } catch (StripeException e) {
+      rejected.incrementAndGet();
       return 400;
     }
   }

@@ -9,6 +9,7 @@ import com.stripe.model.checkout.Session;
 import com.stripe.param.EventListParams;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +123,42 @@ class WebhooksTest {
     await().until(() -> shop.events.size() == 2);
     assertThat(shop.eventTypes())
         .containsExactly("payment_intent.amount_capturable_updated", "payment_intent.created");
+  }
+
+  @Test
+  void a_webhook_in_disguise_is_refused_and_comes_again_in_order() throws Exception {
+    for (var disguise : List.of("wrong_signature", "stale_signature")) {
+      shop.events.clear();
+      shop.rejected.set(0);
+      shop.fault(
+          "{\"webhook\":\"%s\",\"type\":\"payment_intent.amount_capturable_updated\"}"
+              .formatted(disguise));
+      shop.authorised(2500);
+      await().until(() -> shop.events.size() == 2);
+      assertThat(shop.rejected).as(disguise).hasValue(1);
+    }
+  }
+
+  @Test
+  void a_webhook_of_an_unknown_version_verifies_and_says_nothing_that_the_sdk_reads()
+      throws Exception {
+    shop.fault("{\"webhook\":\"unknown_version\",\"type\":\"payment_intent.created\"}");
+    var intent = shop.authorised(2500);
+    await().until(() -> shop.events.size() == 2);
+    var created = event("payment_intent.created");
+    assertThat(created.getApiVersion()).isNotEqualTo(com.stripe.Stripe.API_VERSION);
+    assertThat(created.getDataObjectDeserializer().getObject()).isEmpty();
+    assertThat(created.getDataObjectDeserializer().getRawJson())
+        .contains(intent.getId())
+        .doesNotContain("\"status\"");
+  }
+
+  @Test
+  void a_webhook_signed_in_the_future_is_let_through_by_the_sdk_alone() throws Exception {
+    shop.fault("{\"webhook\":\"future_signature\",\"type\":\"payment_intent.created\"}");
+    shop.authorised(2500);
+    await().until(() -> shop.events.size() == 2);
+    assertThat(shop.signedAhead).hasValue(1);
   }
 
   @Test

@@ -16,7 +16,14 @@ public record LedgerTransaction(
     List<Entry> entries) {
   public enum Kind {
     CAPTURE,
-    REFUND
+    REFUND,
+    /// The patient's bank took it back.
+    DISPUTE,
+    DISPUTE_WON,
+    /// Paid at the practice.
+    ON_SITE,
+    /// An entry of the practice that was wrong.
+    ON_SITE_REVERSED
   }
 
   /// @param amount positive is a debit, negative a credit

@@ -8,8 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// @param redirectUrl where the browser pays
-/// @param captured what was taken so far
+/// @param captured what was taken so far, online and at the practice
 /// @param refunded what was given back so far
+/// @param disputed what patients' banks took back
+/// @param authoriseAt when the stored method is used
+/// @param payUntil until when the patient may pay otherwise, after the bank refused the stored
+///   method
 /// @param failureCode the provider's reason, such as card_declined
 public record Payment(
     UUID id,
@@ -20,7 +24,10 @@ public record Payment(
     Money amount,
     Money captured,
     Money refunded,
+    Money disputed,
     @Nullable String redirectUrl,
     @Nullable String clientSecret,
+    @Nullable Instant authoriseAt,
+    @Nullable Instant payUntil,
     @Nullable String failureCode,
     Instant createdAt) {}

@@ -3,11 +3,18 @@ package health.consulta.billing.messaging;
 import health.consulta.billing.Register;
 import health.consulta.contract.Topics;
 import health.consulta.contract.payment.PaymentEvent;
+import health.consulta.contract.payment.PaymentEvent.PaidOnSite;
 import health.consulta.contract.payment.PaymentEvent.PaymentAuthorised;
 import health.consulta.contract.payment.PaymentEvent.PaymentCaptured;
+import health.consulta.contract.payment.PaymentEvent.PaymentDisputed;
 import health.consulta.contract.payment.PaymentEvent.PaymentFailed;
+import health.consulta.contract.payment.PaymentEvent.PaymentMethodFailed;
+import health.consulta.contract.payment.PaymentEvent.PaymentMethodStored;
+import health.consulta.contract.payment.PaymentEvent.PaymentOverdue;
+import health.consulta.contract.payment.PaymentEvent.PaymentPolicyChanged;
 import health.consulta.contract.payment.PaymentEvent.PaymentRefunded;
 import health.consulta.contract.payment.PaymentEvent.PaymentReleased;
+import health.consulta.contract.payment.PaymentEvent.PaymentRepriced;
 import health.consulta.kit.event.EventHeaders;
 import java.util.UUID;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -27,7 +34,21 @@ class PaymentEvents {
     switch (event) {
       case PaymentCaptured taken -> register.captured(id, taken.bookingId(), taken.amount());
       case PaymentRefunded back -> register.refunded(id, back.bookingId(), back.amount());
-      case PaymentAuthorised _, PaymentReleased _, PaymentFailed _ -> {}
+      case PaidOnSite paid -> onSite(id, paid);
+      case PaymentAuthorised _,
+          PaymentReleased _,
+          PaymentFailed _,
+          PaymentMethodStored _,
+          PaymentMethodFailed _,
+          PaymentOverdue _,
+          PaymentRepriced _,
+          PaymentPolicyChanged _,
+          PaymentDisputed _ -> {}
     }
+  }
+
+  private void onSite(UUID id, PaidOnSite paid) {
+    if (paid.amount().minor() < 0) register.refunded(id, paid.bookingId(), paid.amount().abs());
+    else register.captured(id, paid.bookingId(), paid.amount());
   }
 }

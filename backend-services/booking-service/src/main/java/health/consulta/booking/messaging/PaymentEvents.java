@@ -1,15 +1,23 @@
 package health.consulta.booking.messaging;
 
+import health.consulta.booking.ChangePrice;
 import health.consulta.booking.ConfirmBooking;
 import health.consulta.booking.FailPayment;
 import health.consulta.booking.PaymentState.Standing;
 import health.consulta.contract.Topics;
 import health.consulta.contract.payment.PaymentEvent;
+import health.consulta.contract.payment.PaymentEvent.PaidOnSite;
 import health.consulta.contract.payment.PaymentEvent.PaymentAuthorised;
 import health.consulta.contract.payment.PaymentEvent.PaymentCaptured;
+import health.consulta.contract.payment.PaymentEvent.PaymentDisputed;
 import health.consulta.contract.payment.PaymentEvent.PaymentFailed;
+import health.consulta.contract.payment.PaymentEvent.PaymentMethodFailed;
+import health.consulta.contract.payment.PaymentEvent.PaymentMethodStored;
+import health.consulta.contract.payment.PaymentEvent.PaymentOverdue;
+import health.consulta.contract.payment.PaymentEvent.PaymentPolicyChanged;
 import health.consulta.contract.payment.PaymentEvent.PaymentRefunded;
 import health.consulta.contract.payment.PaymentEvent.PaymentReleased;
+import health.consulta.contract.payment.PaymentEvent.PaymentRepriced;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -17,15 +25,23 @@ import org.springframework.stereotype.Component;
 class PaymentEvents {
   private final ConfirmBooking confirm;
   private final FailPayment fail;
+  private final ChangePrice change;
 
-  PaymentEvents(ConfirmBooking confirm, FailPayment fail) {
+  PaymentEvents(ConfirmBooking confirm, FailPayment fail, ChangePrice change) {
     this.confirm = confirm;
     this.fail = fail;
+    this.change = change;
   }
 
   @KafkaListener(topics = Topics.PAYMENTS)
   void on(PaymentEvent event) {
     switch (event) {
+      case PaymentMethodStored stored -> confirm.paid(stored.bookingId(), Standing.METHOD_STORED);
+      case PaymentMethodFailed failed -> confirm.paid(failed.bookingId(), Standing.METHOD_FAILED);
+      case PaymentRepriced repriced -> change.reprice(repriced.bookingId(), repriced.amount());
+      case PaymentPolicyChanged changed ->
+          change.policy(changed.bookingId(), changed.policy(), changed.reason());
+      case PaidOnSite _, PaymentOverdue _, PaymentDisputed _ -> {}
       case PaymentAuthorised authorised ->
           confirm.paid(authorised.bookingId(), Standing.AUTHORISED);
       case PaymentCaptured captured -> confirm.paid(captured.bookingId(), Standing.CAPTURED);

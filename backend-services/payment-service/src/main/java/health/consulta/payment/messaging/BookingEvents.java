@@ -32,7 +32,9 @@ class BookingEvents {
     switch (event) {
       case BookingExpired _, BookingPaymentFailed _, BookingCancelled _ ->
           inbox.once(id, () -> money.over(event.bookingId()));
-      case BookingHeld _, BookingConfirmed _, BookingRescheduled _, BookingProgressed _ -> {}
+      case BookingRescheduled moved ->
+          inbox.once(id, () -> money.moved(moved.bookingId(), moved.start()));
+      case BookingHeld _, BookingConfirmed _, BookingProgressed _ -> {}
     }
   }
 }

@@ -4,8 +4,9 @@ import com.stripe.exception.CardException;
 import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
-import health.consulta.kit.Unavailable;
-import java.util.Optional;
+import health.consulta.payment.Provider.Opening;
+import health.consulta.payment.Provider.Outcome;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,20 +18,32 @@ interface StripeCall<T> {
 
   T call() throws StripeException;
 
-  /// @return empty when Stripe refuses
-  static <T> Optional<T> ask(StripeCall<T> call) {
+  static <T> Opening open(StripeCall<T> call, Function<T, Opening.Opened> opened) {
+    return ask(call, opened::apply, Opening.Refused::new, new Opening.Unknown());
+  }
+
+  static <T> Outcome act(StripeCall<T> call) {
+    return ask(call, _ -> Outcome.DONE, _ -> Outcome.REFUSED, Outcome.UNKNOWN);
+  }
+
+  /// @param refused of Stripe's code
+  static <T, R> R ask(
+      StripeCall<T> call, Function<T, R> given, Function<String, R> refused, R unknown) {
     try {
-      return Optional.of(call.call());
-    } catch (InvalidRequestException | CardException refused) {
-      if (isBusy(refused)) throw new Unavailable("payment provider");
-      log.warn("Stripe refuses ({}, {})", refused.getCode(), refused.getRequestId());
-      return Optional.empty();
+      return given.apply(call.call());
+    } catch (CardException declined) {
+      log.info("the bank refuses ({}, {})", declined.getCode(), declined.getRequestId());
+      return refused.apply(StripeState.code(declined.getStripeError()));
+    } catch (InvalidRequestException no) {
+      if (isBusy(no)) return unknown;
+      log.warn("Stripe refuses ({}, {})", no.getCode(), no.getRequestId());
+      return refused.apply(no.getCode() == null ? "refused" : no.getCode());
     } catch (IdempotencyException bug) {
       throw new IllegalStateException("a key was used for two different acts", bug);
-    } catch (StripeException unknown) {
+    } catch (StripeException silent) {
       log.warn(
-          "Stripe does not answer: {} {}", unknown.getClass().getSimpleName(), unknown.getCode());
-      throw new Unavailable("payment provider");
+          "Stripe does not answer: {} {}", silent.getClass().getSimpleName(), silent.getCode());
+      return unknown;
     }
   }
 

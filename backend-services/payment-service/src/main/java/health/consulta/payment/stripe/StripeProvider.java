@@ -1,94 +1,183 @@
 package health.consulta.payment.stripe;
 
+import static health.consulta.payment.stripe.StripeCall.act;
 import static health.consulta.payment.stripe.StripeCall.ask;
 
 import com.stripe.StripeClient;
+import com.stripe.model.Dispute;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
+import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
+import com.stripe.param.CustomerCreateParams;
+import com.stripe.param.DisputeListParams;
 import com.stripe.param.PaymentIntentCancelParams;
 import com.stripe.param.PaymentIntentCaptureParams;
+import com.stripe.param.PaymentMethodDetachParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import com.stripe.param.checkout.SessionExpireParams;
 import health.consulta.contract.Money;
+import health.consulta.contract.PaymentProvider;
 import health.consulta.payment.Provider;
 import health.consulta.payment.ProviderState;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Stripe Checkout, by its own SDK.
+/// Stripe Checkout, by its own SDK. A reference is a Checkout Session's id, or a PaymentIntent's
+/// when nobody was there; a stored method is `customer|payment method`.
 @Component
 class StripeProvider implements Provider {
+  /// Seven days, less one for a visit that runs late.
+  private static final Duration HOLDS = Duration.ofDays(6);
+
   private final StripeClient stripe;
-  private final PaymentPage page;
+  private final StripeRequests requests;
 
   StripeProvider(StripeClient stripe, @Value("${consulta.public-url}") String publicUrl) {
     this.stripe = stripe;
-    this.page = new PaymentPage(publicUrl);
+    this.requests = new StripeRequests(publicUrl);
   }
 
   @Override
-  public Optional<Page> open(Order order) {
-    return ask(() ->
+  public PaymentProvider name() {
+    return PaymentProvider.STRIPE;
+  }
+
+  @Override
+  public Duration holds() {
+    return HOLDS;
+  }
+
+  /// Nothing about the person: Stripe needs no more than an id of ours.
+  @Override
+  public Opening customer(UUID accountId) {
+    var customer =
+        CustomerCreateParams.builder().putMetadata("accountId", accountId.toString()).build();
+    return StripeCall.open(
+        () -> stripe.v1().customers().create(customer, once("customer-" + accountId)),
+        made -> new Opening.Opened(made.getId(), ""));
+  }
+
+  @Override
+  public Opening open(Order order) {
+    return StripeCall.open(
+        () ->
             stripe
                 .v1()
                 .checkout()
                 .sessions()
-                .create(page.of(order), once("start-" + order.paymentId())))
-        .map(
-            session -> new Page(session.getId(), session.getUrl() == null ? "" : session.getUrl()));
+                .create(requests.page(order), once(order.key("start"))),
+        session ->
+            new Opening.Opened(session.getId(), session.getUrl() == null ? "" : session.getUrl()));
   }
 
   @Override
-  public ProviderState read(Page page) {
-    var session =
-        ask(() -> stripe.v1().checkout().sessions().retrieve(page.reference()))
-            .orElseThrow(() -> new IllegalStateException("Stripe does not know its own page"));
-    var id = session.getPaymentIntent();
-    if (id == null) return StripeState.of(session);
-    var intent =
-        ask(() -> stripe.v1().paymentIntents().retrieve(id))
-            .orElseThrow(() -> new IllegalStateException("Stripe does not know its own intent"));
-    return StripeState.of(session, intent, refunds(intent));
-  }
-
-  private List<Refund> refunds(PaymentIntent intent) {
-    if (!"succeeded".equals(intent.getStatus())) return List.of();
-    var query = RefundListParams.builder().setPaymentIntent(intent.getId()).setLimit(100L).build();
-    return ask(() -> stripe.v1().refunds().list(query).getData()).orElse(List.of());
+  public Opening authorise(Order order, String method) {
+    return StripeCall.open(
+        () ->
+            stripe
+                .v1()
+                .paymentIntents()
+                .create(requests.offSession(order, method), once(order.key("authorise"))),
+        intent -> new Opening.Opened(intent.getId(), ""));
   }
 
   @Override
-  public void capture(UUID paymentId, String intent) {
-    var none = PaymentIntentCaptureParams.builder().build();
-    ask(() -> stripe.v1().paymentIntents().capture(intent, none, once("capture-" + paymentId)));
+  public ProviderState read(String reference) {
+    if (reference.startsWith("pi_")) return intent(reference, false);
+    return read(() -> stripe.v1().checkout().sessions().retrieve(reference), this::of);
+  }
+
+  private ProviderState of(Session session) {
+    if (session.getSetupIntent() != null)
+      return read(
+          () -> stripe.v1().setupIntents().retrieve(session.getSetupIntent()),
+          setup -> StripeState.of(session, setup));
+    return session.getPaymentIntent() == null
+        ? StripeState.of(session)
+        : intent(session.getPaymentIntent(), StripeState.isOpen(session));
+  }
+
+  private ProviderState intent(String id, boolean open) {
+    return read(
+        () -> stripe.v1().paymentIntents().retrieve(id),
+        intent ->
+            "succeeded".equals(intent.getStatus())
+                ? taken(open, intent)
+                : StripeState.of(open, intent, List.of(), List.of()));
+  }
+
+  private ProviderState taken(boolean open, PaymentIntent intent) {
+    var refunds =
+        RefundListParams.builder().setPaymentIntent(intent.getId()).setLimit(100L).build();
+    var disputes =
+        DisputeListParams.builder().setPaymentIntent(intent.getId()).setLimit(100L).build();
+    return read(
+        () -> stripe.v1().refunds().list(refunds).getData(),
+        (List<Refund> given) ->
+            read(
+                () -> stripe.v1().disputes().list(disputes).getData(),
+                (List<Dispute> disputed) -> StripeState.of(open, intent, given, disputed)));
+  }
+
+  private static <T> ProviderState read(
+      StripeCall<T> call, java.util.function.Function<T, ProviderState> state) {
+    return ask(
+        call,
+        state,
+        code -> {
+          throw new IllegalStateException("Stripe does not know its own: " + code);
+        },
+        new ProviderState.Unknown());
+  }
+
+  /// Stripe never waits for us.
+  @Override
+  public Outcome accept(Order order, String reference) {
+    return Outcome.DONE;
   }
 
   @Override
-  public void release(UUID paymentId, String intent) {
+  public Outcome capture(Order order, String intent) {
+    var amount =
+        PaymentIntentCaptureParams.builder().setAmountToCapture(order.amount().minor()).build();
+    return act(
+        () -> stripe.v1().paymentIntents().capture(intent, amount, once(order.key("capture"))));
+  }
+
+  @Override
+  public Outcome release(UUID paymentId, String intent) {
     var none = PaymentIntentCancelParams.builder().build();
-    ask(() -> stripe.v1().paymentIntents().cancel(intent, none, once("release-" + paymentId)));
+    return act(() -> stripe.v1().paymentIntents().cancel(intent, none, once("release-" + intent)));
   }
 
   @Override
-  public void expire(Page page) {
+  public Outcome expire(String reference) {
+    if (reference.startsWith("pi_")) return release(new UUID(0, 0), reference);
     var none = SessionExpireParams.builder().build();
-    ask(() -> stripe.v1().checkout().sessions().expire(page.reference(), none));
+    return act(() -> stripe.v1().checkout().sessions().expire(reference, none));
   }
 
   @Override
-  public boolean refund(UUID refundId, String intent, Money amount) {
+  public Outcome refund(UUID refundId, String intent, Money amount) {
     var refund =
         RefundCreateParams.builder()
             .setPaymentIntent(intent)
             .setAmount(amount.minor())
             .putMetadata("refundId", refundId.toString())
             .build();
-    return ask(() -> stripe.v1().refunds().create(refund, once("refund-" + refundId))).isPresent();
+    return act(() -> stripe.v1().refunds().create(refund, once("refund-" + refundId)));
+  }
+
+  @Override
+  public Outcome forget(String method) {
+    var none = PaymentMethodDetachParams.builder().build();
+    var id = StripeState.paymentMethodOf(method);
+    return act(() -> stripe.v1().paymentMethods().detach(id, none, once("forget-" + id)));
   }
 
   private static RequestOptions once(String act) {

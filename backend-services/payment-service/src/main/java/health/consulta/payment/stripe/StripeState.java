@@ -1,7 +1,9 @@
 package health.consulta.payment.stripe;
 
+import com.stripe.model.Dispute;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
+import com.stripe.model.SetupIntent;
 import com.stripe.model.StripeError;
 import com.stripe.model.checkout.Session;
 import health.consulta.payment.ProviderState;
@@ -20,39 +22,88 @@ class StripeState {
     return isOpen(session) ? new ProviderState.Open() : new ProviderState.Ended(null);
   }
 
-  static ProviderState of(Session session, PaymentIntent intent, List<Refund> refunds) {
+  static ProviderState of(Session session, SetupIntent setup) {
+    return switch (setup.getStatus()) {
+      case "succeeded" ->
+          new ProviderState.Stored(method(setup.getCustomer(), setup.getPaymentMethod()));
+      case "requires_action" -> new ProviderState.ActionRequired();
+      case "processing" -> new ProviderState.Open();
+      case "canceled" -> new ProviderState.Ended(optional(setup.getLastSetupError()));
+      default -> waiting(isOpen(session), optional(setup.getLastSetupError()));
+    };
+  }
+
+  /// @param open whether somebody can still pay on a page
+  static ProviderState of(
+      boolean open, PaymentIntent intent, List<Refund> refunds, List<Dispute> disputes) {
     return switch (intent.getStatus()) {
-      case "requires_capture" -> new ProviderState.Authorised(intent.getId());
+      case "requires_capture" -> new ProviderState.Authorised(intent.getId(), stored(intent));
       case "succeeded" ->
           new ProviderState.Captured(
               intent.getId(),
               intent.getAmountReceived(),
               refunds.stream()
                   .filter(refund -> "succeeded".equals(refund.getStatus()))
-                  .collect(Collectors.toMap(Refund::getId, Refund::getAmount)));
-      case "canceled" -> new ProviderState.Ended(code(intent.getLastPaymentError()));
-      case "requires_action" -> new ProviderState.ActionRequired(intent.getId());
+                  .collect(Collectors.toMap(Refund::getId, Refund::getAmount)),
+              disputes.stream().map(StripeState::of).toList());
+      case "canceled" -> new ProviderState.Ended(optional(intent.getLastPaymentError()));
+      case "requires_action" ->
+          open
+              ? new ProviderState.ActionRequired()
+              : new ProviderState.Declined("authentication_required");
       case "processing" -> new ProviderState.Open();
-      default -> waiting(session, intent);
+      default -> waiting(open, optional(intent.getLastPaymentError()));
     };
   }
 
-  private static ProviderState waiting(Session session, PaymentIntent intent) {
-    var code = code(intent.getLastPaymentError());
-    if (!isOpen(session)) return new ProviderState.Ended(code);
-    return code == null
-        ? new ProviderState.Open()
-        : new ProviderState.Declined(intent.getId(), code);
+  /// An enquiry takes no money until it becomes a dispute.
+  private static ProviderState.Dispute of(Dispute dispute) {
+    var status = dispute.getStatus();
+    var standing =
+        switch (status) {
+          case "won", "warning_closed", "prevented" -> ProviderState.Dispute.Standing.WON;
+          case "lost" -> ProviderState.Dispute.Standing.LOST;
+          default -> ProviderState.Dispute.Standing.OPEN;
+        };
+    var takes = !status.startsWith("warning_") && !status.equals("prevented");
+    return new ProviderState.Dispute(dispute.getId(), takes ? dispute.getAmount() : 0, standing);
   }
 
-  private static boolean isOpen(Session session) {
+  private static @Nullable String stored(PaymentIntent intent) {
+    return intent.getCustomer() == null || intent.getSetupFutureUsage() == null
+        ? null
+        : method(intent.getCustomer(), intent.getPaymentMethod());
+  }
+
+  private static String method(String customer, String paymentMethod) {
+    return customer + "|" + paymentMethod;
+  }
+
+  static String customerOf(String method) {
+    return method.substring(0, method.indexOf('|'));
+  }
+
+  static String paymentMethodOf(String method) {
+    return method.substring(method.indexOf('|') + 1);
+  }
+
+  private static ProviderState waiting(boolean open, @Nullable String code) {
+    if (code != null && open) return new ProviderState.Declined(code);
+    return open ? new ProviderState.Open() : new ProviderState.Ended(code);
+  }
+
+  static boolean isOpen(Session session) {
     return "open".equals(session.getStatus());
+  }
+
+  private static @Nullable String optional(@Nullable StripeError error) {
+    return error == null ? null : code(error);
   }
 
   /// Of the bank's reasons only this one helps the patient; the others (a stolen card, say) are not
   /// to be told.
-  private static @Nullable String code(@Nullable StripeError error) {
-    if (error == null) return null;
+  static String code(@Nullable StripeError error) {
+    if (error == null) return "declined";
     if (NO_FUNDS.equals(error.getDeclineCode())) return NO_FUNDS;
     return error.getCode() == null ? "declined" : error.getCode();
   }

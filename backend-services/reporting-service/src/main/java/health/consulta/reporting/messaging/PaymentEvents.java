@@ -2,11 +2,18 @@ package health.consulta.reporting.messaging;
 
 import health.consulta.contract.Topics;
 import health.consulta.contract.payment.PaymentEvent;
+import health.consulta.contract.payment.PaymentEvent.PaidOnSite;
 import health.consulta.contract.payment.PaymentEvent.PaymentAuthorised;
 import health.consulta.contract.payment.PaymentEvent.PaymentCaptured;
+import health.consulta.contract.payment.PaymentEvent.PaymentDisputed;
 import health.consulta.contract.payment.PaymentEvent.PaymentFailed;
+import health.consulta.contract.payment.PaymentEvent.PaymentMethodFailed;
+import health.consulta.contract.payment.PaymentEvent.PaymentMethodStored;
+import health.consulta.contract.payment.PaymentEvent.PaymentOverdue;
+import health.consulta.contract.payment.PaymentEvent.PaymentPolicyChanged;
 import health.consulta.contract.payment.PaymentEvent.PaymentRefunded;
 import health.consulta.contract.payment.PaymentEvent.PaymentReleased;
+import health.consulta.contract.payment.PaymentEvent.PaymentRepriced;
 import health.consulta.contract.reporting.RevenueFigure;
 import health.consulta.kit.event.EventHeaders;
 import health.consulta.reporting.Takings;
@@ -30,7 +37,19 @@ class PaymentEvents {
           takings.note(id, RevenueFigure.CAPTURED, booking, practitioner, amount, at);
       case PaymentRefunded(var _, var booking, var practitioner, var amount, var at) ->
           takings.note(id, RevenueFigure.REFUNDED, booking, practitioner, amount, at);
-      case PaymentAuthorised _, PaymentReleased _, PaymentFailed _ -> {}
+      case PaidOnSite(var _, var booking, var practitioner, var amount, var at) -> {
+        var figure = amount.minor() < 0 ? RevenueFigure.REFUNDED : RevenueFigure.CAPTURED;
+        takings.note(id, figure, booking, practitioner, amount.abs(), at);
+      }
+      case PaymentAuthorised _,
+          PaymentReleased _,
+          PaymentFailed _,
+          PaymentMethodStored _,
+          PaymentMethodFailed _,
+          PaymentOverdue _,
+          PaymentRepriced _,
+          PaymentPolicyChanged _,
+          PaymentDisputed _ -> {}
     }
   }
 }

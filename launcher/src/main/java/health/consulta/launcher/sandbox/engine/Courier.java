@@ -12,7 +12,7 @@ import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 
 /// Brings webhooks, at least once, with back-off until a 2xx. First attempts of one `lane` keep
@@ -21,7 +21,8 @@ public final class Courier implements AutoCloseable {
   private static final int LANES = 8;
   private static final Duration SLOWEST = Duration.ofSeconds(30);
 
-  private record Visit(JsonNode parcel, int attempt, long dueNanos, long turn) implements Delayed {
+  private record Visit(JsonNode parcel, int attempt, Disguise disguise, long dueNanos, long turn)
+      implements Delayed {
     @Override
     public long getDelay(TimeUnit unit) {
       return unit.convert(dueNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
@@ -46,7 +47,7 @@ public final class Courier implements AutoCloseable {
   private final Books books;
   private final Faults faults;
   private final Duration patience;
-  private final Function<JsonNode, Optional<HttpRequest>> letter;
+  private final BiFunction<JsonNode, Disguise, Optional<HttpRequest>> letter;
 
   /// `letter` writes and signs the request for a parcel, afresh for each attempt; none when its
   /// endpoint is gone.
@@ -54,7 +55,7 @@ public final class Courier implements AutoCloseable {
       Books books,
       Faults faults,
       Duration patience,
-      Function<JsonNode, Optional<HttpRequest>> letter) {
+      BiFunction<JsonNode, Disguise, Optional<HttpRequest>> letter) {
     this.books = books;
     this.faults = faults;
     this.patience = patience;
@@ -68,29 +69,29 @@ public final class Courier implements AutoCloseable {
   }
 
   private void accept(JsonNode parcel) {
-    var handling = faults.forWebhook();
+    var handling = faults.forWebhook(parcel.path("type").asString(""));
     if (handling.copies() == 0) {
       arrived(parcel);
     }
     for (int copy = 0; copy < handling.copies(); copy++) {
-      plan(parcel, 0, handling.delay());
+      plan(parcel, 0, handling.disguise(), handling.delay());
     }
   }
 
-  private void plan(JsonNode parcel, int attempt, Duration delay) {
+  private void plan(JsonNode parcel, int attempt, Disguise disguise, Duration delay) {
     var lane = Math.floorMod(parcel.path("lane").asString().hashCode(), LANES);
     var due = System.nanoTime() + delay.toNanos();
-    lanes.get(lane).add(new Visit(parcel, attempt, due, turns.incrementAndGet()));
+    lanes.get(lane).add(new Visit(parcel, attempt, disguise, due, turns.incrementAndGet()));
   }
 
   private void work(DelayQueue<Visit> lane) {
     try {
       while (true) {
         var visit = lane.take();
-        if (bring(visit.parcel)) {
+        if (bring(visit.parcel, visit.disguise)) {
           arrived(visit.parcel);
         } else {
-          plan(visit.parcel, visit.attempt + 1, backOff(visit.attempt));
+          plan(visit.parcel, visit.attempt + 1, Disguise.NONE, backOff(visit.attempt));
         }
       }
     } catch (InterruptedException e) {
@@ -103,8 +104,8 @@ public final class Courier implements AutoCloseable {
     return wait.compareTo(SLOWEST) > 0 ? SLOWEST : wait;
   }
 
-  private boolean bring(JsonNode parcel) throws InterruptedException {
-    var request = letter.apply(parcel);
+  private boolean bring(JsonNode parcel, Disguise disguise) throws InterruptedException {
+    var request = letter.apply(parcel, disguise);
     if (request.isEmpty()) {
       return true;
     }

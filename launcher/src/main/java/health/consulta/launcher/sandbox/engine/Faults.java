@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 public final class Faults {
   private final List<Fault> faults = new ArrayList<>();
 
-  /// Takes `{"path", "method"?, "kind", "times"?, "millis"?}` or `{"webhook": kind, "times"?,
-  /// "millis"?}`; throws IllegalArgumentException on anything else.
+  /// Takes `{"path", "method"?, "kind", "times"?, "millis"?}` or `{"webhook": kind, "type"?,
+  /// "times"?, "millis"?}`; throws IllegalArgumentException on anything else.
   public synchronized void add(JsonNode order) {
     var webhook = order.has(Fault.WEBHOOK);
     var kind =
@@ -27,7 +27,7 @@ public final class Faults {
     }
     faults.add(
         new Fault(
-            order.path("path").asString(""),
+            order.path(webhook ? "type" : "path").asString(""),
             order.path("method").asString("").toUpperCase(Locale.ROOT),
             kind,
             order.path("times").asInt(1),
@@ -61,8 +61,15 @@ public final class Faults {
     return Optional.empty();
   }
 
-  /// Runs the work, unless a fault stands in its way.
+  /// For a provider that has no words of its own for a 429.
   public Reply around(Request request, Supplier<Reply> broken, Supplier<Reply> work) {
+    return around(
+        request, broken, () -> new Reply(429, broken.get().headers(), broken.get().body()), work);
+  }
+
+  /// Runs the work, unless a fault stands in its way.
+  public Reply around(
+      Request request, Supplier<Reply> broken, Supplier<Reply> tooMany, Supplier<Reply> work) {
     var fault = take(f -> f.hits(request.method(), request.path()));
     if (fault.isEmpty()) {
       return work.get();
@@ -70,6 +77,11 @@ public final class Faults {
     var millis = fault.get().millis();
     return switch (fault.get().kind()) {
       case ERROR500 -> broken.get();
+      case ERROR429 -> tooMany.get();
+      case ERROR500_AFTER_COMMIT -> {
+        work.get();
+        yield broken.get();
+      }
       case LATENCY -> {
         pause(millis);
         yield work.get();
@@ -85,25 +97,31 @@ public final class Faults {
     };
   }
 
-  /// How a webhook is to be treated this time.
-  Handling forWebhook() {
-    var fault = take(f -> f.kind().isForWebhooks());
+  /// How a webhook of this event type is to be treated this time.
+  Handling forWebhook(String type) {
+    var fault = take(f -> f.hitsWebhook(type));
     return fault.map(Faults::handling).orElse(Handling.NORMAL);
   }
 
   private static Handling handling(Fault fault) {
     return switch (fault.kind()) {
-      case DUPLICATE -> new Handling(2, Duration.ZERO);
-      case DROP -> new Handling(0, Duration.ZERO);
+      case DUPLICATE -> new Handling(2, Duration.ZERO, Disguise.NONE);
+      case DROP -> new Handling(0, Duration.ZERO, Disguise.NONE);
       // of n reordered ones the first waits longest, so that they arrive in reverse
-      case REORDER -> new Handling(1, Duration.ofMillis(fault.millis() * fault.times()));
-      default -> new Handling(1, Duration.ofMillis(fault.millis()));
+      case REORDER ->
+          new Handling(1, Duration.ofMillis(fault.millis() * fault.times()), Disguise.NONE);
+      case WRONG_SIGNATURE -> new Handling(1, Duration.ZERO, Disguise.WRONG_SIGNATURE);
+      case STALE_SIGNATURE -> new Handling(1, Duration.ZERO, Disguise.STALE_SIGNATURE);
+      case FUTURE_SIGNATURE -> new Handling(1, Duration.ZERO, Disguise.FUTURE_SIGNATURE);
+      case UNKNOWN_VERSION -> new Handling(1, Duration.ZERO, Disguise.UNKNOWN_VERSION);
+      default -> new Handling(1, Duration.ofMillis(fault.millis()), Disguise.NONE);
     };
   }
 
-  /// `copies` of a webhook, after `delay`; no copy at all is a webhook that gets lost for good.
-  record Handling(int copies, Duration delay) {
-    static final Handling NORMAL = new Handling(1, Duration.ZERO);
+  /// `copies` of a webhook, after `delay`; no copy at all is a webhook that gets lost for good. The
+  /// first attempt wears the disguise; the ones after it are in order.
+  record Handling(int copies, Duration delay, Disguise disguise) {
+    static final Handling NORMAL = new Handling(1, Duration.ZERO, Disguise.NONE);
   }
 
   private static void pause(long millis) {

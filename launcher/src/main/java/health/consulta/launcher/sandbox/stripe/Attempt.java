@@ -2,11 +2,11 @@ package health.consulta.launcher.sandbox.stripe;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/// What came of confirming a payment intent; each carries the intent as it now stands.
+/// What came of confirming a payment or setup intent; each carries the intent as it now stands.
 sealed interface Attempt {
   ObjectNode intent();
 
-  record Paid(ObjectNode intent) implements Attempt {}
+  record Done(ObjectNode intent) implements Attempt {}
 
   record ActionRequired(ObjectNode intent) implements Attempt {}
 

@@ -1,7 +1,5 @@
 package health.consulta.launcher.sandbox.stripe;
 
-import static health.consulta.launcher.sandbox.engine.Json.object;
-
 import health.consulta.launcher.sandbox.engine.Change;
 import health.consulta.launcher.sandbox.engine.Json;
 import health.consulta.launcher.sandbox.engine.Movement.Kind;
@@ -12,33 +10,39 @@ import tools.jackson.databind.node.ObjectNode;
 /// an action or a refusal.
 final class Attempts {
   private final Events events;
+  private final PaymentMethods methods;
   private final String address;
 
-  Attempts(Events events, String address) {
+  Attempts(Events events, PaymentMethods methods, String address) {
     this.events = events;
+    this.methods = methods;
     this.address = address;
   }
 
   Attempt charge(Change change, ObjectNode intent, ObjectNode method) {
     intent.set("payment_method", method.path("id"));
     intent.set("last_payment_error", Json.node(null));
+    intent.set("next_action", Json.node(null));
     if (PaymentMethods.testCard(method).authenticates()) {
       return demandAuthentication(change, intent);
     }
     return atTheBank(change, intent, method);
   }
 
+  /// The payer is away: what the bank would ask, it cannot.
+  Attempt chargeOffSession(Change change, ObjectNode intent, ObjectNode method) {
+    intent.set("last_payment_error", Json.node(null));
+    intent.set("next_action", Json.node(null));
+    if (PaymentMethods.authenticatesOffSession(method)) {
+      return decline(change, intent, method, Decline.AUTHENTICATION_REQUIRED);
+    }
+    intent.set("payment_method", method.path("id"));
+    return atTheBank(change, intent, method);
+  }
+
   private Attempt demandAuthentication(Change change, ObjectNode intent) {
     intent.put("status", "requires_action");
-    var back = intent.path("_return_url").asString("");
-    var page = address + "/c/3ds/" + intent.path("id").asString();
-    intent.set(
-        "next_action",
-        object(
-            "type",
-            "redirect_to_url",
-            "redirect_to_url",
-            object("return_url", back.isEmpty() ? null : back, "url", page)));
+    intent.set("next_action", Redirects.toTheBank(intent, address));
     change.put(intent);
     events.emit(change, "payment_intent.requires_action", intent);
     return new Attempt.ActionRequired(intent);
@@ -61,7 +65,7 @@ final class Attempts {
     intent.set("latest_charge", charge.path("id"));
     return decline.isPresent()
         ? decline(change, intent, method, decline.get())
-        : pay(change, intent, charge, capture);
+        : pay(change, intent, method, charge, capture);
   }
 
   Attempt decline(Change change, ObjectNode intent, ObjectNode method, Decline reason) {
@@ -78,7 +82,8 @@ final class Attempts {
     return new Attempt.Declined(intent, reason);
   }
 
-  private Attempt pay(Change change, ObjectNode intent, ObjectNode charge, boolean capture) {
+  private Attempt pay(
+      Change change, ObjectNode intent, ObjectNode method, ObjectNode charge, boolean capture) {
     var amount = intent.path("amount").asLong();
     var source = charge.path("id").asString();
     Movements.record(change, Kind.AUTHORISATION, intent, source, amount);
@@ -90,10 +95,11 @@ final class Attempts {
       intent.put("_due", change.now().plus(PaymentIntents.HELD_FOR).getEpochSecond());
     }
     change.put(intent);
+    methods.used(change, intent, method);
     events.emit(
         change,
         capture ? "payment_intent.succeeded" : "payment_intent.amount_capturable_updated",
         intent);
-    return new Attempt.Paid(intent);
+    return new Attempt.Done(intent);
   }
 }

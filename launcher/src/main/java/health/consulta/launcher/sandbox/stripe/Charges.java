@@ -50,7 +50,7 @@ final class Charges {
             "currency",
             intent.path("currency"),
             "customer",
-            null,
+            intent.path("customer"),
             "description",
             intent.path("description"),
             "disputed",

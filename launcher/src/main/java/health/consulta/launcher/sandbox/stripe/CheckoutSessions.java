@@ -6,24 +6,35 @@ import static health.consulta.launcher.sandbox.engine.Json.object;
 import health.consulta.launcher.sandbox.engine.Change;
 import health.consulta.launcher.sandbox.engine.Json;
 import java.util.HashMap;
-import tools.jackson.databind.JsonNode;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A hosted payment: open → complete, or expired. As with Stripe, its payment intent comes into
-/// being when the payer first pays.
+/// A hosted page that takes a payment or stores a card: open → complete, or expired. As with
+/// Stripe, its setup intent exists from the start, its payment intent from when the payer first
+/// pays.
 final class CheckoutSessions {
-  private static final long SOONEST = 30 * 60;
-  private static final long LATEST = 24 * 60 * 60;
-
   private final Events events;
   private final PaymentIntents intents;
   private final Attempts attempts;
+  private final SetupIntents setupIntents;
+  private final Setups setups;
+  private final Customers customers;
   private final String address;
 
-  CheckoutSessions(Events events, PaymentIntents intents, Attempts attempts, String address) {
+  CheckoutSessions(
+      Events events,
+      PaymentIntents intents,
+      Attempts attempts,
+      SetupIntents setupIntents,
+      Setups setups,
+      Customers customers,
+      String address) {
     this.events = events;
     this.intents = intents;
     this.attempts = attempts;
+    this.setupIntents = setupIntents;
+    this.setups = setups;
+    this.customers = customers;
     this.address = address;
   }
 
@@ -34,6 +45,7 @@ final class CheckoutSessions {
         "success_url",
         "cancel_url",
         "client_reference_id",
+        "customer",
         "customer_email",
         "expires_at",
         "locale",
@@ -50,30 +62,27 @@ final class CheckoutSessions {
         "line_items[][price_data][product_data][metadata][*]",
         "line_items[][price_data][tax_behavior]",
         "payment_intent_data[capture_method]",
+        "setup_intent_data[metadata][*]",
+        "setup_intent_data[description]",
+        "payment_intent_data[setup_future_usage]",
         "payment_intent_data[metadata][*]",
         "payment_intent_data[description]",
         "payment_intent_data[receipt_email]",
         "payment_intent_data[statement_descriptor]",
         "payment_intent_data[statement_descriptor_suffix]");
-    in.choice("mode", "payment", "payment");
+    in.required("mode");
     in.choice("ui_mode", "hosted_page", "hosted_page");
     in.required("success_url");
-    var items = LineItems.of(in);
+    var pays = in.choice("mode", "payment", "payment", "setup").equals("payment");
+    demandFitting(in, pays);
+    var customer =
+        in.text("customer")
+            .map(c -> Lookup.customer(change, c, "customer").path("id").asString())
+            .orElse("");
     var id = Ids.next("cs_test_a1");
-    var session = session(change, in, id, items);
-    var blueprint =
-        object(
-            "capture_method",
-            in.choice(
-                "payment_intent_data[capture_method]",
-                "automatic_async",
-                "automatic",
-                "automatic_async",
-                "manual"),
-            "metadata",
-            in.metadata("payment_intent_data[metadata]"));
-    PaymentIntents.describe(blueprint, in, "payment_intent_data");
-    session.set("_intent", blueprint);
+    var items = pays ? LineItems.of(in) : array();
+    var session = SessionDraft.of(change, in, id, pays, items, customer);
+    session.put("url", address + "/c/pay/" + id);
     session.set(
         "_line_items",
         object(
@@ -85,158 +94,71 @@ final class CheckoutSessions {
             false,
             "url",
             "/v1/checkout/sessions/" + id + "/line_items"));
+    if (pays) {
+      prepare(session, in);
+    } else {
+      prepareSetup(change, session, in);
+    }
     change.put(session);
     return Rendering.expanded(change, session, in.list("expand"));
   }
 
-  private ObjectNode session(Change change, Parameters in, String id, JsonNode items) {
-    var now = change.now().getEpochSecond();
-    var expires = in.integer("expires_at").orElse(now + LATEST);
-    demandExpiry(expires - now);
-    var total = items.valueStream().mapToLong(i -> i.path("amount_total").asLong()).sum();
-    PaymentIntents.demandSmallest(total, "line_items");
-    var email = in.text("customer_email").orElse(null);
-    if (email != null && !email.matches("[^@\\s]+@[^@\\s]+")) {
-      throw StripeRefusal.invalid("Invalid email address: " + email)
-          .code("email_invalid")
-          .param("customer_email");
+  private static void demandFitting(Parameters in, boolean pays) {
+    var foreign =
+        pays ? List.of("setup_intent_data") : List.of("line_items", "payment_intent_data");
+    foreign.stream()
+        .filter(in::hasBelow)
+        .findFirst()
+        .ifPresent(name -> {
+          throw StripeRefusal.invalid(
+                  "You can not pass `%s` in `%s` mode.".formatted(name, pays ? "payment" : "setup"))
+              .param(name);
+        });
+    if (!pays && in.text("currency").isEmpty() && !in.has("payment_method_types[0]")) {
+      throw StripeRefusal.invalid(
+              "Missing required param: currency. It is required in `setup` mode unless"
+                  + " `payment_method_types` is set.")
+          .code("parameter_missing")
+          .param("currency");
     }
-    return object(
-        "id",
-        id,
-        "object",
-        "checkout.session",
-        "adaptive_pricing",
-        object("enabled", false),
-        "after_expiration",
-        null,
-        "allow_promotion_codes",
-        null,
-        "amount_subtotal",
-        total,
-        "amount_total",
-        total,
-        "automatic_tax",
-        object("enabled", false, "liability", null, "provider", null, "status", null),
-        "billing_address_collection",
-        null,
-        "cancel_url",
-        in.url("cancel_url").orElse(null),
-        "client_reference_id",
-        in.text("client_reference_id").orElse(null),
-        "client_secret",
-        null,
-        "collected_information",
-        null,
-        "consent",
-        null,
-        "consent_collection",
-        null,
-        "created",
-        now,
-        "currency",
-        items.path(0).path("currency"),
-        "currency_conversion",
-        null,
-        "custom_fields",
-        array(),
-        "custom_text",
-        object(
-            "after_submit",
-            null,
-            "shipping_address",
-            null,
-            "submit",
-            null,
-            "terms_of_service_acceptance",
-            null),
-        "customer",
-        null,
-        "customer_creation",
-        "if_required",
-        "customer_details",
-        null,
-        "customer_email",
-        email,
-        "discounts",
-        array(),
-        "expires_at",
-        expires,
-        "invoice",
-        null,
-        "livemode",
-        false,
-        "locale",
-        in.text("locale").orElse(null),
-        "metadata",
-        in.metadata("metadata"),
-        "mode",
-        "payment",
-        "origin_context",
-        null,
-        "payment_intent",
-        null,
-        "payment_link",
-        null,
-        "payment_method_collection",
-        "if_required",
-        "payment_method_configuration_details",
-        null,
-        "payment_method_options",
-        object(),
-        "payment_method_types",
-        array("card"),
-        "payment_status",
-        "unpaid",
-        "permissions",
-        null,
-        "phone_number_collection",
-        object("enabled", false),
-        "recovered_from",
-        null,
-        "saved_payment_method_options",
-        null,
-        "setup_intent",
-        null,
-        "shipping_address_collection",
-        null,
-        "shipping_cost",
-        null,
-        "shipping_options",
-        array(),
-        "status",
-        "open",
-        "submit_type",
-        in.text("submit_type").orElse(null),
-        "subscription",
-        null,
-        "success_url",
-        in.url("success_url").orElseThrow(),
-        "total_details",
-        object("amount_discount", 0, "amount_shipping", 0, "amount_tax", 0),
-        "ui_mode",
-        "hosted_page",
-        "url",
-        address + "/c/pay/" + id,
-        "wallet_options",
-        null,
-        "_due",
-        expires);
+    if (in.text("customer").isPresent() && in.text("customer_email").isPresent()) {
+      throw StripeRefusal.invalid(
+          "You may only specify one of these parameters: customer, customer_email.");
+    }
   }
 
-  private static void demandExpiry(long seconds) {
-    if (seconds < SOONEST) {
-      throw StripeRefusal.invalid(
-              "The `expires_at` timestamp must be at least 30 minutes from Checkout Session"
-                  + " creation.")
-          .param("expires_at");
-    }
-    if (seconds > LATEST) {
-      throw StripeRefusal.invalid(
-              "The `expires_at` timestamp must be less than 24 hours from Checkout Session"
-                  + " creation.")
-          .param("expires_at");
-    }
+  private static void prepare(ObjectNode session, Parameters in) {
+    var future =
+        in.choice("payment_intent_data[setup_future_usage]", "", "off_session", "on_session");
+    var blueprint =
+        object(
+            "capture_method",
+            in.choice(
+                "payment_intent_data[capture_method]",
+                "automatic_async",
+                "automatic",
+                "automatic_async",
+                "manual"),
+            "setup_future_usage",
+            future.isEmpty() ? null : future,
+            "metadata",
+            in.metadata("payment_intent_data[metadata]"));
+    PaymentIntents.describe(blueprint, in, "payment_intent_data");
+    session.set("_intent", blueprint);
+  }
+
+  private void prepareSetup(Change change, ObjectNode session, Parameters in) {
+    var intent =
+        SetupIntents.draft(
+            change,
+            session.path("customer").asString(null),
+            "off_session",
+            in.metadata("setup_intent_data[metadata]"));
+    intent.set("description", Json.node(in.text("setup_intent_data[description]").orElse(null)));
+    intent.set("_session", session.path("id"));
+    session.set("setup_intent", intent.path("id"));
+    change.put(intent);
+    events.emit(change, "setup_intent.created", intent);
   }
 
   ObjectNode retrieve(Change change, String id, Parameters in) {
@@ -265,15 +187,32 @@ final class CheckoutSessions {
     if (session.path("payment_intent").isString()) {
       intents.cancel(change, change.get(session.path("payment_intent").asString()), "automatic");
     }
+    if (session.path("setup_intent").isString()) {
+      setupIntents.cancel(change, change.get(session.path("setup_intent").asString()), "abandoned");
+    }
   }
 
   /// The payer pressed the button of an open session.
-  Attempt pay(Change change, ObjectNode session, Card card) {
-    var intent = intent(change, session);
-    var method = PaymentMethods.create(change, card);
+  Attempt submit(Change change, ObjectNode session, Card card) {
     session.set("_payer", object("name", card.name(), "email", card.email()));
+    var method = PaymentMethods.create(change, card);
+    if (session.path("setup_intent").isString()) {
+      change.put(session);
+      var intent = change.get(session.path("setup_intent").asString());
+      return settled(change, setups.store(change, intent, method));
+    }
+    var intent = intent(change, session);
     change.put(session);
     return settled(change, attempts.charge(change, intent, method));
+  }
+
+  /// The payer answered the bank's question.
+  Attempt authenticated(Change change, ObjectNode intent, boolean approved) {
+    return settled(
+        change,
+        intent.path("object").asString().equals("setup_intent")
+            ? setups.authenticated(change, intent, approved)
+            : attempts.authenticated(change, intent, approved));
   }
 
   private ObjectNode intent(Change change, ObjectNode session) {
@@ -296,6 +235,11 @@ final class CheckoutSessions {
     blueprint.properties().stream()
         .filter(e -> !e.getKey().equals("metadata"))
         .forEach(e -> intent.set(e.getKey(), e.getValue()));
+    if (intent.path("setup_future_usage").isString()) {
+      intent.set("customer", Json.node(owner(change, session)));
+    } else {
+      intent.set("customer", session.path("customer"));
+    }
     intent.set("_session", session.path("id"));
     session.set("payment_intent", intent.path("id"));
     change.put(intent);
@@ -303,12 +247,26 @@ final class CheckoutSessions {
     return intent;
   }
 
-  /// A paid intent completes the session it belongs to.
-  Attempt settled(Change change, Attempt attempt) {
-    if (attempt instanceof Attempt.Paid paid && paid.intent().has("_session")) {
-      var session = change.get(paid.intent().path("_session").asString());
-      var succeeded = paid.intent().path("status").asString().equals("succeeded");
-      session.put("status", "complete").put("payment_status", succeeded ? "paid" : "unpaid");
+  /// Whoever stores a card is a customer, if need be a new one.
+  private String owner(Change change, ObjectNode session) {
+    if (!session.path("customer").isString()) {
+      var payer = session.path("_payer");
+      var email = session.path("customer_email").asString(null);
+      var customer = customers.create(change, email, payer.path("name").asString());
+      session.set("customer", customer.path("id"));
+    }
+    return session.path("customer").asString();
+  }
+
+  /// An intent that has what it wanted completes the session it belongs to.
+  private Attempt settled(Change change, Attempt attempt) {
+    if (attempt instanceof Attempt.Done done && done.intent().has("_session")) {
+      var session = change.get(done.intent().path("_session").asString());
+      if (session.path("mode").asString().equals("payment")) {
+        var succeeded = done.intent().path("status").asString().equals("succeeded");
+        session.put("payment_status", succeeded ? "paid" : "unpaid");
+      }
+      session.put("status", "complete");
       session.set("url", Json.node(null));
       session.set("customer_details", payer(session));
       session.remove("_due");

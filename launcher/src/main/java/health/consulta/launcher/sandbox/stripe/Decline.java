@@ -37,6 +37,12 @@ enum Decline {
       "We are unable to authenticate your payment method. Please choose a different payment method"
           + " and try again.",
       "Votre banque n'a pas confirmé votre identité. Réessayez, ou choisissez une autre carte."),
+  SETUP_AUTHENTICATION_FAILED(
+      "setup_intent_authentication_failure",
+      "",
+      "We are unable to authenticate your payment method. Please choose a different payment method"
+          + " and try again.",
+      "Votre banque n'a pas confirmé votre identité. Réessayez, ou choisissez une autre carte."),
   AUTHENTICATION_REQUIRED(
       "authentication_required",
       "authentication_required",
@@ -64,7 +70,7 @@ enum Decline {
   }
 
   StripeRefusal refusal() {
-    var type = this == AUTHENTICATION_FAILED ? "invalid_request_error" : "card_error";
+    var type = declineCode.isEmpty() ? "invalid_request_error" : "card_error";
     var refusal = StripeRefusal.of(402, type, english).code(code);
     return declineCode.isEmpty() ? refusal : refusal.with("decline_code", declineCode);
   }

@@ -3,6 +3,7 @@ package health.consulta.launcher.sandbox.stripe;
 import static health.consulta.launcher.sandbox.engine.Json.object;
 
 import health.consulta.launcher.sandbox.engine.Change;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Writes an event and hands it to every endpoint that asked for it.
@@ -16,6 +17,24 @@ final class Events {
   }
 
   void emit(Change change, String type, ObjectNode about) {
+    emit(change, type, about, object("object", Rendering.plain(about)));
+  }
+
+  /// With the fields that the change altered, as they were.
+  void emitUpdate(Change change, String type, ObjectNode before, ObjectNode about) {
+    var previous = object();
+    Rendering.plain(before)
+        .properties()
+        .forEach(field -> {
+          if (!field.getValue().equals(about.path(field.getKey()))) {
+            previous.set(field.getKey(), field.getValue());
+          }
+        });
+    var data = object("object", Rendering.plain(about), "previous_attributes", previous);
+    emit(change, type, about, data);
+  }
+
+  private void emit(Change change, String type, ObjectNode about, ObjectNode data) {
     var receivers = endpoints.wanting(change, type);
     var event =
         object(
@@ -28,7 +47,7 @@ final class Events {
             "created",
             change.now().getEpochSecond(),
             "data",
-            object("object", Rendering.plain(about)),
+            data,
             "livemode",
             false,
             "pending_webhooks",
@@ -42,11 +61,24 @@ final class Events {
       var id = event.path("id").asString();
       change.send(
           object(
-              "id", id + "/" + receiver, "event", id, "endpoint", receiver, "lane", lane(about)));
+              "id",
+              id + "/" + receiver,
+              "event",
+              id,
+              "type",
+              type,
+              "endpoint",
+              receiver,
+              "lane",
+              lane(about)));
     }
   }
 
   private static String lane(ObjectNode about) {
-    return about.path("payment_intent").asString(about.path("id").asString());
+    return Stream.of("payment_intent", "setup_intent", "id")
+        .map(field -> about.path(field).asString(""))
+        .filter(id -> !id.isEmpty())
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -7,20 +7,20 @@ import health.consulta.launcher.sandbox.http.Request;
 import health.consulta.launcher.sandbox.http.Routes;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What the payer's browser sees: the payment page and the bank's page.
 final class HostedPages {
   private final Books books;
   private final CheckoutSessions sessions;
-  private final Attempts attempts;
   private final Pages pages;
 
-  HostedPages(Books books, CheckoutSessions sessions, Attempts attempts, Pages pages) {
+  HostedPages(Books books, CheckoutSessions sessions, Pages pages) {
     this.books = books;
     this.sessions = sessions;
-    this.attempts = attempts;
     this.pages = pages;
   }
 
@@ -65,7 +65,13 @@ final class HostedPages {
               "expired",
               session.path("cancel_url").asString(""),
               words.get("back.plain"));
-      default -> pages.note(words, 200, "done", success(session), words.get("done.link"));
+      default ->
+          pages.note(
+              words,
+              200,
+              session.path("mode").asString().equals("setup") ? "stored" : "done",
+              success(session),
+              words.get("done.link"));
     };
   }
 
@@ -92,9 +98,9 @@ final class HostedPages {
     if (!errors.isEmpty()) {
       return show(session.get(), request, form, errors, "");
     }
-    var email = session.get().path("customer_email").asString("");
-    return switch (sessions.pay(change, session.get(), form.card(email))) {
-      case Attempt.Paid _ -> Reply.seeOther(success(session.get()));
+    var email = email(change, session.get());
+    return switch (sessions.submit(change, session.get(), form.card(email))) {
+      case Attempt.Done _ -> Reply.seeOther(success(session.get()));
       case Attempt.ActionRequired action ->
           Reply.seeOther("/c/3ds/" + action.intent().path("id").asString());
       case Attempt.Declined declined -> {
@@ -105,8 +111,20 @@ final class HostedPages {
     };
   }
 
+  private static String email(Change change, ObjectNode session) {
+    return change
+        .find(session.path("customer").asString(""))
+        .map(customer -> customer.path("email").asString(""))
+        .orElseGet(() -> session.path("customer_email").asString(""));
+  }
+
+  private static Optional<ObjectNode> intent(Change change, Request request) {
+    var id = request.inPath(0);
+    return Lookup.find(change, "pi_", id).or(() -> Lookup.find(change, "seti_", id));
+  }
+
   private Reply bank(Change change, Request request) {
-    var intent = Lookup.find(change, "pi_", request.inPath(0));
+    var intent = intent(change, request);
     if (intent.isEmpty()) {
       return pages.note(Words.of("", request), 404, "unknown", "", "");
     }
@@ -123,13 +141,12 @@ final class HostedPages {
   }
 
   private Reply answered(Change change, Request request) {
-    var intent = Lookup.find(change, "pi_", request.inPath(0));
+    var intent = intent(change, request);
     if (intent.isEmpty() || !intent.get().path("status").asString().equals("requires_action")) {
       return bank(change, request);
     }
     var answer = Parameters.of(request.body()).text("answer").orElse("");
-    var attempt = attempts.authenticated(change, intent.get(), answer.equals("approve"));
-    sessions.settled(change, attempt);
+    var attempt = sessions.authenticated(change, intent.get(), answer.equals("approve"));
     if (attempt instanceof Attempt.Declined declined && intent.get().has("_session")) {
       var session = session(change, intent.get());
       var words = words(session, request);
@@ -148,18 +165,22 @@ final class HostedPages {
           : Reply.seeOther("/c/pay/" + session.path("id").asString());
     }
     var back = intent.path("_return_url").asString("");
-    var paid =
-        intent.path("amount_received").asLong() + intent.path("amount_capturable").asLong() > 0;
     return back.isEmpty()
         ? pages.note(Words.of("", request), 200, "done", "", "")
-        : Reply.seeOther(
-            back
-                + (back.contains("?") ? "&" : "?")
-                + "payment_intent="
-                + intent.path("id").asString()
-                + "&payment_intent_client_secret="
-                + intent.path("client_secret").asString()
-                + "&redirect_status="
-                + (paid ? "succeeded" : "failed"));
+        : Reply.seeOther(back + (back.contains("?") ? "&" : "?") + outcome(intent));
+  }
+
+  private static String outcome(ObjectNode intent) {
+    var kind = intent.path("object").asString();
+    var good = List.of("succeeded", "requires_capture").contains(intent.path("status").asString());
+    return kind
+        + "="
+        + intent.path("id").asString()
+        + "&"
+        + kind
+        + "_client_secret="
+        + intent.path("client_secret").asString()
+        + "&redirect_status="
+        + (good ? "succeeded" : "failed");
   }
 }

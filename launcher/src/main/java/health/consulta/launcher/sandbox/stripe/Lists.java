@@ -28,21 +28,46 @@ final class Lists {
 
   /// `filters` are parameters that must equal the field of the same name.
   static ObjectNode of(Change change, String kind, String url, Parameters in, String... filters) {
+    return list(change, kind, url, in, _ -> true, filters);
+  }
+
+  /// Only those whose `field` is the `owner`.
+  static ObjectNode below(
+      Change change,
+      String kind,
+      String url,
+      Parameters in,
+      String field,
+      String owner,
+      String... filters) {
+    return list(change, kind, url, in, o -> o.path(field).asString("").equals(owner), filters);
+  }
+
+  private static ObjectNode list(
+      Change change,
+      String kind,
+      String url,
+      Parameters in,
+      Predicate<ObjectNode> first,
+      String... filters) {
     var known = new ArrayList<>(COMMON);
     known.addAll(List.of(filters));
     in.only(known.toArray(String[]::new));
+    var backwards = in.has("ending_before");
     var found =
-        change.all(kind).reversed().stream()
+        after(change.all(kind), in, backwards).stream()
+            .filter(o -> !o.has("deleted"))
+            .filter(first)
             .filter(created(in))
             .filter(matching(in, filters))
+            .limit(limit(in) + 1L)
             .toList();
-    var page = page(found, in);
-    var data = page.stream().map(o -> Rendering.expanded(change, o, below(in))).toList();
-    var last =
-        in.has("ending_before")
-            ? found.isEmpty() || page.isEmpty() || page.getFirst() == found.getFirst()
-            : page.isEmpty() || page.getLast() == found.getLast();
-    return object("object", "list", "data", data, "has_more", !last, "url", url);
+    var page = found.subList(0, Math.min(found.size(), limit(in)));
+    var data =
+        (backwards ? page.reversed() : page)
+            .stream().map(o -> Rendering.expanded(change, o, below(in))).toList();
+    return object(
+        "object", "list", "data", data, "has_more", found.size() > page.size(), "url", url);
   }
 
   private static List<String> below(Parameters in) {
@@ -51,28 +76,30 @@ final class Lists {
         .toList();
   }
 
-  private static List<ObjectNode> page(List<ObjectNode> found, Parameters in) {
+  private static int limit(Parameters in) {
     var limit = in.integer("limit").orElse(10L);
     if (limit < 1 || limit > 100) {
       throw StripeRefusal.invalid("Limit must be between 1 and 100.").param("limit");
     }
-    int size = limit.intValue();
-    if (in.has("ending_before")) {
-      int to = index(found, in, "ending_before");
-      return found.subList(Math.max(0, to - size), to);
-    }
-    int from = in.has("starting_after") ? index(found, in, "starting_after") + 1 : 0;
-    return found.subList(from, Math.min(found.size(), from + size));
+    return limit.intValue();
   }
 
-  private static int index(List<ObjectNode> found, Parameters in, String key) {
-    var id = in.required(key);
-    for (int i = 0; i < found.size(); i++) {
-      if (found.get(i).path("id").asString().equals(id)) {
-        return i;
+  /// What follows the cursor. The object it names need not be one that the filters let through: it
+  /// may have changed since the page before.
+  private static List<ObjectNode> after(
+      List<ObjectNode> oldestFirst, Parameters in, boolean backwards) {
+    var all = backwards ? oldestFirst : oldestFirst.reversed();
+    var cursor = backwards ? "ending_before" : "starting_after";
+    if (in.text(cursor).isEmpty()) {
+      return all;
+    }
+    var id = in.required(cursor);
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).path("id").asString().equals(id)) {
+        return all.subList(i + 1, all.size());
       }
     }
-    throw StripeRefusal.missing("object", id, key);
+    throw StripeRefusal.missing("object", id, cursor);
   }
 
   private static Predicate<ObjectNode> created(Parameters in) {

@@ -17,6 +17,23 @@ final class Lookup {
         .orElseThrow(() -> StripeRefusal.missing("payment_intent", id, "intent"));
   }
 
+  static ObjectNode setup(Change change, String id) {
+    return find(change, "seti_", id)
+        .orElseThrow(() -> StripeRefusal.missing("setupintent", id, "intent"));
+  }
+
+  static ObjectNode method(Change change, String id) {
+    return find(change, "pm_", id)
+        .orElseThrow(() -> StripeRefusal.missing("PaymentMethod", id, "payment_method"));
+  }
+
+  /// One that was not deleted.
+  static ObjectNode customer(Change change, String id, String param) {
+    return find(change, "cus_", id)
+        .filter(customer -> !customer.has("deleted"))
+        .orElseThrow(() -> StripeRefusal.missing("customer", id, param));
+  }
+
   static ObjectNode session(Change change, String id) {
     return find(change, "cs_", id)
         .orElseThrow(() -> StripeRefusal.missing("checkout.session", id, "session"));

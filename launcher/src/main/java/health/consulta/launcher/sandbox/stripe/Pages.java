@@ -34,14 +34,12 @@ final class Pages {
     var values = new HashMap<String, String>();
     values.put("merchant", merchant);
     values.put("action", "/c/pay/" + session.path("id").asString());
-    values.put("amount", amount(words, session.path("amount_total"), session.path("currency")));
-    values.put(
-        "what", session.path("_line_items").path("data").path(0).path("description").asString(""));
-    values.put("pay", words.get("pay", values.get("amount")));
-    values.put("payTo", words.get("pay.to", merchant));
-    values.put("held", held(words, session));
+    values.putAll(
+        session.path("mode").asString().equals("setup") ? storing(words) : paying(words, session));
     values.put("back", link(session.path("cancel_url").asString(""), words.get("back"), "quiet"));
-    values.put("alert", alert(words, refusal));
+    values.put(
+        "alert",
+        alert(words.get(values.containsKey("amount") ? "error.title" : "error.store"), refusal));
     values.put("number", form.number());
     values.put("expiry", form.expiry());
     values.put("name", form.name());
@@ -54,17 +52,42 @@ final class Pages {
     return frame(words, status, PAY.filled(words, values), session);
   }
 
+  private Map<String, String> paying(Words words, JsonNode session) {
+    var amount = amount(words, session.path("amount_total"), session.path("currency"));
+    var what = session.path("_line_items").path("data").path(0).path("description").asString("");
+    return Map.of(
+        "amount", line("amount", amount),
+        "what", what,
+        "pay", words.get("pay", amount),
+        "wait", words.get("wait"),
+        "payTo", words.get("pay.to", merchant),
+        "held", held(words, session));
+  }
+
+  private Map<String, String> storing(Words words) {
+    return Map.of(
+        "what", words.get("store.what"),
+        "pay", words.get("store"),
+        "wait", words.get("store.wait"),
+        "payTo", words.get("store.to", merchant),
+        "held", line("muted", words.get("store.explained", merchant)));
+  }
+
+  private static String line(String style, String text) {
+    return "<p class=\"%s\">%s</p>".formatted(style, Template.escaped(text));
+  }
+
   private static String held(Words words, JsonNode session) {
     return session.path("_intent").path("capture_method").asString("").equals("manual")
-        ? "<p class=\"muted\">" + Template.escaped(words.get("hold.explained")) + "</p>"
+        ? line("muted", words.get("hold.explained"))
         : "";
   }
 
-  private static String alert(Words words, String refusal) {
+  private static String alert(String title, String refusal) {
     return refusal.isEmpty()
         ? ""
         : "<div class=\"alert\" role=\"alert\" id=\"alert\" tabindex=\"-1\"><strong>%s</strong><span>%s</span></div>"
-            .formatted(Template.escaped(words.get("error.title")), Template.escaped(refusal));
+            .formatted(Template.escaped(title), Template.escaped(refusal));
   }
 
   private static String cards(Words words) {
@@ -79,12 +102,26 @@ final class Pages {
   }
 
   Reply bank(Words words, JsonNode intent, JsonNode method, JsonNode session) {
+    var pays = intent.has("amount");
     var values =
         Map.of(
             "merchant", merchant,
-            "amount", amount(words, intent.path("amount"), intent.path("currency")),
+            "amount",
+                pays
+                    ? "<div><dt>%s</dt><dd>%s</dd></div>"
+                        .formatted(
+                            Template.escaped(words.get("bank.amount")),
+                            amount(words, intent.path("amount"), intent.path("currency")))
+                    : "",
             "last4", method.path("card").path("last4").asString(""),
-            "text", words.get("bank.text", merchant));
+            "title", words.get(pays ? "bank.title" : "bank.store"),
+            "approve", words.get(pays ? "bank.approve" : "bank.store.approve"),
+            "text", words.get("bank.text", merchant),
+            "back",
+                intent.has("_session")
+                    ? link(
+                        "/c/pay/" + session.path("id").asString(), words.get("bank.back"), "quiet")
+                    : "");
     return frame(words, 200, BANK.filled(words, values), session);
   }
 

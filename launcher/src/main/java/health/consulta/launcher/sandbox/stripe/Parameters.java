@@ -131,6 +131,18 @@ final class Parameters {
     return amount;
   }
 
+  Optional<String> email(String key) {
+    var email = text(key);
+    email.ifPresent(text -> {
+      if (!text.matches("[^@\\s]+@[^@\\s]+")) {
+        throw StripeRefusal.invalid("Invalid email address: " + text)
+            .code("email_invalid")
+            .param(key);
+      }
+    });
+    return email;
+  }
+
   Optional<String> url(String key) {
     var url = text(key);
     url.ifPresent(text -> {
@@ -176,7 +188,8 @@ final class Parameters {
     return count;
   }
 
-  private boolean hasBelow(String prefix) {
+  /// Whether there is a parameter whose name begins so.
+  boolean hasBelow(String prefix) {
     return values.keySet().stream().anyMatch(key -> key.startsWith(prefix));
   }
 

@@ -33,6 +33,8 @@ final class PaymentIntents {
         "capture_method",
         "confirm",
         "payment_method",
+        "customer",
+        "setup_future_usage",
         "metadata[*]",
         "description",
         "receipt_email",
@@ -57,25 +59,44 @@ final class PaymentIntents {
             in.choice("capture_method", "automatic_async", CAPTURE_METHODS),
             in.metadata("metadata"));
     describe(intent, in, "");
-    if (in.has("payment_method_types[0]")) {
-      intent.set("payment_method_types", Json.node(in.list("payment_method_types")));
-      intent.set("automatic_payment_methods", Json.node(null));
-    } else {
-      var redirects =
-          in.choice("automatic_payment_methods[allow_redirects]", "always", "always", "never");
-      intent.set(
-          "automatic_payment_methods", object("allow_redirects", redirects, "enabled", true));
-    }
-    in.text("payment_method")
-        .ifPresent(token -> {
-          intent.set("payment_method", PaymentMethods.resolve(change, token).path("id"));
-          intent.put("status", "requires_confirmation");
-        });
+    belong(change, intent, in);
+    demandTogether(in);
+    Redirects.choose(intent, in);
+    in.text("payment_method").ifPresent(token -> choose(change, intent, token));
     events.emit(change, "payment_intent.created", intent);
     change.put(intent);
     return in.flag("confirm")
         ? confirmed(change, intent, in)
         : ok(Rendering.expanded(change, intent, in.list("expand")));
+  }
+
+  private static void belong(Change change, ObjectNode intent, Parameters in) {
+    in.text("customer")
+        .ifPresent(
+            id -> intent.set("customer", Lookup.customer(change, id, "customer").path("id")));
+    var future = in.choice("setup_future_usage", "", "off_session", "on_session");
+    if (!future.isEmpty()) {
+      intent.put("setup_future_usage", future);
+    }
+  }
+
+  private static void demandTogether(Parameters in) {
+    if (in.flag("off_session") && !in.flag("confirm")) {
+      throw StripeRefusal.invalid("`off_session` can only be used with `confirm=true`.")
+          .param("off_session");
+    }
+    if (in.flag("off_session") && in.has("setup_future_usage")) {
+      throw StripeRefusal.invalid(
+              "`setup_future_usage` cannot be used with `off_session`: the payer is not there to agree.")
+          .param("setup_future_usage");
+    }
+  }
+
+  private static void choose(Change change, ObjectNode intent, String token) {
+    var method =
+        PaymentMethods.usable(change, token, intent.path("customer").asString(""), "PaymentIntent");
+    intent.set("payment_method", method.path("id"));
+    intent.put("status", "requires_confirmation");
   }
 
   /// Also what the checkout page starts from.
@@ -159,10 +180,15 @@ final class PaymentIntents {
         "statement_descriptor",
         "statement_descriptor_suffix",
         "payment_method",
+        "customer",
+        "setup_future_usage",
         "capture_method",
         "expand[]");
     var intent = Lookup.intent(change, id);
-    if (in.has("amount") || in.has("payment_method") || in.has("capture_method")) {
+    if (in.has("amount")
+        || in.has("payment_method")
+        || in.has("capture_method")
+        || in.has("customer")) {
       demand(
           intent, "updated", "requires_payment_method", "requires_confirmation", "requires_action");
     }
@@ -174,11 +200,8 @@ final class PaymentIntents {
     intent.put(
         "capture_method",
         in.choice("capture_method", intent.path("capture_method").asString(), CAPTURE_METHODS));
-    in.text("payment_method")
-        .ifPresent(token -> {
-          intent.set("payment_method", PaymentMethods.resolve(change, token).path("id"));
-          intent.put("status", "requires_confirmation");
-        });
+    belong(change, intent, in);
+    in.text("payment_method").ifPresent(token -> choose(change, intent, token));
     describe(intent, in, "");
     mergeMetadata(intent, in);
     change.put(intent);
@@ -203,6 +226,7 @@ final class PaymentIntents {
   Reply confirm(Change change, String id, Parameters in) {
     in.only(
         "payment_method",
+        "setup_future_usage",
         "return_url",
         "off_session",
         "error_on_requires_action",
@@ -213,6 +237,7 @@ final class PaymentIntents {
     demand(
         intent, "confirmed", "requires_payment_method", "requires_confirmation", "requires_action");
     describe(intent, in, "");
+    belong(change, intent, in);
     intent.put(
         "capture_method",
         in.choice("capture_method", intent.path("capture_method").asString(), CAPTURE_METHODS));
@@ -229,14 +254,11 @@ final class PaymentIntents {
           .code("payment_intent_unexpected_state")
           .with("payment_intent", Rendering.plain(intent));
     }
-    demandReturnUrl(intent, in);
+    Redirects.demandReturnUrl(intent, in, "PaymentIntent");
     in.url("return_url").ifPresent(url -> intent.put("_return_url", url));
-    var method = PaymentMethods.resolve(change, token);
-    var attempt =
-        (in.flag("off_session") || in.flag("error_on_requires_action"))
-                && PaymentMethods.testCard(method).authenticates()
-            ? attempts.decline(change, intent, method, Decline.AUTHENTICATION_REQUIRED)
-            : attempts.charge(change, intent, method);
+    var method =
+        PaymentMethods.usable(change, token, intent.path("customer").asString(""), "PaymentIntent");
+    var attempt = attempt(change, intent, method, in);
     return switch (attempt) {
       case Attempt.Declined declined ->
           declined
@@ -245,21 +267,19 @@ final class PaymentIntents {
               .with("payment_intent", Rendering.plain(declined.intent()))
               .with("payment_method", Rendering.plain(method))
               .reply();
-      case Attempt.Paid paid -> ok(Rendering.expanded(change, paid.intent(), in.list("expand")));
+      case Attempt.Done paid -> ok(Rendering.expanded(change, paid.intent(), in.list("expand")));
       case Attempt.ActionRequired action ->
           ok(Rendering.expanded(change, action.intent(), in.list("expand")));
     };
   }
 
-  private static void demandReturnUrl(ObjectNode intent, Parameters in) {
-    var redirects = intent.path("automatic_payment_methods").path("allow_redirects").asString("");
-    if (redirects.equals("always") && in.text("return_url").isEmpty()) {
-      throw StripeRefusal.invalid(
-              "This PaymentIntent is configured to accept payment methods that might redirect your"
-                  + " customer off of your page: you must provide a `return_url`. To accept none of"
-                  + " these, set `automatic_payment_methods[allow_redirects]` to `never`.")
-          .param("return_url");
+  private Attempt attempt(Change change, ObjectNode intent, ObjectNode method, Parameters in) {
+    if (in.flag("off_session")) {
+      return attempts.chargeOffSession(change, intent, method);
     }
+    return in.flag("error_on_requires_action") && PaymentMethods.testCard(method).authenticates()
+        ? attempts.decline(change, intent, method, Decline.AUTHENTICATION_REQUIRED)
+        : attempts.charge(change, intent, method);
   }
 
   ObjectNode capture(Change change, String id, Parameters in) {

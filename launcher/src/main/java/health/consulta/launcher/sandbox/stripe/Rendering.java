@@ -12,7 +12,15 @@ import tools.jackson.databind.node.ObjectNode;
 /// what `expand[]` asks for.
 final class Rendering {
   private static final Set<String> EXPANDABLE =
-      Set.of("payment_intent", "latest_charge", "charge", "payment_method");
+      Set.of(
+          "payment_intent",
+          "setup_intent",
+          "latest_charge",
+          "charge",
+          "payment_method",
+          "customer",
+          "balance_transaction",
+          "source");
 
   private Rendering() {}
 

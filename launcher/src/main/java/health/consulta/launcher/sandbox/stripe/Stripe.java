@@ -21,18 +21,27 @@ public final class Stripe implements AutoCloseable {
   public Stripe(Books books, Faults faults, StripeSettings settings, Duration patience) {
     var endpoints = new WebhookEndpoints(settings, books);
     var events = new Events(endpoints);
-    var attempts = new Attempts(events, settings.address());
+    var methods = new PaymentMethods(events);
+    var customers = new Customers(events, methods);
+    var attempts = new Attempts(events, methods, settings.address());
+    var setups = new Setups(events, methods, settings.address());
+    var setupIntents = new SetupIntents(events, setups);
     var intents = new PaymentIntents(events, attempts);
-    var sessions = new CheckoutSessions(events, intents, attempts, settings.address());
+    var sessions =
+        new CheckoutSessions(
+            events, intents, attempts, setupIntents, setups, customers, settings.address());
     books.whenDue("pi", intents::expire);
     books.whenDue("cs", sessions::expire);
     api =
         new StripeApi(books, faults)
             .offer(intents)
+            .offer(customers)
+            .offer(methods)
+            .offer(setupIntents)
             .offer(sessions)
             .offer(new Refunds(events))
             .offer(endpoints);
-    pages = new HostedPages(books, sessions, attempts, new Pages(settings.merchant())).routes();
+    pages = new HostedPages(books, sessions, new Pages(settings.merchant())).routes();
     courier = new Courier(books, faults, patience, endpoints::letter);
   }
 

@@ -38,8 +38,43 @@ final class StripeApi {
     answer("POST", one, (c, r, in) -> intents.update(c, r.inPath(0), in));
     answer("POST", one + "/capture", (c, r, in) -> intents.capture(c, r.inPath(0), in));
     answer("POST", one + "/cancel", (c, r, in) -> intents.cancel(c, r.inPath(0), in));
-    list("/v1/payment_intents", "pi");
+    list("/v1/payment_intents", "pi", "customer");
+    list("/v1/charges", "ch", "payment_intent", "customer");
     answer("GET", "/v1/charges/{}", (c, r, in) -> Charges.retrieve(c, r.inPath(0), in));
+    return this;
+  }
+
+  StripeApi offer(Customers customers) {
+    var one = "/v1/customers/{}";
+    answer("POST", "/v1/customers", (c, _, in) -> customers.create(c, in));
+    answer("GET", one, (c, r, in) -> customers.retrieve(c, r.inPath(0), in));
+    answer("POST", one, (c, r, in) -> customers.update(c, r.inPath(0), in));
+    answer("DELETE", one, (c, r, _) -> customers.delete(c, r.inPath(0)));
+    list("/v1/customers", "cus", "email");
+    return this;
+  }
+
+  StripeApi offer(PaymentMethods methods) {
+    var one = "/v1/payment_methods/{}";
+    answer("GET", one, (c, r, in) -> methods.retrieve(c, r.inPath(0), in));
+    answer("POST", one + "/attach", (c, r, in) -> methods.attach(c, r.inPath(0), in));
+    answer("POST", one + "/detach", (c, r, in) -> methods.detach(c, r.inPath(0), in));
+    list("/v1/payment_methods", "pm", "customer", "type");
+    answer(
+        "GET",
+        "/v1/customers/{}/payment_methods",
+        (c, r, in) -> Lists.below(c, "pm", r.path(), in, "customer", r.inPath(0), "type"));
+    return this;
+  }
+
+  StripeApi offer(SetupIntents intents) {
+    var one = "/v1/setup_intents/{}";
+    on("POST", "/v1/setup_intents", (c, _, in) -> intents.create(c, in));
+    on("POST", one + "/confirm", (c, r, in) -> intents.confirm(c, r.inPath(0), in));
+    answer("GET", one, (c, r, in) -> intents.retrieve(c, r.inPath(0), in));
+    answer("POST", one, (c, r, in) -> intents.update(c, r.inPath(0), in));
+    answer("POST", one + "/cancel", (c, r, in) -> intents.cancel(c, r.inPath(0), in));
+    list("/v1/setup_intents", "seti", "customer", "payment_method");
     return this;
   }
 
@@ -48,7 +83,7 @@ final class StripeApi {
     answer("POST", "/v1/checkout/sessions", (c, _, in) -> sessions.create(c, in));
     answer("GET", one, (c, r, in) -> sessions.retrieve(c, r.inPath(0), in));
     answer("POST", one + "/expire", (c, r, in) -> sessions.expire(c, r.inPath(0), in));
-    list("/v1/checkout/sessions", "cs", "payment_intent", "status");
+    list("/v1/checkout/sessions", "cs", "payment_intent", "customer", "status");
     return this;
   }
 
@@ -105,7 +140,10 @@ final class StripeApi {
     var claim = writes ? request.header("Idempotency-Key") : java.util.Optional.<String>empty();
     if (claim.isEmpty()) {
       return faults.around(
-          request, StripeApi::broken, () -> books.change(c -> work.run(c, request, in)));
+          request,
+          StripeApi::broken,
+          StripeApi::tooMany,
+          () -> books.change(c -> work.run(c, request, in)));
     }
     return idempotency.once(
         claim.get(),
@@ -115,6 +153,7 @@ final class StripeApi {
             faults.around(
                 request,
                 StripeApi::broken,
+                StripeApi::tooMany,
                 () -> books.change(c -> once.answer(c, () -> work.run(c, request, in)))));
   }
 
@@ -125,6 +164,12 @@ final class StripeApi {
           "Invalid request (check that your POST content type is application/x-www-form-urlencoded).");
     }
     return request.body();
+  }
+
+  private static Reply tooMany() {
+    return StripeRefusal.of(429, "invalid_request_error", "Request rate limit exceeded.")
+        .code("rate_limit")
+        .reply();
   }
 
   private static Reply broken() {

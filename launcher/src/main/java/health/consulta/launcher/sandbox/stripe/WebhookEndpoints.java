@@ -4,6 +4,7 @@ import static health.consulta.launcher.sandbox.engine.Json.object;
 
 import health.consulta.launcher.sandbox.engine.Books;
 import health.consulta.launcher.sandbox.engine.Change;
+import health.consulta.launcher.sandbox.engine.Disguise;
 import health.consulta.launcher.sandbox.engine.Json;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -100,7 +101,7 @@ final class WebhookEndpoints {
   }
 
   /// The signed request that brings an event; none when its endpoint is gone.
-  Optional<HttpRequest> letter(JsonNode parcel) {
+  Optional<HttpRequest> letter(JsonNode parcel, Disguise disguise) {
     var target = parcel.path("endpoint").asString();
     return books.change(change ->
         Stream.concat(
@@ -110,7 +111,7 @@ final class WebhookEndpoints {
                     .filter(e -> e.path("status").asString("").equals("enabled"))
                     .stream())
             .findFirst()
-            .map(e -> request(e, change.get(parcel.path("event").asString()))));
+            .map(e -> request(e, change.get(parcel.path("event").asString()), disguise)));
   }
 
   private Optional<ObjectNode> configured(String id) {
@@ -120,15 +121,42 @@ final class WebhookEndpoints {
         .map(url -> object("url", url, "_secret", settings.webhookSecret()));
   }
 
-  private HttpRequest request(ObjectNode endpoint, ObjectNode event) {
-    var body = Json.write(event);
-    var at = books.clock().systemInstant().getEpochSecond();
+  private HttpRequest request(ObjectNode endpoint, ObjectNode event, Disguise disguise) {
+    var body = Json.write(disguise == Disguise.UNKNOWN_VERSION ? foreign(event) : event);
+    var secret =
+        disguise == Disguise.WRONG_SIGNATURE
+            ? "whsec_of_somebody_else"
+            : endpoint.path("_secret").asString();
+    var at = books.clock().systemInstant().getEpochSecond() + shift(disguise);
     return HttpRequest.newBuilder(URI.create(endpoint.path("url").asString()))
         .timeout(Duration.ofSeconds(10))
         .header("Content-Type", "application/json; charset=utf-8")
         .header("User-Agent", "Stripe/1.0 (+https://stripe.com/docs/webhooks)")
-        .header("Stripe-Signature", Signature.of(endpoint.path("_secret").asString(), at, body))
+        .header("Stripe-Signature", Signature.of(secret, at, body))
         .POST(HttpRequest.BodyPublishers.ofString(body))
         .build();
+  }
+
+  private static long shift(Disguise disguise) {
+    return switch (disguise) {
+      case STALE_SIGNATURE -> -3600;
+      case FUTURE_SIGNATURE -> 3600;
+      case NONE, WRONG_SIGNATURE, UNKNOWN_VERSION -> 0;
+    };
+  }
+
+  /// The event as a later API might tell it: only the object's id and kind keep their names.
+  private static ObjectNode foreign(ObjectNode event) {
+    var copy = event.deepCopy().put("api_version", "2099-01-01.unknown");
+    var renamed = object();
+    copy.path("data")
+        .path("object")
+        .properties()
+        .forEach(field -> {
+          var kept = List.of("id", "object").contains(field.getKey());
+          renamed.set(kept ? field.getKey() : "new_" + field.getKey(), field.getValue());
+        });
+    copy.set("data", object("object", renamed));
+    return copy;
   }
 }

@@ -1,0 +1,29 @@
+package health.consulta.booking;
+
+import health.consulta.contract.Money;
+import health.consulta.contract.PaymentPolicy;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// The booking follows what payment says of its price, and of how it is to be paid.
+@Component
+public class ChangePrice {
+  private final Bookings bookings;
+  private final Clock clock;
+
+  ChangePrice(Bookings bookings, Clock clock) {
+    this.bookings = bookings;
+    this.clock = clock;
+  }
+
+  /// The visit was moved to where it costs something else.
+  public void reprice(UUID bookingId, Money amount) {
+    bookings.change(bookingId, booking -> booking.reprice(amount));
+  }
+
+  /// The practice does without paying online.
+  public void policy(UUID bookingId, PaymentPolicy policy, String reason) {
+    bookings.change(bookingId, booking -> booking.waive(policy, reason, clock.instant()));
+  }
+}
