@@ -25,20 +25,26 @@ final class CrashMatrix {
   private static final Duration SETTLING = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int ROUNDS = 3;
-  private static final int DAYS = 50;
+
+  /// So near that cards are authorised at once; so many rounds until a practice is full.
+  private static final int DAYS = 3;
+
+  private static final int FULL = 9;
 
   private final Town town;
   private final Duration hold;
   private final Failpoints failpoints;
-  private final Practice practice;
+  private final String name;
+  private Practice practice;
   private final List<Patient> patients;
-  private int day;
+  private int round;
 
   /// @param hold how long a booking waits for its payment
   CrashMatrix(Town town, Duration hold, String name) {
     this.town = town;
     this.hold = hold;
     this.failpoints = Failpoints.of(town.platform());
+    this.name = name;
     this.practice = town.practice("Crash", name);
     this.patients =
         Stream.of("Un", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept")
@@ -66,7 +72,7 @@ final class CrashMatrix {
     Duration settled;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var backs = threads.submit(back(points, deadline));
-      for (int round = 0; round < ROUNDS && (round == 0 || isArmed(points)); round++) {
+      for (int go = 0; go < ROUNDS && (go == 0 || isArmed(points)); round++) {
         var errands = errands();
         errands.run(patients);
         promises.addAll(errands.promises());
@@ -114,7 +120,8 @@ final class CrashMatrix {
   }
 
   private Errands errands() {
-    var first = Town.tomorrow().plusDays(day++ % DAYS);
+    if (++round % FULL == 0) practice = town.practice("Crash", name + (char) ('a' + round / FULL));
+    var first = Town.tomorrow().plusDays(round % DAYS);
     return new Errands(town, practice, free(first));
   }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DoWork {
   private static final Logger log = LoggerFactory.getLogger(DoWork.class);
-  private static final Duration CLAIM = Duration.ofMinutes(1);
+  private static final Duration CLAIM = Duration.ofSeconds(15);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
   private final Works works;
