@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// again; then the invariants hold in time, and all that was acknowledged comes true.
 final class CrashMatrix {
   private static final Duration SETTLING = Duration.ofSeconds(30);
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int ROUNDS = 3;
 
   /// So near that cards are authorised at once; so many rounds until a practice is full.
@@ -37,6 +37,7 @@ final class CrashMatrix {
   private final String name;
   private Practice practice;
   private final List<Patient> patients;
+  private final List<Promise> promises = new ArrayList<>();
   private int round;
 
   /// @param hold how long a booking waits for its payment
@@ -52,36 +53,41 @@ final class CrashMatrix {
             .toList();
   }
 
-  /// Nobody dies: all points are passed.
-  List<Point> neverPassed() throws Exception {
-    var errands = errands();
-    errands.run(patients);
-    kept(errands.promises(), hold.plus(PATIENCE));
+  /// @param points at most one of each service
+  /// @return how long it took until the invariants held, from when all were up again
+  Duration die(List<Point> points, Random random) throws Exception {
+    points.forEach(point -> failpoints.arm(point, 1 + random.nextInt(2)));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var backs = threads.submit(back(points));
+      for (int go = 0; go < ROUNDS && (go == 0 || isArmed(points)); go++) {
+        var errands = errands();
+        errands.run(patients);
+        errands.promises().forEach(promise -> promises.add(promise.at(points)));
+      }
+      return backs.get();
+    } finally {
+      points.forEach(failpoints::disarm);
+    }
+  }
+
+  /// Waits until all that was acknowledged came true.
+  ///
+  /// @return points that were never passed
+  List<Point> settle() {
+    assertThat(promises).isNotEmpty();
+    var deadline = System.nanoTime() + hold.plus(PATIENCE).toNanos();
+    for (var promise : promises)
+      await(promise.what())
+          .atMost(Duration.ofNanos(Math.max(1_000_000_000L, deadline - System.nanoTime())))
+          .pollDelay(Duration.ZERO)
+          .ignoreExceptions()
+          .until(promise.kept()::getAsBoolean);
+    promises.clear();
+    Invariants.of(town.platform()).awaitHold(SETTLING);
     return Failpoints.SERVICES.stream()
         .flatMap(service -> Failpoints.all(service).stream())
         .filter(point -> !failpoints.wasPassed(point))
         .toList();
-  }
-
-  /// @param points at most one of each service
-  /// @return how long it took until the invariants held, from when all were up again
-  Duration die(List<Point> points, Random random) throws Exception {
-    var deadline = System.nanoTime() + hold.plus(PATIENCE).toNanos();
-    points.forEach(point -> failpoints.arm(point, 1 + random.nextInt(2)));
-    var promises = new ArrayList<Promise>();
-    Duration settled;
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var backs = threads.submit(back(points, deadline));
-      for (int go = 0; go < ROUNDS && (go == 0 || isArmed(points)); round++) {
-        var errands = errands();
-        errands.run(patients);
-        promises.addAll(errands.promises());
-      }
-      settled = backs.get();
-    }
-    kept(promises, hold.plus(PATIENCE));
-    Invariants.of(town.platform()).awaitHold(SETTLING);
-    return settled;
   }
 
   private boolean isArmed(List<Point> points) {
@@ -90,14 +96,14 @@ final class CrashMatrix {
 
   /// Waits until all died and are up again, then until the invariants hold, whatever people do
   /// meanwhile.
-  private Callable<Duration> back(List<Point> points, long deadline) {
+  private Callable<Duration> back(List<Point> points) {
     var before = points.stream().map(point -> pid(point.service())).toList();
     return () -> {
       for (int n = 0; n < points.size(); n++) {
         var point = points.get(n);
         var died = before.get(n);
         await(point + " to be passed")
-            .atMost(Duration.ofNanos(Math.max(1_000_000_000L, deadline - System.nanoTime())))
+            .atMost(hold.plus(PATIENCE))
             .until(() -> !failpoints.isArmed(point));
         await(point.service() + " to be started again")
             .atMost(PATIENCE)
@@ -130,16 +136,5 @@ final class CrashMatrix {
         .mapToObj(first::plusDays)
         .flatMap(date -> town.free(practice, date).stream())
         .toList();
-  }
-
-  private static void kept(List<Promise> promises, Duration patience) {
-    assertThat(promises).isNotEmpty();
-    var deadline = System.nanoTime() + patience.toNanos();
-    for (var promise : promises)
-      await(promise.what())
-          .atMost(Duration.ofNanos(Math.max(1_000_000_000L, deadline - System.nanoTime())))
-          .pollDelay(Duration.ZERO)
-          .ignoreExceptions()
-          .until(promise.kept()::getAsBoolean);
   }
 }

@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 final class Errands {
   static final Map<String, String> CARD = card("4242424242424242");
   private static final Map<String, String> DECLINED = card("4000000000000002");
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration POLL = Duration.ofMillis(250);
   private static final Set<Integer> AWAY = Set.of(502, 503, 504);
   private static final Set<String> OVER = Set.of("EXPIRED", "PAYMENT_FAILED", "CANCELLED");
@@ -316,5 +316,9 @@ final class Errands {
   }
 
   /// @param what was acknowledged
-  record Promise(String what, BooleanSupplier kept) {}
+  record Promise(String what, BooleanSupplier kept) {
+    Promise at(List<?> deaths) {
+      return new Promise(what + ", whoever died at " + deaths, kept);
+    }
+  }
 }

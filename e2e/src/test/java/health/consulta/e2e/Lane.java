@@ -21,7 +21,8 @@ record Lane(Town town, Practice practice, Patient patient, Queue<Instant> slots)
     var slots = new ArrayList<Instant>();
     for (var day = Town.tomorrow(); slots.size() < most; day = day.plusDays(1))
       slots.addAll(town.free(practice, day));
-    return new Lane(town, practice, town.patient("Voie", name), new ConcurrentLinkedQueue<>(slots));
+    return new Lane(
+        town, practice, town.patient("Client", name), new ConcurrentLinkedQueue<>(slots));
   }
 
   HttpResponse<String> book() {

@@ -14,13 +14,25 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /// People book at a steady rate while a server below the services is stopped for a while.
 final class Outage {
+  /// One for each service that has a database.
+  private static final List<String> QUESTIONS =
+      List.of(
+          "/api/users/me",
+          "/api/bookings",
+          "/api/consultations",
+          "/api/invoices",
+          "/api/notifications",
+          "/api/payments/00000000-0000-0000-0000-000000000000");
+
   private final Town town;
+  private final AtomicInteger questions = new AtomicInteger();
   private final List<Lane> lanes;
   private final Map<String, LongAdder> answers = new ConcurrentHashMap<>();
   private final Queue<Booked> booked = new ConcurrentLinkedQueue<>();
@@ -82,6 +94,11 @@ final class Outage {
 
   private void book(Lane lane) {
     try {
+      note(
+          town.api()
+              .ask(
+                  QUESTIONS.get(questions.getAndIncrement() % QUESTIONS.size()),
+                  lane.patient().token()));
       var answer = lane.book();
       note(answer);
       if (answer.statusCode() == 201)
@@ -92,10 +109,12 @@ final class Outage {
   }
 
   private void note(HttpResponse<String> answer) {
-    var code = answer.statusCode() < 400 ? "" : Rest.read(answer).path("code").asString("no code");
-    answers.computeIfAbsent(answer.statusCode() + " " + code, _ -> new LongAdder()).increment();
+    var request = answer.request();
+    var what = answer.statusCode() + " " + request.method() + " " + request.uri().getPath();
+    answers.computeIfAbsent(what, _ -> new LongAdder()).increment();
     var good =
-        answer.statusCode() == 201
+        answer.statusCode() / 100 == 2
+            || answer.statusCode() == 404
             || answer.statusCode() == 503 && answer.headers().firstValue("Retry-After").isPresent();
     if (!good) wrong.add(answer.statusCode() + " " + answer.headers().map() + answer.body());
   }

@@ -26,7 +26,7 @@ class OutageIT {
     var outage = outage("Kafka");
     var recovery = outage.of("kafka", TIME, PER_SECOND, Duration.ofSeconds(60));
     System.out.println("kafka: " + outage.answers() + ", drained after " + recovery);
-    assertThat(outage.answers()).containsOnlyKeys("201 ");
+    assertThat(outage.answers().keySet()).noneMatch(answer -> answer.startsWith("503 "));
     assertThat(outage.booked()).hasSize((int) TIME.toSeconds() * PER_SECOND);
     assertThat(outage.booked()).allMatch(Outage.Booked::paid);
   }

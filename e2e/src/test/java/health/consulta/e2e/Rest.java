@@ -40,6 +40,11 @@ final class Rest {
     return good(send(request(path, token).GET()));
   }
 
+  /// The answer whatever its status.
+  HttpResponse<String> ask(String path, String token) {
+    return send(request(path, token).GET());
+  }
+
   String text(String path) {
     return send(request(path, "").GET()).body();
   }

@@ -60,7 +60,6 @@ final class Town implements AutoCloseable {
   private final Mailbox mailbox;
   private final Bank bank;
   private @Nullable Browsers browsers;
-  private final String administrator;
   private final AtomicInteger practitioners = new AtomicInteger();
 
   Town(Platform platform) {
@@ -69,9 +68,7 @@ final class Town implements AutoCloseable {
     this.people = Rest.on(platform.port("user")); // beside the gateway's limit on sign-ins
     this.mailbox = new Mailbox(Rest.on(platform.port("mailbox")));
     this.bank = new Bank(Rest.on(platform.port("sandbox")));
-    var first = platform.accounts().getFirst();
-    this.administrator = token(first.email(), first.password());
-    api.post("/api/tariffs", administrator, tariff());
+    api.post("/api/tariffs", administrator(), tariff());
   }
 
   Platform platform() {
@@ -90,8 +87,10 @@ final class Town implements AutoCloseable {
     return bank;
   }
 
+  /// A token of the first administrator.
   String administrator() {
-    return administrator;
+    var first = platform.accounts().getFirst();
+    return token(first.email(), first.password());
   }
 
   Visitor visitor() {
@@ -130,6 +129,7 @@ final class Town implements AutoCloseable {
             "",
             List.of(place));
     var email = address(firstName, lastName);
+    var administrator = administrator();
     var id =
         id(
             api.post(
