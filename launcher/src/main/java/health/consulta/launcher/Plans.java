@@ -34,6 +34,11 @@ final class Plans {
   private static final List<String> SPRING =
       List.of("-Xmn24m", "-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=10000");
 
+  /// Its service works as another user than the owner, who may not change the ledger.
+  private static final String LEDGER = "payment";
+
+  private static final String LEDGER_USER = "payment_service";
+
   private final Options options;
   private final Secrets secrets;
   private final boolean demo;
@@ -86,10 +91,18 @@ final class Plans {
         Service.ALL.stream()
             .filter(service -> service.store() == Store.MYSQL)
             .map(Service::name)
-            .map(name -> new MysqlServer.Database(name, name, mysqlPassword(name)))
+            .map(this::database)
             .toList());
     var command = server.command(true);
     return plan("mysql", () -> command, server.environment(), Ready.port(port("mysql")));
+  }
+
+  private MysqlServer.Database database(String name) {
+    return new MysqlServer.Database(
+        name,
+        name,
+        mysqlPassword(name),
+        name.equals(LEDGER) ? Map.of(LEDGER_USER, mysqlPassword(LEDGER_USER)) : Map.of());
   }
 
   private ProcessPlan sandbox() {
@@ -222,6 +235,13 @@ final class Plans {
         external
             .map(server -> server.url(name) + "&createDatabaseIfNotExist=true")
             .orElseGet(() -> MysqlServer.jdbcUrl("127.0.0.1:" + port("mysql"), name));
+    if (external.isEmpty() && name.equals(LEDGER))
+      return Map.of(
+          "SPRING_DATASOURCE_URL", url,
+          "SPRING_DATASOURCE_USERNAME", LEDGER_USER,
+          "SPRING_DATASOURCE_PASSWORD", mysqlPassword(LEDGER_USER),
+          "SPRING_FLYWAY_USER", name,
+          "SPRING_FLYWAY_PASSWORD", mysqlPassword(name));
     return Map.of(
         "SPRING_DATASOURCE_URL", url,
         "SPRING_DATASOURCE_USERNAME", external.map(External.Mysql::user).orElse(name),

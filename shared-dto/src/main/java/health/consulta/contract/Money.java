@@ -22,7 +22,11 @@ public record Money(long minor, @NotBlank @Size(min = 3, max = 3) String currenc
   }
 
   public Money abs() {
-    return minor < 0 ? new Money(Math.negateExact(minor), currency) : this;
+    return minor < 0 ? negated() : this;
+  }
+
+  public Money negated() {
+    return new Money(Math.negateExact(minor), currency);
   }
 
   private Money sameCurrency(Money other) {

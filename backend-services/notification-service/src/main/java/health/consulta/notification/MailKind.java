@@ -12,6 +12,10 @@ public enum MailKind {
   BOOKING_CANCELLED(Duration.ofHours(48)),
   BOOKING_EXPIRED(Duration.ofHours(4)),
   PAYMENT_FAILED(Duration.ofHours(4)),
+  PAYMENT_METHOD_FAILED(Duration.ofHours(24)),
+  PAYMENT_OVERDUE(Duration.ofHours(48)),
+  PAYMENT_DISPUTED(Duration.ofHours(48)),
+  FEE_CHANGED(Duration.ofHours(48)),
   INVOICE_ISSUED(Duration.ofHours(48));
 
   private final Duration worthTrying;

@@ -30,6 +30,10 @@ interface Wording {
       case BOOKING_CANCELLED -> english ? "Appointment cancelled" : "Rendez-vous annulé";
       case BOOKING_EXPIRED -> english ? "Booking expired" : "Réservation expirée";
       case PAYMENT_FAILED -> english ? "Payment failed" : "Paiement refusé";
+      case PAYMENT_METHOD_FAILED -> english ? "Payment to be renewed" : "Paiement à renouveler";
+      case PAYMENT_OVERDUE -> english ? "Visit not secured" : "Rendez-vous sans garantie";
+      case PAYMENT_DISPUTED -> english ? "Payment disputed" : "Paiement contesté";
+      case FEE_CHANGED -> english ? "Fee changed" : "Tarif modifié";
       case INVOICE_ISSUED -> english ? "Invoice available" : "Facture disponible";
     };
   }

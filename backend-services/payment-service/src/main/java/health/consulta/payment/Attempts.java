@@ -168,6 +168,12 @@ class Attempts {
     change(id, payment -> payment.breakPromise(minor));
   }
 
+  /// The provider is to be asked how it stands, if it is a payment of ours.
+  @Transactional
+  void look(UUID id) {
+    if (payments.existsById(id)) toDo.add(id, Work.Kind.LOOK, "reconcile");
+  }
+
   /// Those of which nobody has said anything for too long.
   @Transactional
   void sweep(List<UUID> ids) {

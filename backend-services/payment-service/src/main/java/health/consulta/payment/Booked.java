@@ -2,16 +2,10 @@ package health.consulta.payment;
 
 import health.consulta.contract.Money;
 import health.consulta.contract.payment.LedgerTransaction;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
@@ -19,11 +13,10 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.BatchSize;
 import org.springframework.data.domain.Persistable;
 
-/// One movement in the ledger: what leaves one account arrives at the other, so it sums to zero by
-/// construction. Never changed.
+/// One movement in the ledger: what leaves one account arrives at the other, in one row, so it sums
+/// to zero by construction. Never changed: the service's database user may not.
 @Entity
 @Table(name = "ledger_transaction")
 class Booked implements Persistable<UUID> {
@@ -36,12 +29,10 @@ class Booked implements Persistable<UUID> {
   private UUID paymentId;
   private UUID bookingId;
   private String providerReference;
-
-  @ElementCollection(fetch = FetchType.EAGER)
-  @CollectionTable(name = "ledger_entry", joinColumns = @JoinColumn(name = "transaction_id"))
-  @OrderColumn(name = "position")
-  @BatchSize(size = 100)
-  private List<Entry> entries;
+  private String debitAccount;
+  private String creditAccount;
+  private long amountMinor;
+  private String currency;
 
   @Transient private boolean fresh;
 
@@ -54,12 +45,27 @@ class Booked implements Persistable<UUID> {
     this.paymentId = payment.id();
     this.bookingId = payment.bookingId();
     this.providerReference = movement.reference();
-    var amount = movement.amount();
-    this.entries =
-        List.of(
-            new Entry(movement.to(), amount.minor(), amount.currency()),
-            new Entry(movement.from(), -amount.minor(), amount.currency()));
+    this.debitAccount = movement.to();
+    this.creditAccount = movement.from();
+    this.amountMinor = movement.amount().minor();
+    this.currency = movement.amount().currency();
     this.fresh = true;
+  }
+
+  LedgerTransaction.Kind kind() {
+    return kind;
+  }
+
+  String reference() {
+    return providerReference;
+  }
+
+  UUID paymentId() {
+    return paymentId;
+  }
+
+  Money amount() {
+    return new Money(amountMinor, currency);
   }
 
   LedgerTransaction shown() {
@@ -70,11 +76,9 @@ class Booked implements Persistable<UUID> {
         paymentId,
         bookingId,
         providerReference,
-        entries.stream()
-            .map(entry ->
-                new LedgerTransaction.Entry(
-                    entry.account, new Money(entry.amountMinor, entry.currency)))
-            .toList());
+        List.of(
+            new LedgerTransaction.Entry(debitAccount, amount()),
+            new LedgerTransaction.Entry(creditAccount, new Money(-amountMinor, currency))));
   }
 
   @Override
@@ -91,20 +95,5 @@ class Booked implements Persistable<UUID> {
   @PostPersist
   void kept() {
     fresh = false;
-  }
-
-  @Embeddable
-  static class Entry {
-    private String account;
-    private long amountMinor;
-    private String currency;
-
-    Entry() {}
-
-    Entry(String account, long amountMinor, String currency) {
-      this.account = account;
-      this.amountMinor = amountMinor;
-      this.currency = currency;
-    }
   }
 }

@@ -219,7 +219,9 @@ class Payment {
     attempt.end();
     var until = now.plus(GRACE);
     payUntil = until.isBefore(visitStart) ? until : visitStart;
-    learned.events().add(new PaymentMethodFailed(id, bookingId, amount(), code, payUntil));
+    learned
+        .events()
+        .add(new PaymentMethodFailed(id, bookingId, accountId, amount(), code, payUntil));
   }
 
   private void stored(String stored, Learned learned) {
@@ -247,7 +249,7 @@ class Payment {
       payUntil = null;
       var taken = money(capturedMinor);
       learned.events().add(new PaymentCaptured(id, bookingId, practitionerId, taken, now));
-      learned.moves(Kind.CAPTURE, state.intent(), patient(), atProvider(), taken);
+      learned.moves(Kind.CAPTURE, state.intent(), patientAccount(), atProvider(), taken);
     }
     state
         .refunds()
@@ -263,7 +265,7 @@ class Payment {
   private void returned(String reference, long minor, Instant now, Learned learned) {
     var back = money(minor);
     learned.events().add(new PaymentRefunded(id, bookingId, practitionerId, back, now));
-    learned.moves(Kind.REFUND, reference, atProvider(), patient(), back);
+    learned.moves(Kind.REFUND, reference, atProvider(), patientAccount(), back);
   }
 
   /// The bank takes the money when the dispute begins, and gives it back when we win.
@@ -277,9 +279,9 @@ class Payment {
             new PaymentDisputed(
                 id, bookingId, practitionerId, amount, dispute.standing().name(), now));
     if (known.isTakenNow())
-      learned.moves(Kind.DISPUTE, dispute.reference(), atProvider(), patient(), amount);
+      learned.moves(Kind.DISPUTE, dispute.reference(), atProvider(), patientAccount(), amount);
     if (known.isGivenBackNow())
-      learned.moves(Kind.DISPUTE_WON, dispute.reference(), patient(), atProvider(), amount);
+      learned.moves(Kind.DISPUTE_WON, dispute.reference(), patientAccount(), atProvider(), amount);
   }
 
   private void ended(String code, Instant now, Learned learned) {
@@ -337,7 +339,7 @@ class Payment {
   boolean revise(Instant start, Money fee, Duration holds, Learned learned) {
     if (!start.equals(visitStart) || settlement != Settlement.OPEN) return false;
     if (fee.minor() != amountMinor) {
-      learned.events().add(new PaymentRepriced(id, bookingId, amount(), fee));
+      learned.events().add(new PaymentRepriced(id, bookingId, accountId, amount(), fee));
       amountMinor = fee.minor();
     }
     return status == AUTHORISED
@@ -359,6 +361,28 @@ class Payment {
     if (settlement != Settlement.OPEN || isUndecided() || !mayChange()) throw new NotWaivable();
     policy = instead;
     return List.of(new PaymentPolicyChanged(id, bookingId, instead, amount(), reason));
+  }
+
+  /// What is due at the practice: what is not, and will not be, paid online.
+  ///
+  /// @throws NotSoMuchDue when the amount is none of that
+  void takeOnSite(Money taken) {
+    var online =
+        isOnline() && !isClosing() && status != METHOD_FAILED
+            ? Math.max(capturedMinor, capturedMinor == 0 ? amountMinor : 0)
+            : capturedMinor;
+    if (settlement == Settlement.CLOSE
+        || !taken.currency().equals(currency)
+        || taken.minor() <= 0
+        || taken.minor() > amountMinor - online - onSiteMinor) throw new NotSoMuchDue();
+    onSiteMinor += taken.minor();
+    if (!isOnline() && onSiteMinor == amountMinor) status = CAPTURED;
+  }
+
+  void giveBackOnSite(Money amount) {
+    onSiteMinor -= amount.minor();
+    if (!isOnline() && status == CAPTURED)
+      status = settlement == Settlement.CLOSE ? RELEASED : STARTED;
   }
 
   /// What the provider has yet to do, given what it just said.
@@ -570,7 +594,7 @@ class Payment {
     return new Money(minor, currency);
   }
 
-  private String patient() {
+  String patientAccount() {
     return "patient:" + bookingId;
   }
 

@@ -2,8 +2,11 @@ package health.consulta.payment;
 
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentProvider;
+import health.consulta.contract.payment.LedgerTransaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,22 @@ public interface Provider {
 
   /// Forgets a stored method.
   Outcome forget(String method);
+
+  /// What it moved in a time, to be held against our ledger.
+  ///
+  /// @return empty when it does not answer
+  Optional<List<Moved>> moved(Instant from, Instant until);
+
+  /// One movement of money as the provider tells it.
+  ///
+  /// @param reference as our ledger names it: the intent of a capture, the refund, the dispute
+  /// @param paymentId when the provider knows it
+  record Moved(
+      LedgerTransaction.Kind kind,
+      String reference,
+      Money amount,
+      @Nullable UUID paymentId,
+      Instant at) {}
 
   /// Whether the provider did what it was asked. Where it matters, [#read] has the last word.
   enum Outcome {

@@ -104,6 +104,12 @@ public class Api {
     return json.readValue(result.getResponse().getContentAsByteArray(), type);
   }
 
+  /// The first of `items`.
+  public <T> T one(MvcTestResult result, Class<T> type) {
+    var items = json.readTree(result.getResponse().getContentAsByteArray()).path("items");
+    return json.treeToValue(items.path(0), type);
+  }
+
   /// The `code` of a problem.
   public String code(MvcTestResult result) {
     return json.readTree(result.getResponse().getContentAsByteArray()).path("code").asString();

@@ -51,7 +51,8 @@ class ClearingIT {
   @Test
   void more_than_a_portion_goes_at_once_and_the_ledger_stays() {
     var id = UUID.randomUUID().toString();
-    jdbc.sql("insert into ledger_transaction values (?, '2000-01-01', 'CAPTURE', ?, ?, ?)")
+    jdbc.sql(
+            "insert into ledger_transaction values (?, '2000-01-01', 'CAPTURE', ?, ?, ?, 'provider:stripe', 'patient', 1, 'EUR')")
         .params(id, id, id, id)
         .update();
     for (int row = 0; row < 1_100; row++) insert("inbox (event_id, handled_at) values (", 91, row);

@@ -3,10 +3,12 @@ package health.consulta.payment;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentProvider;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +37,11 @@ class FakeProvider extends Providers implements Provider {
   @Override
   boolean has(PaymentProvider name) {
     return name == PaymentProvider.STRIPE;
+  }
+
+  @Override
+  java.util.Collection<Provider> all() {
+    return List.of(this);
   }
 
   @Override
@@ -149,6 +156,13 @@ class FakeProvider extends Providers implements Provider {
   @Override
   public Outcome forget(String method) {
     return answers("forget " + method) ? Outcome.DONE : Outcome.UNKNOWN;
+  }
+
+  final List<Moved> moved = new java.util.concurrent.CopyOnWriteArrayList<>();
+
+  @Override
+  public Optional<List<Moved>> moved(Instant from, Instant until) {
+    return answers("moved") ? Optional.of(List.copyOf(moved)) : Optional.empty();
   }
 
   /// What the patient or their bank does on the page.

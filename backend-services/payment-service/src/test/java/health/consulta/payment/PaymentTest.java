@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
+import health.consulta.contract.payment.LedgerTransaction.Kind;
 import health.consulta.contract.payment.PaymentEvent.PaymentAuthorised;
 import health.consulta.contract.payment.PaymentEvent.PaymentCaptured;
 import health.consulta.contract.payment.PaymentEvent.PaymentFailed;
 import health.consulta.contract.payment.PaymentEvent.PaymentRefunded;
 import health.consulta.contract.payment.PaymentEvent.PaymentReleased;
 import health.consulta.contract.payment.PaymentStatus;
+import health.consulta.payment.ProviderState.Dispute;
+import health.consulta.payment.ProviderState.Dispute.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -203,5 +206,84 @@ class PaymentTest {
     assertThat(movements).extracting(Movement::reference).containsExactlyInAnyOrder("pi_1", "re_1");
     assertThat(payment.shown().captured()).isEqualTo(FEE);
     assertThat(payment.shown().refunded()).isEqualTo(Money.euros(500));
+  }
+
+  private static ProviderState disputed(long minor, Standing standing) {
+    return new ProviderState.Captured(
+        "pi_1", 2500, Map.of(), List.of(new Dispute("dp_1", minor, standing)));
+  }
+
+  @Test
+  void a_dispute_takes_the_money_once_and_a_won_one_brings_it_back_once() {
+    learn(captured(Map.of()));
+    var kinds = new ArrayList<Kind>();
+    for (var standing :
+        List.of(Standing.OPEN, Standing.OPEN, Standing.WON, Standing.WON, Standing.OPEN))
+      learn(disputed(2500, standing)).movements().forEach(one -> kinds.add(one.kind()));
+    assertThat(kinds).containsExactly(Kind.DISPUTE, Kind.DISPUTE_WON);
+    assertThat(payment.shown().disputed()).isEqualTo(Money.euros(0));
+  }
+
+  @Test
+  void a_lost_dispute_is_told_and_what_it_took_is_not_refunded_too() {
+    learn(captured(Map.of()));
+    learn(disputed(2500, Standing.OPEN));
+    assertThat(learn(disputed(2500, Standing.LOST)).events()).hasSize(1);
+    assertThat(payment.shown().disputed()).isEqualTo(FEE);
+    assertThatThrownBy(() -> payment.promiseRefund(null)).isInstanceOf(RefundTooLarge.class);
+  }
+
+  @Test
+  void an_enquiry_moves_nothing() {
+    learn(captured(Map.of()));
+    var learned = learn(disputed(0, Standing.OPEN));
+    assertThat(learned.events()).hasSize(1);
+    assertThat(learned.movements()).isEmpty();
+  }
+
+  private static Learned revised(Payment payment, Instant start, long fee) {
+    var learned = new Learned();
+    payment.moveTo(start, NOW);
+    payment.revise(start, Money.euros(fee), Duration.ofDays(6), learned);
+    return learned;
+  }
+
+  @Test
+  void a_visit_that_costs_less_at_its_new_time_captures_less() {
+    learn(AUTHORISED);
+    assertThat(revised(payment, NOW.plusSeconds(7200), 2000).events()).hasSize(1);
+    assertThat(payment.capture().amount()).isEqualTo(Money.euros(2000));
+  }
+
+  @Test
+  void no_more_is_captured_than_was_authorised() {
+    learn(AUTHORISED);
+    revised(payment, NOW.plusSeconds(7200), 3000);
+    assertThat(payment.capture().amount()).isEqualTo(FEE);
+  }
+
+  @Test
+  void what_was_charged_for_more_than_the_visit_costs_is_owed_back_once() {
+    learn(captured(Map.of()));
+    revised(payment, NOW.plusSeconds(7200), 2000);
+    assertThat(payment.overpaid()).contains(Money.euros(500));
+    payment.promiseRefund(Money.euros(500));
+    assertThat(payment.overpaid()).isEmpty();
+  }
+
+  @Test
+  void what_is_heard_of_an_earlier_attempt_does_not_count() {
+    learn(AUTHORISED);
+    learn(ENDED);
+    assertThat(status()).isEqualTo(PaymentStatus.METHOD_FAILED);
+    assertThat(learn(AUTHORISED).events()).isEmpty();
+    assertThat(status()).isEqualTo(PaymentStatus.METHOD_FAILED);
+  }
+
+  @Test
+  void an_authorisation_that_ran_out_is_made_anew_with_the_method_kept_for_it() {
+    learn(new ProviderState.Authorised("pi_1", "cus|pm"));
+    assertThat(learn(ENDED).events()).isEmpty();
+    assertThat(status()).isEqualTo(PaymentStatus.METHOD_STORED);
   }
 }

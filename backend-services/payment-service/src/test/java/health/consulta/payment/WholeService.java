@@ -30,11 +30,14 @@ public @interface WholeService {
     public void initialize(ConfigurableApplicationContext context) {
       // services of different tests live side by side: each its database and its consumer group
       var name = "payments_" + UUID.randomUUID().toString().substring(0, 8);
+      TestServers.mysqlUser(name);
       TestPropertyValues.of(
               "spring.kafka.consumer.group-id=" + name,
               "spring.datasource.url=" + TestServers.mysqlUrl(name),
-              "spring.datasource.username=" + TestServers.mysqlUser(),
+              "spring.datasource.username=" + name,
               "spring.datasource.password=" + TestServers.mysqlPassword(),
+              "spring.flyway.user=" + TestServers.mysqlUser(),
+              "spring.flyway.password=" + TestServers.mysqlPassword(),
               "spring.kafka.bootstrap-servers=" + TestServers.kafkaBootstrap(),
               "eureka.client.enabled=false",
               "consulta.service-secret=the-secret-of-the-services-in-tests",

@@ -14,8 +14,14 @@ import java.util.Map;
 /// How to start the embedded MySQL over a data folder. Users and databases are put right at every
 /// start, by an init file.
 public final class MysqlServer {
-  /// A database with the one user that may use it; `*` is every database.
-  public record Database(String name, String user, String password) {}
+  /// A database with the user that owns it; `*` is every database.
+  ///
+  /// @param guests users that the owner gives rights in it
+  public record Database(String name, String user, String password, Map<String, String> guests) {
+    public Database(String name, String user, String password) {
+      this(name, user, password, Map.of());
+    }
+  }
 
   private final Cache cache;
   private final MysqlDistribution distribution;
@@ -56,13 +62,21 @@ public final class MysqlServer {
         lines.add(
             "CREATE DATABASE IF NOT EXISTS `%s` CHARACTER SET utf8mb4;".formatted(database.name()));
       }
+      lines.addAll(user(user, database.password()));
       lines.add(
-          "CREATE USER IF NOT EXISTS %s IDENTIFIED BY '%s';".formatted(user, database.password()));
-      lines.add("ALTER USER %s IDENTIFIED BY '%s';".formatted(user, database.password()));
-      lines.add(
-          "GRANT ALL ON %s.* TO %s;".formatted(all ? "*" : "`" + database.name() + "`", user));
+          "GRANT ALL ON %s.* TO %s WITH GRANT OPTION;"
+              .formatted(all ? "*" : "`" + database.name() + "`", user));
+      database
+          .guests()
+          .forEach((guest, password) -> lines.addAll(user("'%s'@'%%'".formatted(guest), password)));
     }
     return lines;
+  }
+
+  private static List<String> user(String user, String password) {
+    return List.of(
+        "CREATE USER IF NOT EXISTS %s IDENTIFIED BY '%s';".formatted(user, password),
+        "ALTER USER %s IDENTIFIED BY '%s';".formatted(user, password));
   }
 
   private static void write(Path file, List<String> lines) {

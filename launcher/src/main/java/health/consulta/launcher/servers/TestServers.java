@@ -52,6 +52,18 @@ public final class TestServers {
     return External.mysql().map(External.Mysql::user).orElse(USER);
   }
 
+  /// A further user, with [#mysqlPassword()] and no rights yet.
+  public static void mysqlUser(String name) {
+    try (var connection =
+            DriverManager.getConnection(mysqlUrl(name), mysqlUser(), mysqlPassword());
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "create user '%s'@'%%' identified by '%s'".formatted(name, mysqlPassword()));
+    } catch (SQLException e) {
+      throw new IllegalStateException("no user " + name, e);
+    }
+  }
+
   public static String mysqlPassword() {
     return External.mysql().map(External.Mysql::password).orElse(PASSWORD);
   }

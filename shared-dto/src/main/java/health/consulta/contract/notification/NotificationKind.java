@@ -6,5 +6,12 @@ public enum NotificationKind {
   BOOKING_CANCELLED,
   BOOKING_EXPIRED,
   PAYMENT_FAILED,
+  /// The bank refused the stored method.
+  PAYMENT_METHOD_FAILED,
+  /// To the practice: the patient did not pay otherwise either.
+  PAYMENT_OVERDUE,
+  /// To the practice.
+  PAYMENT_DISPUTED,
+  FEE_CHANGED,
   INVOICE_ISSUED
 }

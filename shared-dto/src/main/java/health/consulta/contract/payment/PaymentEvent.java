@@ -29,7 +29,7 @@ public sealed interface PaymentEvent extends Event {
   ///
   /// @param payUntil until when the patient may pay otherwise
   record PaymentMethodFailed(
-      UUID paymentId, UUID bookingId, Money amount, String code, Instant payUntil)
+      UUID paymentId, UUID bookingId, UUID accountId, Money amount, String code, Instant payUntil)
       implements PaymentEvent {}
 
   /// The patient did not pay otherwise either: the practice decides.
@@ -37,7 +37,8 @@ public sealed interface PaymentEvent extends Event {
       implements PaymentEvent {}
 
   /// The visit was moved to where the grid has another price.
-  record PaymentRepriced(UUID paymentId, UUID bookingId, Money previous, Money amount)
+  record PaymentRepriced(
+      UUID paymentId, UUID bookingId, UUID accountId, Money previous, Money amount)
       implements PaymentEvent {}
 
   /// The practice does without paying online.

@@ -99,7 +99,13 @@ class Letters {
       case CONFIRM_ADDRESS -> link("/confirm", mail.facts().secret());
       case RESET_PASSWORD -> link("/reset", mail.facts().secret());
       case ACCOUNT_EXISTS -> publicUrl + "/connexion";
-      case BOOKING_CONFIRMED, BOOKING_RESCHEDULED, BOOKING_CANCELLED, INVOICE_ISSUED ->
+      case PAYMENT_OVERDUE, PAYMENT_DISPUTED -> publicUrl + "/agenda";
+      case BOOKING_CONFIRMED,
+          BOOKING_RESCHEDULED,
+          BOOKING_CANCELLED,
+          PAYMENT_METHOD_FAILED,
+          FEE_CHANGED,
+          INVOICE_ISSUED ->
           publicUrl + "/visites";
       case BOOKING_EXPIRED, PAYMENT_FAILED -> publicUrl + "/recherche";
     };

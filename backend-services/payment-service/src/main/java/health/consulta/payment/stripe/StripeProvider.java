@@ -9,6 +9,7 @@ import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
+import com.stripe.param.BalanceTransactionListParams;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.DisputeListParams;
 import com.stripe.param.PaymentIntentCancelParams;
@@ -22,7 +23,10 @@ import health.consulta.contract.PaymentProvider;
 import health.consulta.payment.Provider;
 import health.consulta.payment.ProviderState;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -178,6 +182,32 @@ class StripeProvider implements Provider {
     var none = PaymentMethodDetachParams.builder().build();
     var id = StripeState.paymentMethodOf(method);
     return act(() -> stripe.v1().paymentMethods().detach(id, none, once("forget-" + id)));
+  }
+
+  @Override
+  public Optional<List<Moved>> moved(Instant from, Instant until) {
+    var query =
+        BalanceTransactionListParams.builder()
+            .setCreated(
+                BalanceTransactionListParams.Created.builder()
+                    .setGte(from.getEpochSecond())
+                    .setLt(until.getEpochSecond())
+                    .build())
+            .setLimit(100L)
+            .addExpand("data.source")
+            .build();
+    return ask(
+        () -> {
+          var moved = new ArrayList<Moved>();
+          for (var one : stripe.v1().balanceTransactions().list(query).autoPagingIterable())
+            StripeState.moved(one).ifPresent(moved::add);
+          return moved;
+        },
+        Optional::of,
+        code -> {
+          throw new IllegalStateException("Stripe does not show its movements: " + code);
+        },
+        Optional.empty());
   }
 
   private static RequestOptions once(String act) {

@@ -1,13 +1,23 @@
 package health.consulta.payment.stripe;
 
+import com.stripe.model.BalanceTransaction;
+import com.stripe.model.Charge;
 import com.stripe.model.Dispute;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
 import com.stripe.model.SetupIntent;
 import com.stripe.model.StripeError;
 import com.stripe.model.checkout.Session;
+import health.consulta.contract.Money;
+import health.consulta.contract.payment.LedgerTransaction.Kind;
+import health.consulta.payment.Provider.Moved;
 import health.consulta.payment.ProviderState;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +77,40 @@ class StripeState {
         };
     var takes = !status.startsWith("warning_") && !status.equals("prevented");
     return new ProviderState.Dispute(dispute.getId(), takes ? dispute.getAmount() : 0, standing);
+  }
+
+  /// A line of Stripe's balance, when it moves money of a payment. Fees, payouts and the like do
+  /// not.
+  static Optional<Moved> moved(BalanceTransaction line) {
+    return switch (line.getSourceObject()) {
+      case Charge charge ->
+          moved(Kind.CAPTURE, charge.getPaymentIntent(), line, charge.getMetadata());
+      case Refund refund -> moved(Kind.REFUND, refund.getId(), line, refund.getMetadata());
+      case Dispute dispute ->
+          moved(
+              line.getAmount() < 0 ? Kind.DISPUTE : Kind.DISPUTE_WON,
+              dispute.getId(),
+              line,
+              dispute.getMetadata());
+      case null, default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Moved> moved(
+      Kind kind,
+      @Nullable String reference,
+      BalanceTransaction line,
+      @Nullable Map<String, String> about) {
+    if (reference == null) return Optional.empty();
+    var amount = new Money(Math.abs(line.getAmount()), line.getCurrency().toUpperCase(Locale.ROOT));
+    var payment = about == null ? null : about.get("paymentId");
+    return Optional.of(
+        new Moved(
+            kind,
+            reference,
+            amount,
+            payment == null ? null : UUID.fromString(payment),
+            Instant.ofEpochSecond(line.getCreated())));
   }
 
   private static @Nullable String stored(PaymentIntent intent) {

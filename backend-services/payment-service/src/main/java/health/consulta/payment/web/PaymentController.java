@@ -10,10 +10,12 @@ import health.consulta.kit.web.PageRequest;
 import health.consulta.kit.web.RequestId;
 import health.consulta.payment.GiveRefund;
 import health.consulta.payment.Ledger;
+import health.consulta.payment.OpenPayment;
+import health.consulta.payment.Reconcile;
 import health.consulta.payment.ShowPayment;
+import health.consulta.payment.WaivePayment;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,14 +31,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/payments")
 class PaymentController {
-  /// The days of the ledger are those of the French tax office.
-  private static final ZoneId BOOKS = ZoneId.of("Europe/Paris");
-
   private final ShowPayment show;
   private final GiveRefund give;
   private final Ledger ledger;
+  private final OpenPayment open;
+  private final WaivePayment waive;
 
-  PaymentController(ShowPayment show, GiveRefund give, Ledger ledger) {
+  PaymentController(
+      ShowPayment show, GiveRefund give, Ledger ledger, OpenPayment open, WaivePayment waive) {
+    this.open = open;
+    this.waive = waive;
     this.show = show;
     this.give = give;
     this.ledger = ledger;
@@ -47,6 +51,23 @@ class PaymentController {
   Payment payment(@PathVariable UUID id, Caller caller) {
     return show.show(
         id, (account, practitioner) -> caller.id().equals(account) || caller.runs(practitioner));
+  }
+
+  /// A page to pay on, after the bank refused the stored method.
+  @PostMapping("/{id}/page")
+  @PreAuthorize("hasRole('PATIENT')")
+  Payment page(@PathVariable UUID id, Caller caller) {
+    return open.again(id, caller.id());
+  }
+
+  /// The practice does without paying online.
+  @PostMapping("/{id}/waiver")
+  @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'PRACTITIONER', 'ASSISTANT')")
+  Payment waive(
+      @PathVariable UUID id,
+      @RequestBody @Valid health.consulta.contract.payment.WaivePayment wanted,
+      Caller caller) {
+    return waive.waive(id, wanted.policy(), wanted.reason(), caller::runs);
   }
 
   @PostMapping("/{id}/refunds")
@@ -68,8 +89,8 @@ class PaymentController {
       @RequestParam LocalDate from, @RequestParam LocalDate to, @Valid PageRequest page) {
     if (to.isBefore(from)) throw new Invalid("to", "is before from");
     return ledger.between(
-        from.atStartOfDay(BOOKS).toInstant(),
-        to.plusDays(1).atStartOfDay(BOOKS).toInstant(),
+        from.atStartOfDay(Reconcile.BOOKS).toInstant(),
+        to.plusDays(1).atStartOfDay(Reconcile.BOOKS).toInstant(),
         page.number(),
         page.length());
   }

@@ -1,0 +1,91 @@
+package health.consulta.payment;
+
+import health.consulta.contract.payment.OnSitePayment;
+import health.consulta.contract.payment.PaymentEvent.PaidOnSite;
+import health.consulta.contract.payment.RecordOnSite;
+import health.consulta.kit.NotFound;
+import health.consulta.kit.sql.SqlOutbox;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Cash, cheques and the card terminal of the practice.
+@Component
+public class TakeOnSite {
+  private final Payments payments;
+  private final OnSiteEntries entries;
+  private final Ledger ledger;
+  private final SqlOutbox outbox;
+  private final Clock clock;
+
+  TakeOnSite(
+      Payments payments, OnSiteEntries entries, Ledger ledger, SqlOutbox outbox, Clock clock) {
+    this.payments = payments;
+    this.entries = entries;
+    this.ledger = ledger;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /// @param id of the request, so that a repeated request is one payment
+  /// @param mayTake of the practitioner
+  /// @throws NotSoMuchDue when no more than that is due at the practice
+  @Transactional
+  public OnSitePayment take(UUID id, RecordOnSite taken, UUID by, Predicate<UUID> mayTake) {
+    var payment = locked(Payment.idOf(taken.bookingId()), mayTake);
+    var before = entries.findById(id);
+    if (before.isPresent()) return before.get().shown(payment);
+    payment.takeOnSite(taken.amount());
+    var entry = entries.save(new OnSiteEntry(id, payment.id(), taken, by, clock.instant()));
+    ledger.book(payment, entry.taken(payment));
+    outbox.publish(
+        new PaidOnSite(
+            payment.id(),
+            payment.bookingId(),
+            payment.practitionerId(),
+            taken.amount(),
+            clock.instant()));
+    return entry.shown(payment);
+  }
+
+  /// It was written down by mistake. Twice, it is reversed once.
+  @Transactional
+  public OnSitePayment reverse(UUID id, String reason, UUID by, Predicate<UUID> mayTake) {
+    var entry = entries.findById(id).orElseThrow(NotFound::new);
+    var payment = locked(entry.paymentId(), mayTake);
+    if (entry.reverse(by, reason, clock.instant())) {
+      payment.giveBackOnSite(entry.amount(payment));
+      ledger.book(payment, entry.reversed(payment));
+      outbox.publish(
+          new PaidOnSite(
+              payment.id(),
+              payment.bookingId(),
+              payment.practitionerId(),
+              entry.amount(payment).negated(),
+              clock.instant()));
+    }
+    return entry.shown(payment);
+  }
+
+  @Transactional(readOnly = true)
+  public List<OnSitePayment> of(UUID bookingId, Predicate<UUID> mayTake) {
+    var payment =
+        payments
+            .findById(Payment.idOf(bookingId))
+            .filter(found -> mayTake.test(found.practitionerId()))
+            .orElseThrow(NotFound::new);
+    return entries.findByPaymentIdOrderByRecordedAt(payment.id()).stream()
+        .map(entry -> entry.shown(payment))
+        .toList();
+  }
+
+  private Payment locked(UUID id, Predicate<UUID> mayTake) {
+    return payments
+        .lock(id)
+        .filter(payment -> mayTake.test(payment.practitionerId()))
+        .orElseThrow(NotFound::new);
+  }
+}
