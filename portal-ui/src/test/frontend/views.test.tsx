@@ -82,6 +82,23 @@ test('a reload comes back to the same hold', async () => {
   expect(BookingService.visit).toHaveBeenCalledWith('b1');
 });
 
+test('who pays by PayPal gives the hold back and takes it anew', async () => {
+  vi.mocked(BookingService.book).mockResolvedValue(visit('HELD'));
+  vi.mocked(BookingService.visit).mockResolvedValue(visit('CONFIRMED'));
+  vi.mocked(BookingService.release).mockResolvedValue(undefined as never);
+  open(booking);
+  await screen.findByRole('timer');
+  fireEvent.click(screen.getByRole('radio', { name: /PayPal/u }));
+  expect(BookingService.book).toHaveBeenCalledTimes(1);
+  fireEvent.click(screen.getByRole('button', { name: 'Réserver' }));
+  await vi.waitFor(() => expect(BookingService.book).toHaveBeenCalledTimes(2));
+  expect(BookingService.release).toHaveBeenCalledWith('b1');
+  const ways = vi.mocked(BookingService.book).mock.calls.map((call) => call[4]);
+  expect(ways).toEqual(['STRIPE', 'PAYPAL']);
+  const keys = vi.mocked(BookingService.book).mock.calls.map((call) => call[5]);
+  expect(new Set(keys).size).toBe(2);
+});
+
 test('who loses the race is told kindly and offered the next times', async () => {
   vi.mocked(BookingService.book).mockRejectedValue(refusal('SLOT_TAKEN'));
   open(booking);

@@ -1,6 +1,6 @@
 import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
 import { useEffect, useState } from 'react';
-import { CalendarX, CreditCard, TimerOff, X } from 'lucide-react';
+import { CalendarX, CreditCard, TimerOff, Wallet, X } from 'lucide-react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type Choice from 'Frontend/generated/health/consulta/portal/patient/Choice';
 import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit';
@@ -8,7 +8,7 @@ import { BookingService } from 'Frontend/generated/endpoints';
 import Countdown from '../patient/Countdown';
 import ForPatient from '../patient/ForPatient';
 import { money, time } from '../patient/format';
-import { forget, take } from '../patient/held';
+import { forget, paidBy, payBy, take, type PaidBy } from '../patient/held';
 import { useLoad } from '../patient/load';
 import Money from '../patient/Money';
 import Nearest from '../patient/Nearest';
@@ -47,31 +47,43 @@ function Expired({ choice, again }: Readonly<{ choice: Choice; again(): void }>)
   );
 }
 
-function Pay({ choice, visit, busy, confirm }: Readonly<{ choice: Choice; visit?: Visit; busy: boolean; confirm(): void }>) {
+const WAYS = [
+  { by: 'STRIPE', name: 'pay.card', hint: 'pay.card.hint', Icon: CreditCard },
+  { by: 'PAYPAL', name: 'pay.paypal', hint: 'pay.paypal.hint', Icon: Wallet },
+] as const;
+
+function Ways({ by, choose }: Readonly<{ by: PaidBy; choose(by: PaidBy): void }>) {
+  return (
+    <fieldset className="stack">
+      <legend>{t('pay.with')}</legend>
+      {WAYS.map(({ by: way, name, hint, Icon }) => (
+        <label className="pick" key={way}>
+          <input type="radio" name="provider" checked={by === way} onChange={() => choose(way)} />
+          <span className="grow">
+            <b>{t(name)}</b>
+            <br />
+            <span className="muted small">{t(hint)}</span>
+          </span>
+          <Icon className="icon" aria-hidden="true" />
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Pay({ choice, visit, busy, confirm }: Readonly<{ choice: Choice; visit?: Visit; busy: boolean; confirm(by: PaidBy): void }>) {
   const online = paysOnline(choice);
   const amount = visit?.amount ?? choice.reason.fee?.amount;
+  const [by, choose] = useState(() => paidBy(choice));
   return (
     <div className="stack loose">
       <h1 tabIndex={-1}>{online ? t('pay.title') : t('book.title')}</h1>
       <section className="card narrow-only" aria-label={t('money.title')}>
         <Money amount={amount} policy={choice.reason.policy} changes={choice.reason.changes} />
       </section>
-      {online && (
-        <fieldset className="stack">
-          <legend>{t('pay.with')}</legend>
-          <label className="pick">
-            <input type="radio" name="provider" defaultChecked />
-            <span className="grow">
-              <b>{t('pay.card')}</b>
-              <br />
-              <span className="muted small">{t('pay.card.hint')}</span>
-            </span>
-            <CreditCard className="icon" aria-hidden="true" />
-          </label>
-        </fieldset>
-      )}
+      {online && <Ways by={by} choose={choose} />}
       <div className="p-action">
-        <button type="button" className="btn main big full" aria-disabled={busy} onClick={() => busy || confirm()}>
+        <button type="button" className="btn main big full" aria-disabled={busy} onClick={() => busy || confirm(by)}>
           {busy ? t('action.sending') : t('book.action')}
         </button>
         {amount && <p className="muted small">{t(`pay.line.${choice.reason.policy}`, money(amount))}</p>}
@@ -105,14 +117,26 @@ function Booking({ choice }: Readonly<{ choice: Choice }>) {
     if (paysOnline(choice)) hold();
   }, []);
 
-  function confirm() {
+  function pay(held: Visit) {
+    const url = payUrl(held);
+    if (url) window.location.assign(url);
+    else void navigate(`/paiement/retour?booking=${held.id}`);
+  }
+
+  function confirm(by: PaidBy) {
     if (!paysOnline(choice)) {
       hold();
       return;
     }
-    const url = visit && payUrl(visit);
-    if (url) window.location.assign(url);
-    else if (visit) void navigate(`/paiement/retour?booking=${visit.id}`);
+    if (!visit) return;
+    setBusy(true);
+    payBy(choice, visit, by)
+      .then((held) => {
+        setVisit(held);
+        pay(held);
+      })
+      .catch(setProblem)
+      .finally(() => setBusy(false));
   }
 
   function leave() {

@@ -45,6 +45,8 @@ record Bank(Rest rest) {
   }
 
   private static String of(JsonNode movement) {
-    return movement.path("metadata").path("bookingId").asString("");
+    // PayPal's name for what a shop calls a purchase
+    var reference = movement.path("metadata").path("reference_id").asString("");
+    return movement.path("metadata").path("bookingId").asString(reference);
   }
 }

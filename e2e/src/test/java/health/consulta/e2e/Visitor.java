@@ -84,9 +84,13 @@ final class Visitor implements AutoCloseable {
 
   /// Chooses a time and goes on to the payment page.
   void toPayment(Practice practice, Instant start) {
+    chooses(practice, start);
+    reserve();
+  }
+
+  void chooses(Practice practice, Instant start) {
     lookAt(practice, start);
     time(practice, start).click();
-    reserve();
   }
 
   /// Presses Réserver once the time is held, and waits for the payment page.
@@ -94,6 +98,14 @@ final class Visitor implements AutoCloseable {
     sees("Gardé pour vous");
     button("Réserver").click();
     page.waitForURL("**/c/pay/**");
+  }
+
+  /// Presses Réserver with PayPal chosen, and waits for PayPal's page.
+  void reserveByPayPal() {
+    sees("Gardé pour vous");
+    page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("PayPal")).check();
+    button("Réserver").click();
+    page.waitForURL("**/checkoutnow**");
   }
 
   void card(String number) {

@@ -137,19 +137,20 @@ class RoutesTest extends Gateway {
     assertThat(received.headers().get("Host")).isEqualTo("127.0.0.1:" + port);
   }
 
-  @Test
-  void a_webhook_arrives_byte_by_byte() {
+  @ParameterizedTest
+  @CsvSource({"stripe, Stripe-Signature", "paypal, PAYPAL-TRANSMISSION-SIG"})
+  void a_webhook_arrives_byte_by_byte(String provider, String signature) {
     var body = "{ \"id\" : \"evt_1\",\r\n\t\"text\":\"caf\u00e9 \u20ac\" }  ";
     post(
-        "/api/payments/webhooks/stripe",
+        "/api/payments/webhooks/" + provider,
         body,
-        "Stripe-Signature",
+        signature,
         "t=1,v1=ab",
         "Content-Type",
         "application/json");
     var received = SERVICES.get("payment").last();
     assertThat(received.body()).isEqualTo(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    assertThat(received.headers().get("Stripe-Signature")).isEqualTo("t=1,v1=ab");
+    assertThat(received.headers().get(signature)).isEqualTo("t=1,v1=ab");
   }
 
   private static int reached() {

@@ -108,9 +108,15 @@ final class Plans {
   private ProcessPlan sandbox() {
     var health = "http://127.0.0.1:%d/_sandbox/health".formatted(port("sandbox"));
     var plan = server("sandbox", "sandbox.SandboxProcess", 64, Ready.http(health, 299));
-    var webhook = "http://127.0.0.1:%d/api/payments/webhooks/stripe".formatted(port("gateway"));
+    var webhooks = "http://127.0.0.1:%d/api/payments/webhooks/".formatted(port("gateway"));
     var environment =
-        Map.of("CONSULTA_WEBHOOK_URL", webhook, "CONSULTA_STRIPE_WEBHOOK_SECRET", webhookSecret());
+        Map.of(
+            "CONSULTA_WEBHOOK_URL", webhooks + "stripe",
+            "CONSULTA_STRIPE_WEBHOOK_SECRET", webhookSecret(),
+            "CONSULTA_PAYPAL_WEBHOOK_URL", webhooks + "paypal",
+            "CONSULTA_PAYPAL_WEBHOOK_ID", secrets.password("paypal-webhook"),
+            "CONSULTA_PAYPAL_CLIENT", secrets.password("paypal-client"),
+            "CONSULTA_PAYPAL_SECRET", secrets.password("paypal-secret"));
     return plan("sandbox", plan.command(), environment, plan.ready());
   }
 
@@ -197,6 +203,11 @@ final class Plans {
     values.put("CONSULTA_STRIPE_API_BASE", "http://127.0.0.1:" + port("sandbox"));
     values.put("CONSULTA_STRIPE_KEY", secrets.token("stripe", "sk_test_"));
     values.put("CONSULTA_STRIPE_WEBHOOK_SECRET", webhookSecret());
+    // the address that its certificate URLs have
+    values.put("CONSULTA_PAYPAL_API_BASE", "http://localhost:" + port("sandbox"));
+    values.put("CONSULTA_PAYPAL_CLIENT", secrets.password("paypal-client"));
+    values.put("CONSULTA_PAYPAL_SECRET", secrets.password("paypal-secret"));
+    values.put("CONSULTA_PAYPAL_WEBHOOK_ID", secrets.password("paypal-webhook"));
     values.put("CONSULTA_MAIL_HOST", "127.0.0.1");
     values.put("CONSULTA_MAIL_PORT", Integer.toString(port("smtp")));
     values.put("CONSULTA_PUBLIC_URL", "http://localhost:" + port("gateway"));
@@ -209,6 +220,10 @@ final class Plans {
             "CONSULTA_STRIPE_API_BASE",
             "CONSULTA_STRIPE_KEY",
             "CONSULTA_STRIPE_WEBHOOK_SECRET",
+            "CONSULTA_PAYPAL_API_BASE",
+            "CONSULTA_PAYPAL_CLIENT",
+            "CONSULTA_PAYPAL_SECRET",
+            "CONSULTA_PAYPAL_WEBHOOK_ID",
             "CONSULTA_MAIL_HOST",
             "CONSULTA_MAIL_PORT",
             "CONSULTA_PUBLIC_URL")) {

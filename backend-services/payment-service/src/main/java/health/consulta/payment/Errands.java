@@ -55,17 +55,32 @@ class Errands {
 
   private ProviderState learn(Payment payment) {
     var reference = payment.reference().orElseThrow();
-    var state = providers.of(payment).read(reference);
+    var state = lasting(payment, providers.of(payment).read(reference));
     PaymentFailpoint.LOOK_READ.pass();
     attempts.learn(payment.id(), reference, state);
     PaymentFailpoint.LOOK_LEARNT.pass();
     return state;
   }
 
+  /// What waits for us, when we shall not come any more, is over.
+  private ProviderState lasting(Payment payment, ProviderState state) {
+    var waits = state instanceof ProviderState.Open || state instanceof ProviderState.Approved;
+    return waits && payment.isClosing() && providers.of(payment).waitsForUs()
+        ? new ProviderState.Ended(null)
+        : state;
+  }
+
   private boolean accept(Payment payment) {
     if (payment.isClosing() || payment.reference().isEmpty()) return true;
-    var done = providers.of(payment).accept(payment.order(null), payment.reference().get());
-    return done != UNKNOWN && look(payment);
+    var reference = payment.reference().get();
+    return switch (providers.of(payment).accept(payment.order(null), reference)) {
+      case DONE -> look(payment);
+      case UNKNOWN -> false;
+      case REFUSED -> {
+        attempts.learn(payment.id(), reference, new ProviderState.Declined("declined"));
+        yield true;
+      }
+    };
   }
 
   private boolean authorise(Payment payment) {

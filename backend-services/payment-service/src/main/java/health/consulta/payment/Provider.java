@@ -33,6 +33,11 @@ public interface Provider {
   /// @param reference as [#open] or [#authorise] gave it
   ProviderState read(String reference);
 
+  /// Whether nothing moves on a page, open or agreed to, until we take it up.
+  default boolean waitsForUs() {
+    return false;
+  }
+
   /// Takes up what the patient agreed to, where the provider waits for us to do so.
   Outcome accept(Order order, String reference);
 

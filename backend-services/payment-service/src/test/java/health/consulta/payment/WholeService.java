@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({Api.class, Platform.class, TestClock.class, FixedFees.class, FakeProvider.class})
 @ContextConfiguration(initializers = WholeService.Servers.class)
 public @interface WholeService {
+  String WEBHOOK_ID = "1JE4291016473214C";
   String WEBHOOK_SECRET = "whsec_of-the-tests";
 
   class Servers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -43,7 +44,10 @@ public @interface WholeService {
               "consulta.service-secret=the-secret-of-the-services-in-tests",
               "consulta.payment.sweep=200ms",
               "consulta.stripe.key=sk_test_of_the_tests",
-              "consulta.stripe.webhook-secret=" + WEBHOOK_SECRET)
+              "consulta.stripe.webhook-secret=" + WEBHOOK_SECRET,
+              "consulta.paypal.client=client",
+              "consulta.paypal.secret=secret",
+              "consulta.paypal.webhook-id=" + WEBHOOK_ID)
           .applyTo(context);
     }
   }

@@ -60,7 +60,7 @@ final class Money {
             .filter(payment -> payment.intent().isPresent())
             .collect(Collectors.toMap(Payment::id, payment -> payment.intent().orElseThrow()));
     var found = new ArrayList<String>();
-    for (var kind : List.of(Kind.CAPTURE, Kind.REFUND)) {
+    for (var kind : List.of(Kind.CAPTURE, Kind.REFUND, Kind.DISPUTE, Kind.DISPUTE_WON)) {
       var ours =
           all.ledger().stream()
               .filter(posted -> posted.kind() == kind)

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the payment sandbox knows of the money.
@@ -30,8 +31,8 @@ final class ProviderLedger {
             new Movement(
                 line.path("kind").asString(),
                 line.path("paymentIntent").asString(),
-                line.path("metadata").path("paymentId").asString(""),
-                line.path("metadata").path("bookingId").asString(""),
+                ours(line.path("metadata"), "paymentId", "custom_id"),
+                ours(line.path("metadata"), "bookingId", "reference_id"),
                 line.path("amount").asLong()));
       return movements;
     } catch (IOException e) {
@@ -40,5 +41,10 @@ final class ProviderLedger {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /// What we told the provider under a name of ours, or under PayPal's.
+  private static String ours(JsonNode metadata, String name, String atPayPal) {
+    return metadata.path(name).asString(metadata.path(atPayPal).asString(""));
   }
 }

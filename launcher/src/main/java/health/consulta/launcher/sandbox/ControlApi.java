@@ -11,6 +11,7 @@ import health.consulta.launcher.sandbox.http.Routes;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.IntFunction;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -21,7 +22,7 @@ final class ControlApi {
   private final Faults faults;
   private final Routes routes;
 
-  ControlApi(Books books, Faults faults) {
+  ControlApi(Books books, Faults faults, IntFunction<JsonNode> forgeries) {
     this.books = books;
     this.faults = faults;
     routes =
@@ -31,6 +32,7 @@ final class ControlApi {
             .on("GET", "/_sandbox/faults", _ -> ok(faults.toJson()))
             .on("POST", "/_sandbox/faults", this::addFault)
             .on("DELETE", "/_sandbox/faults", _ -> clearFaults())
+            .on("POST", "/_sandbox/forgeries", request -> ok(forgeries.apply(times(request))))
             .on("GET", "/_sandbox/clock", _ -> clock())
             .on("POST", "/_sandbox/clock", this::setClock);
   }
@@ -63,6 +65,10 @@ final class ControlApi {
   private Reply clearFaults() {
     faults.clear();
     return ok(faults.toJson());
+  }
+
+  private static int times(Request request) {
+    return Json.read(request.body()).path("times").asInt(1);
   }
 
   private Reply clock() {

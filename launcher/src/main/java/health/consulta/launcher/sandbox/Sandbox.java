@@ -6,12 +6,15 @@ import health.consulta.launcher.sandbox.engine.Faults;
 import health.consulta.launcher.sandbox.http.FrontDoor;
 import health.consulta.launcher.sandbox.http.Reply;
 import health.consulta.launcher.sandbox.http.Request;
+import health.consulta.launcher.sandbox.paypal.PayPal;
+import health.consulta.launcher.sandbox.paypal.PayPalSettings;
 import health.consulta.launcher.sandbox.stripe.Stripe;
 import health.consulta.launcher.sandbox.stripe.StripeSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -22,6 +25,7 @@ public final class Sandbox implements AutoCloseable {
   private final Books books;
   private final Faults faults = new Faults();
   private final Stripe stripe;
+  private final PayPal paypal;
   private final ControlApi control;
   private final Thread ticker;
 
@@ -31,17 +35,27 @@ public final class Sandbox implements AutoCloseable {
         HttpServer.create(
             new InetSocketAddress(InetAddress.getByName("127.0.0.1"), settings.port()), 256);
     books = new Books(settings.data(), clock);
+    var address = settings.publicAddress().orElse("http://localhost:" + port());
     stripe =
         new Stripe(
             books,
             faults,
             new StripeSettings(
-                settings.publicAddress().orElse("http://localhost:" + port()),
-                settings.merchant(),
-                settings.webhookUrl(),
-                settings.webhookSecret()),
+                address, settings.merchant(), settings.webhookUrl(), settings.webhookSecret()),
             settings.webhookPatience());
-    control = new ControlApi(books, faults);
+    paypal =
+        new PayPal(
+            books,
+            faults,
+            new PayPalSettings(
+                address,
+                settings.merchant(),
+                settings.paypal().clientId(),
+                settings.paypal().clientSecret(),
+                settings.paypal().webhookUrl(),
+                settings.paypal().webhookId()),
+            settings.webhookPatience());
+    control = new ControlApi(books, faults, stripe::forge);
     ticker = Thread.ofVirtual().name("sandbox-ticker").start(this::tick);
     server.createContext("/", new FrontDoor(this::answer));
     server.setExecutor(workers);
@@ -57,9 +71,13 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private Reply answer(Request request) {
-    return request.path().startsWith("/_sandbox/")
-        ? control.answer(request)
-        : stripe.answer(request).orElseGet(() -> Reply.json(404, "{\"error\":\"not found\"}"));
+    return paypal
+        .answer(request)
+        .or(() ->
+            request.path().startsWith("/_sandbox/")
+                ? Optional.of(control.answer(request))
+                : stripe.answer(request))
+        .orElseGet(() -> Reply.json(404, "{\"error\":\"not found\"}"));
   }
 
   /// What falls due while nobody asks is settled within a second, so that its webhooks leave.
@@ -80,6 +98,7 @@ public final class Sandbox implements AutoCloseable {
     workers.shutdownNow();
     ticker.interrupt();
     stripe.close();
+    paypal.close();
     books.close();
   }
 }

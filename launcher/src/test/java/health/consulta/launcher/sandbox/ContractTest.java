@@ -12,6 +12,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,76 +34,122 @@ class ContractTest {
           Map.entry("checkout.session", com.stripe.model.checkout.Session.class),
           Map.entry("charge", com.stripe.model.Charge.class),
           Map.entry("refund", com.stripe.model.Refund.class),
+          Map.entry("dispute", com.stripe.model.Dispute.class),
+          Map.entry("balance_transaction", com.stripe.model.BalanceTransaction.class),
           Map.entry("event", com.stripe.model.Event.class),
           Map.entry("payment_method", com.stripe.model.PaymentMethod.class),
           Map.entry("item", com.stripe.model.LineItem.class),
           Map.entry("webhook_endpoint", com.stripe.model.WebhookEndpoint.class));
   // `required` in Stripe's OpenAPI description
   private static final Map<String, List<String>> REQUIRED =
-      Map.of(
-          "payment_intent",
-          List.of(
-              "amount",
-              "capture_method",
-              "confirmation_method",
-              "created",
-              "currency",
-              "id",
-              "livemode",
-              "object",
-              "payment_method_types",
-              "status"),
-          "checkout.session",
-          List.of(
-              "automatic_tax",
-              "created",
-              "custom_fields",
-              "custom_text",
-              "expires_at",
-              "id",
-              "livemode",
-              "mode",
-              "object",
-              "payment_method_types",
-              "payment_status",
-              "shipping_options"),
-          "charge",
-          List.of(
-              "amount",
-              "amount_captured",
-              "amount_refunded",
-              "billing_details",
-              "captured",
-              "created",
-              "currency",
-              "disputed",
-              "id",
-              "livemode",
-              "metadata",
-              "object",
-              "paid",
-              "refunded",
-              "status"),
-          "refund",
-          List.of("amount", "created", "currency", "id", "object"),
-          "customer",
-          List.of("created", "id", "livemode", "object"),
-          "setup_intent",
-          List.of("created", "id", "livemode", "object", "payment_method_types", "status", "usage"),
-          "event",
-          List.of("created", "data", "id", "livemode", "object", "pending_webhooks", "type"),
-          "payment_method",
-          List.of("billing_details", "created", "id", "livemode", "object", "type"),
-          "webhook_endpoint",
-          List.of(
-              "created",
-              "enabled_events",
-              "id",
-              "livemode",
-              "metadata",
-              "object",
-              "status",
-              "url"));
+      Map.ofEntries(
+          Map.entry(
+              "payment_intent",
+              List.of(
+                  "amount",
+                  "capture_method",
+                  "confirmation_method",
+                  "created",
+                  "currency",
+                  "id",
+                  "livemode",
+                  "object",
+                  "payment_method_types",
+                  "status")),
+          Map.entry(
+              "checkout.session",
+              List.of(
+                  "automatic_tax",
+                  "created",
+                  "custom_fields",
+                  "custom_text",
+                  "expires_at",
+                  "id",
+                  "livemode",
+                  "mode",
+                  "object",
+                  "payment_method_types",
+                  "payment_status",
+                  "shipping_options")),
+          Map.entry(
+              "charge",
+              List.of(
+                  "amount",
+                  "amount_captured",
+                  "amount_refunded",
+                  "billing_details",
+                  "captured",
+                  "created",
+                  "currency",
+                  "disputed",
+                  "id",
+                  "livemode",
+                  "metadata",
+                  "object",
+                  "paid",
+                  "refunded",
+                  "status")),
+          Map.entry("refund", List.of("amount", "created", "currency", "id", "object")),
+          Map.entry("customer", List.of("created", "id", "livemode", "object")),
+          Map.entry(
+              "setup_intent",
+              List.of(
+                  "created",
+                  "id",
+                  "livemode",
+                  "object",
+                  "payment_method_types",
+                  "status",
+                  "usage")),
+          Map.entry(
+              "event",
+              List.of("created", "data", "id", "livemode", "object", "pending_webhooks", "type")),
+          Map.entry(
+              "payment_method",
+              List.of("billing_details", "created", "id", "livemode", "object", "type")),
+          Map.entry(
+              "webhook_endpoint",
+              List.of(
+                  "created",
+                  "enabled_events",
+                  "id",
+                  "livemode",
+                  "metadata",
+                  "object",
+                  "status",
+                  "url")),
+          Map.entry(
+              "dispute",
+              List.of(
+                  "amount",
+                  "balance_transactions",
+                  "charge",
+                  "created",
+                  "currency",
+                  "evidence",
+                  "evidence_details",
+                  "id",
+                  "is_charge_refundable",
+                  "livemode",
+                  "metadata",
+                  "object",
+                  "reason",
+                  "status")),
+          Map.entry(
+              "balance_transaction",
+              List.of(
+                  "amount",
+                  "available_on",
+                  "created",
+                  "currency",
+                  "fee",
+                  "fee_details",
+                  "id",
+                  "net",
+                  "object",
+                  "reporting_category",
+                  "status",
+                  "type")));
 
   @TempDir private Path data;
 
@@ -160,6 +207,13 @@ class ContractTest {
           .v1()
           .refunds()
           .create(RefundCreateParams.builder().setPaymentIntent(intent.getId()).build());
+      for (var card : List.of("pm_card_createDispute", "pm_card_createDisputeInquiry")) {
+        var disputed = shop.stripe().v1().paymentIntents().create(shop.intent(900, card).build());
+        shop.stripe().v1().paymentIntents().capture(disputed.getId());
+      }
+      shop.advance(Duration.ofSeconds(2));
+      answer(shop, "winning_evidence");
+      shop.advance(Duration.ofSeconds(6));
       shop.post("/v1/customers", Map.of("email", "lea.petit@demo.test"));
       for (var card : List.of("pm_card_visa", "pm_card_authenticationRequired")) {
         shop.post(
@@ -176,7 +230,9 @@ class ContractTest {
               "/v1/checkout/sessions?expand[]=data.line_items&expand[]=data.payment_intent.latest_charge",
               "/v1/setup_intents?expand[]=data.payment_method",
               "/v1/customers",
-              "/v1/refunds?expand[]=data.charge",
+              "/v1/refunds?expand[]=data.charge&expand[]=data.balance_transaction",
+              "/v1/disputes?expand[]=data.charge&expand[]=data.payment_intent",
+              "/v1/balance_transactions?limit=100&expand[]=data.source",
               "/v1/events?limit=100")) {
         var encoded = path.replace("[", "%5B").replace("]", "%5D");
         var answer = shop.get(encoded, "Authorization", "Bearer sk_test_shop");
@@ -189,6 +245,12 @@ class ContractTest {
               Map.of("url", "http://127.0.0.1:9", "enabled_events[]", "*"));
       collect(Json.read(endpoint.body()), found);
       return found;
+    }
+  }
+
+  private static void answer(Shop shop, String words) throws Exception {
+    for (var dispute : shop.stripe().v1().disputes().list().getData()) {
+      shop.post("/v1/disputes/" + dispute.getId(), Map.of("evidence[uncategorized_text]", words));
     }
   }
 

@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
+import com.stripe.model.Dispute;
+import com.stripe.model.SetupIntent;
+import com.stripe.param.CustomerCreateParams;
+import com.stripe.param.DisputeListParams;
+import com.stripe.param.PaymentIntentCreateParams;
+import com.stripe.param.SetupIntentCreateParams;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,43 +62,120 @@ class DurabilityTest {
   @Test
   void what_was_acknowledged_survives_a_kill() throws Exception {
     var acknowledged = new ArrayList<String>();
-    var process = new Child(data);
-    var killer =
-        Thread.ofVirtual()
-            .start(() -> {
-              while (acknowledged.size() < 40) {
-                Thread.onSpinWait();
-              }
-              process.kill();
-            });
-    payUntilItDies(process, acknowledged);
-    killer.join();
+    untilKilled(
+        40,
+        acknowledged,
+        stripe -> stripe.v1().paymentIntents().create(intent("pm_card_visa").build()).getId());
     try (var shop = new Shop(data)) {
       var found =
           shop.movements().valueStream().map(m -> m.path("paymentIntent").asString()).toList();
       assertThat(found).containsAll(acknowledged).hasSizeLessThanOrEqualTo(acknowledged.size() + 1);
-      assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(40);
     }
   }
 
-  private static void payUntilItDies(Child process, List<String> acknowledged) {
-    var stripe = StripeClient.builder().setApiKey("sk_test_x").setApiBase(process.address).build();
-    try {
-      while (true) {
-        var intent =
-            com.stripe.param.PaymentIntentCreateParams.builder()
-                .setAmount(2500L)
-                .setCurrency("eur")
-                .setCaptureMethod(com.stripe.param.PaymentIntentCreateParams.CaptureMethod.MANUAL)
+  @Test
+  void a_card_that_was_stored_before_a_kill_is_charged_after_it() throws Exception {
+    var acknowledged = new ArrayList<SetupIntent>();
+    untilKilled(10, acknowledged, DurabilityTest::store);
+    try (var shop = new Shop(data)) {
+      for (var stored : acknowledged) {
+        var paid =
+            intent(stored.getPaymentMethod())
+                .setCustomer(stored.getCustomer())
+                .setOffSession(true)
+                .build();
+        assertThat(shop.stripe().v1().paymentIntents().create(paid).getStatus())
+            .isEqualTo("requires_capture");
+      }
+    }
+  }
+
+  private static SetupIntent store(StripeClient stripe) throws StripeException {
+    var customer = stripe.v1().customers().create(CustomerCreateParams.builder().build()).getId();
+    return stripe
+        .v1()
+        .setupIntents()
+        .create(
+            SetupIntentCreateParams.builder()
+                .setCustomer(customer)
                 .addPaymentMethodType("card")
                 .setPaymentMethod("pm_card_visa")
                 .setConfirm(true)
-                .build();
-        acknowledged.add(stripe.v1().paymentIntents().create(intent).getId());
+                .build());
+  }
+
+  @Test
+  void a_dispute_that_was_closed_before_a_kill_is_booked_once_after_it() throws Exception {
+    var acknowledged = new ArrayList<Dispute>();
+    untilKilled(3, acknowledged, DurabilityTest::lose);
+    try (var shop = new Shop(data)) {
+      shop.advance(Duration.ofSeconds(2)); // the last one may not have come up before the kill
+      for (var lost : acknowledged) {
+        var known = shop.stripe().v1().disputes().retrieve(lost.getId());
+        assertThat(known.getStatus()).isEqualTo("lost");
+        assertThat(known.getBalanceTransactions()).hasSize(1);
+      }
+      var disputes = shop.stripe().v1().disputes().list().getData();
+      assertThat(shop.ledger()).filteredOn("dispute 2500"::equals).hasSameSizeAs(disputes);
+      assertThat(shop.ledger()).filteredOn("capture 2500"::equals).hasSameSizeAs(disputes);
+    }
+  }
+
+  private static Dispute lose(StripeClient stripe) throws StripeException {
+    var intent =
+        stripe
+            .v1()
+            .paymentIntents()
+            .create(
+                intent("pm_card_createDispute")
+                    .setCaptureMethod(PaymentIntentCreateParams.CaptureMethod.AUTOMATIC)
+                    .build());
+    var wanted = DisputeListParams.builder().setPaymentIntent(intent.getId()).build();
+    while (true) {
+      var disputes = stripe.v1().disputes().list(wanted).getData();
+      if (!disputes.isEmpty()) {
+        return stripe.v1().disputes().close(disputes.getFirst().getId());
+      }
+    }
+  }
+
+  private static PaymentIntentCreateParams.Builder intent(String method) {
+    return PaymentIntentCreateParams.builder()
+        .setAmount(2500L)
+        .setCurrency("eur")
+        .setCaptureMethod(PaymentIntentCreateParams.CaptureMethod.MANUAL)
+        .addPaymentMethodType("card")
+        .setPaymentMethod(method)
+        .setConfirm(true);
+  }
+
+  private interface Act<T> {
+    T run(StripeClient stripe) throws StripeException;
+  }
+
+  /// Acts in another process, which is killed in the middle of an act once so many were
+  /// acknowledged.
+  private <T> void untilKilled(int least, List<T> acknowledged, Act<T> act) throws Exception {
+    var process = new Child(data);
+    var done = new AtomicInteger();
+    var killer =
+        Thread.ofVirtual()
+            .start(() -> {
+              while (done.get() < least) {
+                Thread.onSpinWait();
+              }
+              process.kill();
+            });
+    var stripe = StripeClient.builder().setApiKey("sk_test_x").setApiBase(process.address).build();
+    try {
+      while (true) {
+        acknowledged.add(act.run(stripe));
+        done.incrementAndGet();
       }
     } catch (StripeException e) {
-      // the process is gone
+      killer.join(); // the process is gone
     }
+    assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(least);
   }
 
   /// The sandbox as the launcher starts it, in a process that can be killed.

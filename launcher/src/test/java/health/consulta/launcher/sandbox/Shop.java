@@ -40,6 +40,7 @@ final class Shop implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path data;
   final List<Event> events = new CopyOnWriteArrayList<>();
+  final List<String> lies = new CopyOnWriteArrayList<>();
   final AtomicInteger refusals = new AtomicInteger();
   final AtomicInteger rejected = new AtomicInteger();
   final AtomicInteger signedAhead = new AtomicInteger();
@@ -75,6 +76,7 @@ final class Shop implements AutoCloseable {
       return 200;
     } catch (StripeException e) {
       rejected.incrementAndGet();
+      lies.add(Json.read(body).path("type").asString());
       return 400;
     }
   }
@@ -88,6 +90,7 @@ final class Shop implements AutoCloseable {
             "Consulta",
             Optional.of("http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook"),
             SECRET,
+            SandboxSettings.PayPal.NONE,
             Duration.ofMillis(20));
     return Sandbox.start(settings, Clock.systemUTC());
   }

@@ -162,6 +162,25 @@ class WebhooksTest {
   }
 
   @Test
+  void forged_webhooks_tell_the_opposite_of_the_truth_and_leave_no_trace() throws Exception {
+    shop.authorised(2500);
+    shop.captured(2500);
+    await().until(() -> shop.events.size() == 6);
+    var before = shop.ledger();
+    assertThat(forged("{\"times\":20}")).isEqualTo("{\"sent\":20,\"believed\":0}");
+    assertThat(shop.rejected).hasValue(20);
+    assertThat(shop.lies).containsOnly("payment_intent.succeeded", "payment_intent.canceled");
+    assertThat(shop.events).hasSize(6);
+    assertThat(shop.ledger()).isEqualTo(before);
+    assertThat(shop.stripe().v1().events().list().getData()).hasSize(6);
+    assertThat(forged("{\"times\":0}")).contains("from 1 to 1000");
+  }
+
+  private String forged(String order) {
+    return shop.send("POST", "/_sandbox/forgeries", order, "X-Test", "yes").body();
+  }
+
+  @Test
   void an_authorisation_that_ends_unasked_is_told() throws Exception {
     shop.authorised(2500);
     shop.advance(Duration.ofDays(8));

@@ -54,16 +54,19 @@ class BookingService {
   }
 
   /// Takes the time. Asked again with the same key, the first answer stands.
+  ///
+  /// @param wanted where the patient pays, if there is anything to pay online
   public @NonNull Visit book(
       @NonNull UUID practitionerId,
       @NonNull UUID visitReasonId,
       @NonNull Instant start,
       @NonNull PaymentPolicy policy,
+      @NonNull PaymentProvider wanted,
       @NonNull String key) {
+    var provider = provider(policy, wanted);
     return visit(
         bookings.book(
-            new BookSlot(practitionerId, visitReasonId, start, null, provider(policy), null, null),
-            key));
+            new BookSlot(practitionerId, visitReasonId, start, null, provider, null, null), key));
   }
 
   public @NonNull Visit visit(@NonNull UUID id) {
@@ -98,9 +101,9 @@ class BookingService {
     return Visit.of(booking, practitioners.of(booking.practitionerId()), clock.instant(), null);
   }
 
-  private static PaymentProvider provider(PaymentPolicy policy) {
+  private static PaymentProvider provider(PaymentPolicy policy, PaymentProvider wanted) {
     return switch (policy) {
-      case AUTHORISE, PREPAY -> PaymentProvider.STRIPE;
+      case AUTHORISE, PREPAY -> wanted;
       case ON_SITE, EXEMPT -> PaymentProvider.NONE;
     };
   }

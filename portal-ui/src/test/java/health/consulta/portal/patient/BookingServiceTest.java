@@ -38,7 +38,14 @@ class BookingServiceTest extends ScreenTest {
 
   @Test
   void a_time_is_held_with_the_key_of_the_attempt() {
-    var visit = booking.book(Practice.CLAIRE, VIDEO, START, PaymentPolicy.AUTHORISE, "key-1");
+    var visit =
+        booking.book(
+            Practice.CLAIRE,
+            VIDEO,
+            START,
+            PaymentPolicy.AUTHORISE,
+            PaymentProvider.STRIPE,
+            "key-1");
     assertThat(visit.status()).isEqualTo(BookingStatus.HELD);
     assertThat(visit.payUrl()).isNotNull();
     var call = GATEWAY.calls.stream().filter(each -> each.key() != null).findFirst().orElseThrow();
@@ -48,7 +55,8 @@ class BookingServiceTest extends ScreenTest {
 
   @Test
   void what_is_paid_at_the_practice_asks_for_no_provider() {
-    booking.book(Practice.CLAIRE, VIDEO, START, PaymentPolicy.ON_SITE, "key-2");
+    booking.book(
+        Practice.CLAIRE, VIDEO, START, PaymentPolicy.ON_SITE, PaymentProvider.PAYPAL, "key-2");
     var call = GATEWAY.calls.stream().filter(each -> each.key() != null).findFirst().orElseThrow();
     assertThat(call.body(BookSlot.class).paymentProvider()).isEqualTo(PaymentProvider.NONE);
   }
@@ -56,8 +64,14 @@ class BookingServiceTest extends ScreenTest {
   @Test
   void a_lost_race_reaches_the_screen_as_its_code() {
     GATEWAY.refuse("POST /api/bookings", 409, "SLOT_TAKEN");
-    assertThatThrownBy(
-            () -> booking.book(Practice.CLAIRE, VIDEO, START, PaymentPolicy.AUTHORISE, "key-3"))
+    assertThatThrownBy(() ->
+            booking.book(
+                Practice.CLAIRE,
+                VIDEO,
+                START,
+                PaymentPolicy.AUTHORISE,
+                PaymentProvider.STRIPE,
+                "key-3"))
         .hasMessage("SLOT_TAKEN");
   }
 

@@ -30,7 +30,7 @@ public final class Books implements AutoCloseable {
   private final Deadlines deadlines;
   private final SandboxClock clock;
   private final Journal journal;
-  private Consumer<JsonNode> courier = _ -> {};
+  private final Map<String, Consumer<JsonNode>> couriers = new HashMap<>();
 
   public Books(Path folder, Clock system) {
     clock = new SandboxClock(system);
@@ -56,16 +56,24 @@ public final class Books implements AutoCloseable {
     deadlines.rule(kind, rule);
   }
 
-  /// Who takes a parcel (one event for one webhook endpoint) once it is durable. Those left from
-  /// before a restart come at once.
-  public void deliverBy(Consumer<JsonNode> courier) {
+  /// Who takes the parcels (one event for one webhook endpoint) of a sender once they are durable.
+  /// Those left from before a restart come at once.
+  void deliverBy(String sender, Consumer<JsonNode> courier) {
     lock.lock();
     try {
-      this.courier = courier;
-      parcels.values().forEach(courier);
+      couriers.put(sender, courier);
+      parcels.values().stream().filter(parcel -> sender(parcel).equals(sender)).forEach(courier);
     } finally {
       lock.unlock();
     }
+  }
+
+  private static String sender(JsonNode parcel) {
+    return parcel.path("sender").asString("");
+  }
+
+  private void handOver(JsonNode parcel) {
+    couriers.getOrDefault(sender(parcel), _ -> {}).accept(parcel);
   }
 
   /// Runs alone. When `work` throws, nothing happened. Returns when the change is on disk.
@@ -83,7 +91,7 @@ public final class Books implements AutoCloseable {
       lock.unlock();
     }
     journal.sync(position);
-    sent.forEach(courier);
+    sent.forEach(this::handOver);
     return result;
   }
 

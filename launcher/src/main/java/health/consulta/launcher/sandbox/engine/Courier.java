@@ -49,12 +49,22 @@ public final class Courier implements AutoCloseable {
   private final Duration patience;
   private final BiFunction<JsonNode, Disguise, Optional<HttpRequest>> letter;
 
-  /// `letter` writes and signs the request for a parcel, afresh for each attempt; none when its
-  /// endpoint is gone.
+  /// Takes the parcels that name no sender.
   public Courier(
       Books books,
       Faults faults,
       Duration patience,
+      BiFunction<JsonNode, Disguise, Optional<HttpRequest>> letter) {
+    this(books, faults, patience, "", letter);
+  }
+
+  /// `letter` writes and signs the request for a parcel, afresh for each attempt; none when its
+  /// endpoint is gone. The parcels are those that name this `sender`.
+  public Courier(
+      Books books,
+      Faults faults,
+      Duration patience,
+      String sender,
       BiFunction<JsonNode, Disguise, Optional<HttpRequest>> letter) {
     this.books = books;
     this.faults = faults;
@@ -65,7 +75,7 @@ public final class Courier implements AutoCloseable {
       lanes.add(lane);
       threads.add(Thread.ofVirtual().name("courier-" + i).start(() -> work(lane)));
     }
-    books.deliverBy(this::accept);
+    books.deliverBy(sender, this::accept);
   }
 
   private void accept(JsonNode parcel) {

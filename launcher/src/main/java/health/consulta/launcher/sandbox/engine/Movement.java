@@ -16,12 +16,15 @@ public record Movement(
     String currency,
     Instant at,
     JsonNode metadata) {
-  /// Authorised = captured + released + still held; captured - refunded = what the merchant has.
+  /// Authorised = captured + released + still held. What the merchant has, fees aside = captured -
+  /// refunded - disputed + disputes won.
   public enum Kind {
     AUTHORISATION,
     CAPTURE,
     RELEASE,
-    REFUND
+    REFUND,
+    DISPUTE,
+    DISPUTE_WON
   }
 
   ObjectNode toJson() {

@@ -61,7 +61,7 @@ final class Attempts {
   private Attempt atTheBank(Change change, ObjectNode intent, ObjectNode method) {
     var decline = PaymentMethods.testCard(method).decline();
     var capture = !intent.path("capture_method").asString().equals("manual");
-    var charge = Charges.create(change, intent, method, decline, capture);
+    var charge = Charges.create(change, intent, method, decline, decline.isEmpty() && !capture);
     intent.set("latest_charge", charge.path("id"));
     return decline.isPresent()
         ? decline(change, intent, method, decline.get())
@@ -88,7 +88,7 @@ final class Attempts {
     var source = charge.path("id").asString();
     Movements.record(change, Kind.AUTHORISATION, intent, source, amount);
     if (capture) {
-      Movements.record(change, Kind.CAPTURE, intent, source, amount);
+      Charges.capture(change, charge, intent, amount);
       intent.put("status", "succeeded").put("amount_received", amount);
     } else {
       intent.put("status", "requires_capture").put("amount_capturable", amount);

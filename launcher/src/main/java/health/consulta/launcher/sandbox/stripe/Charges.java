@@ -3,6 +3,7 @@ package health.consulta.launcher.sandbox.stripe;
 import static health.consulta.launcher.sandbox.engine.Json.object;
 
 import health.consulta.launcher.sandbox.engine.Change;
+import health.consulta.launcher.sandbox.engine.Movement.Kind;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,7 +16,7 @@ final class Charges {
       ObjectNode intent,
       ObjectNode method,
       Optional<Decline> decline,
-      boolean capture) {
+      boolean held) {
     var amount = intent.path("amount").asLong();
     var paid = decline.isEmpty();
     var id = Ids.next("ch_");
@@ -28,7 +29,7 @@ final class Charges {
             "amount",
             amount,
             "amount_captured",
-            paid && capture ? amount : 0,
+            0,
             "amount_refunded",
             0,
             "application",
@@ -44,7 +45,7 @@ final class Charges {
             "calculated_statement_descriptor",
             "CONSULTA",
             "captured",
-            paid && capture,
+            false,
             "created",
             change.now().getEpochSecond(),
             "currency",
@@ -78,7 +79,7 @@ final class Charges {
             "payment_method",
             method.path("id"),
             "payment_method_details",
-            details(change, intent, method, paid && !capture),
+            details(change, intent, method, held),
             "receipt_email",
             intent.path("receipt_email"),
             "receipt_number",
@@ -107,6 +108,22 @@ final class Charges {
             null);
     change.put(charge);
     return charge;
+  }
+
+  /// Takes the money of a charge, or a part of it; the rest is released.
+  static void capture(Change change, ObjectNode charge, ObjectNode intent, long amount) {
+    var id = charge.path("id").asString();
+    var rest = charge.path("amount").asLong() - amount;
+    charge.put("captured", true).put("amount_captured", amount).put("amount_refunded", rest);
+    charge.set("balance_transaction", Balance.charged(change, charge, amount).path("id"));
+    if (Disputes.complaint(change, charge).isPresent()) {
+      charge.put("_due", change.now().plus(Disputes.COMPLAINED_AFTER).getEpochSecond());
+    }
+    change.put(charge);
+    Movements.record(change, Kind.CAPTURE, intent, id, amount);
+    if (rest > 0) {
+      Movements.record(change, Kind.RELEASE, intent, id, rest);
+    }
   }
 
   private static ObjectNode outcome(Optional<Decline> decline) {

@@ -36,26 +36,7 @@ final class Events {
 
   private void emit(Change change, String type, ObjectNode about, ObjectNode data) {
     var receivers = endpoints.wanting(change, type);
-    var event =
-        object(
-            "id",
-            Ids.next("evt_"),
-            "object",
-            "event",
-            "api_version",
-            API_VERSION,
-            "created",
-            change.now().getEpochSecond(),
-            "data",
-            data,
-            "livemode",
-            false,
-            "pending_webhooks",
-            receivers.size(),
-            "request",
-            object("id", null, "idempotency_key", null),
-            "type",
-            type);
+    var event = event(change, type, data, receivers.size());
     change.put(event);
     for (var receiver : receivers) {
       var id = event.path("id").asString();
@@ -72,6 +53,28 @@ final class Events {
               "lane",
               lane(about)));
     }
+  }
+
+  static ObjectNode event(Change change, String type, ObjectNode data, int receivers) {
+    return object(
+        "id",
+        Ids.next("evt_"),
+        "object",
+        "event",
+        "api_version",
+        API_VERSION,
+        "created",
+        change.now().getEpochSecond(),
+        "data",
+        data,
+        "livemode",
+        false,
+        "pending_webhooks",
+        receivers,
+        "request",
+        object("id", null, "idempotency_key", null),
+        "type",
+        type);
   }
 
   private static String lane(ObjectNode about) {

@@ -306,16 +306,7 @@ final class PaymentIntents {
     intent.put("status", "succeeded").put("amount_received", amount).put("amount_capturable", 0);
     intent.remove("_due");
     var charge = change.get(intent.path("latest_charge").asString());
-    charge
-        .put("captured", true)
-        .put("amount_captured", amount)
-        .put("amount_refunded", held - amount);
-    var source = charge.path("id").asString();
-    Movements.record(change, Kind.CAPTURE, intent, source, amount);
-    if (amount < held) {
-      Movements.record(change, Kind.RELEASE, intent, source, held - amount);
-    }
-    change.put(charge);
+    Charges.capture(change, charge, intent, amount);
     change.put(intent);
     markSessionPaid(change, intent);
     events.emit(change, "charge.captured", charge);

@@ -9,15 +9,18 @@ import tools.jackson.databind.node.ObjectNode;
 /// Money that goes back after a capture, in one or several parts, never more than was captured.
 final class Refunds {
   private final Events events;
+  private final Disputes disputes;
 
-  Refunds(Events events) {
+  Refunds(Events events, Disputes disputes) {
     this.events = events;
+    this.disputes = disputes;
   }
 
   ObjectNode create(Change change, Parameters in) {
     in.only("payment_intent", "charge", "amount", "reason", "metadata[*]", "expand[]");
     var reason = in.choice("reason", "", "duplicate", "fraudulent", "requested_by_customer");
     var charge = charge(change, in);
+    Disputes.demandRefundable(change, charge);
     var left = charge.path("amount").asLong() - charge.path("amount_refunded").asLong();
     var amount = in.amount("amount").orElse(left);
     demand(charge, amount, left);
@@ -25,11 +28,15 @@ final class Refunds {
     charge.put("refunded", amount == left);
     change.put(charge);
     var refund = refund(change, charge, amount, reason, in);
+    refund.set("balance_transaction", Balance.refunded(change, refund, charge).path("id"));
     change.put(refund);
     var intent = change.get(charge.path("payment_intent").asString());
     Movements.record(change, Kind.REFUND, intent, refund.path("id").asString(), amount);
     events.emit(change, "refund.created", refund);
     events.emit(change, "charge.refunded", charge);
+    if (amount == left) {
+      disputes.refunded(change, charge);
+    }
     return Rendering.expanded(change, refund, in.list("expand"));
   }
 

@@ -8,6 +8,7 @@ import health.consulta.launcher.sandbox.http.Request;
 import health.consulta.launcher.sandbox.http.Routes;
 import java.time.Duration;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Stripe, put together: the API under `/v1`, the payer's pages under `/c`, the webhooks on their
 /// way.
@@ -15,6 +16,7 @@ public final class Stripe implements AutoCloseable {
   private final StripeApi api;
   private final Routes pages;
   private final Courier courier;
+  private final Forgeries forgeries;
 
   /// `patience` is the pause before a refused webhook's second attempt; it doubles up to 30
   /// seconds.
@@ -26,12 +28,16 @@ public final class Stripe implements AutoCloseable {
     var attempts = new Attempts(events, methods, settings.address());
     var setups = new Setups(events, methods, settings.address());
     var setupIntents = new SetupIntents(events, setups);
+    var disputes = new Disputes(events);
     var intents = new PaymentIntents(events, attempts);
     var sessions =
         new CheckoutSessions(
             events, intents, attempts, setupIntents, setups, customers, settings.address());
     books.whenDue("pi", intents::expire);
     books.whenDue("cs", sessions::expire);
+    books.whenDue("ch", disputes::arise);
+    books.whenDue("du", disputes::decide);
+    books.whenDue("txn", Balance::settle);
     api =
         new StripeApi(books, faults)
             .offer(intents)
@@ -39,9 +45,11 @@ public final class Stripe implements AutoCloseable {
             .offer(methods)
             .offer(setupIntents)
             .offer(sessions)
-            .offer(new Refunds(events))
+            .offer(new Refunds(events, disputes))
+            .offer(disputes)
             .offer(endpoints);
     pages = new HostedPages(books, sessions, new Pages(settings.merchant())).routes();
+    forgeries = new Forgeries(books, endpoints);
     courier = new Courier(books, faults, patience, endpoints::letter);
   }
 
@@ -53,6 +61,11 @@ public final class Stripe implements AutoCloseable {
     } catch (StripeRefusal refusal) {
       return Optional.of(refusal.reply());
     }
+  }
+
+  /// Sends so many webhooks signed with a wrong secret, and answers `sent` and `believed`.
+  public ObjectNode forge(int times) {
+    return forgeries.send(times);
   }
 
   @Override

@@ -94,6 +94,18 @@ final class StripeApi {
     return this;
   }
 
+  StripeApi offer(Disputes disputes) {
+    var one = "/v1/disputes/{}";
+    answer("GET", one, (c, r, in) -> disputes.retrieve(c, r.inPath(0), in));
+    answer("POST", one, (c, r, in) -> disputes.update(c, r.inPath(0), in));
+    answer("POST", one + "/close", (c, r, in) -> disputes.close(c, r.inPath(0), in));
+    list("/v1/disputes", "du", "payment_intent", "charge");
+    answer(
+        "GET", "/v1/balance_transactions/{}", (c, r, in) -> Balance.retrieve(c, r.inPath(0), in));
+    list("/v1/balance_transactions", "txn", "source", "type", "currency");
+    return this;
+  }
+
   StripeApi offer(WebhookEndpoints endpoints) {
     answer("POST", "/v1/webhook_endpoints", (c, _, in) -> endpoints.create(c, in));
     answer("DELETE", "/v1/webhook_endpoints/{}", (c, r, _) -> endpoints.delete(c, r.inPath(0)));

@@ -27,6 +27,9 @@ enum TestCard {
       Authentication.UNLESS_SET_UP),
   /// Can be stored; every charge is declined.
   DECLINED_ONCE_STORED("4000000000000341", "chargeCustomerFail", Decline.GENERIC),
+  DISPUTED("4000000000000259", "createDispute", Complaint.FRAUDULENT),
+  NOT_RECEIVED("4000000000002685", "createDisputeProductNotReceived", Complaint.NOT_RECEIVED),
+  INQUIRY("4000000000001976", "createDisputeInquiry", Complaint.INQUIRY),
   EXPIRED("4000000000000069", "chargeDeclinedExpiredCard", Decline.EXPIRED),
   INCORRECT_CVC("4000000000000127", "chargeDeclinedIncorrectCvc", Decline.INCORRECT_CVC),
   PROCESSING_ERROR("4000000000000119", "chargeDeclinedProcessingError", Decline.PROCESSING),
@@ -45,6 +48,7 @@ enum TestCard {
   private final String name;
   private final Optional<Decline> decline;
   private final Authentication authentication;
+  private final Optional<Complaint> complaint;
 
   TestCard(String number, String name) {
     this(number, name, null, Authentication.NEVER);
@@ -58,11 +62,25 @@ enum TestCard {
     this(number, name, null, authentication);
   }
 
+  TestCard(String number, String name, Complaint complaint) {
+    this(number, name, null, Authentication.NEVER, complaint);
+  }
+
   TestCard(String number, String name, @Nullable Decline decline, Authentication authentication) {
+    this(number, name, decline, authentication, null);
+  }
+
+  TestCard(
+      String number,
+      String name,
+      @Nullable Decline decline,
+      Authentication authentication,
+      @Nullable Complaint complaint) {
     this.number = number;
     this.name = name;
     this.decline = Optional.ofNullable(decline);
     this.authentication = authentication;
+    this.complaint = Optional.ofNullable(complaint);
   }
 
   static TestCard withNumber(String digits) {
@@ -88,6 +106,11 @@ enum TestCard {
   /// What a charge comes to.
   Optional<Decline> decline() {
     return decline;
+  }
+
+  /// What its holder tells the bank once a charge was captured.
+  Optional<Complaint> complaint() {
+    return complaint;
   }
 
   /// What storing the card comes to.

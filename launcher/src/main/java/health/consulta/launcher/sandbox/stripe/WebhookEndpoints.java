@@ -103,15 +103,19 @@ final class WebhookEndpoints {
   /// The signed request that brings an event; none when its endpoint is gone.
   Optional<HttpRequest> letter(JsonNode parcel, Disguise disguise) {
     var target = parcel.path("endpoint").asString();
-    return books.change(change ->
-        Stream.concat(
-                configured(target).stream(),
-                change
-                    .find(target)
-                    .filter(e -> e.path("status").asString("").equals("enabled"))
-                    .stream())
-            .findFirst()
-            .map(e -> request(e, change.get(parcel.path("event").asString()), disguise)));
+    return books.change(
+        change -> letter(change, target, change.get(parcel.path("event").asString()), disguise));
+  }
+
+  Optional<HttpRequest> letter(Change change, String target, ObjectNode event, Disguise disguise) {
+    return Stream.concat(
+            configured(target).stream(),
+            change
+                .find(target)
+                .filter(e -> e.path("status").asString("").equals("enabled"))
+                .stream())
+        .findFirst()
+        .map(e -> request(e, event, disguise));
   }
 
   private Optional<ObjectNode> configured(String id) {

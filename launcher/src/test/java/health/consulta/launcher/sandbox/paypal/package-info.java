@@ -1,0 +1,4 @@
+@NullMarked
+package health.consulta.launcher.sandbox.paypal;
+
+import org.jspecify.annotations.NullMarked;
