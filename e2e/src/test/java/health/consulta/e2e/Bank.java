@@ -30,6 +30,10 @@ record Bank(Rest rest) {
     return sum(booking, "release");
   }
 
+  long refunded(UUID booking) {
+    return sum(booking, "refund");
+  }
+
   private long sum(UUID booking, String kind) {
     return rest.get("/_sandbox/ledger", "")
         .path("movements")

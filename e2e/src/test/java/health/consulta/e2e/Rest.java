@@ -40,6 +40,11 @@ final class Rest {
     return good(send(request(path, token).GET()));
   }
 
+  /// The answer whatever its status.
+  HttpResponse<String> ask(String path, String token) {
+    return send(request(path, token).GET());
+  }
+
   String text(String path) {
     return send(request(path, "").GET()).body();
   }
@@ -59,6 +64,19 @@ final class Rest {
   /// The answer whatever its status.
   HttpResponse<String> answer(String path, String token, UUID idempotencyKey, Object body) {
     return send(json(path, token, idempotencyKey).POST(written(body)));
+  }
+
+  /// Brings a body as a payment provider does.
+  HttpResponse<String> signed(String path, String signature, String body) {
+    return send(
+        request(path, "")
+            .header("Content-Type", "application/json")
+            .header("Stripe-Signature", signature)
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> delete(String path, String header, String value) {
+    return send(request(path, "").header(header, value).DELETE());
   }
 
   /// Fills in a form as a browser does, without following where it leads.

@@ -54,7 +54,12 @@ final class SharedTown implements ParameterResolver, AfterEachCallback {
     static Start tried() {
       var folder = temporary();
       try {
-        var options = Options.beside(folder).with("CONSULTA_BOOKING_HOLD", HOLD.toString());
+        var options =
+            Options.beside(folder)
+                .with("CONSULTA_BOOKING_HOLD", HOLD.toString())
+                .with("CONSULTA_FAILPOINTS", folder.resolve("failpoints").toString());
+        if ("none".equals(System.getProperty("consulta.portal")))
+          options = options.without("portal");
         return new Start(folder, new Town(Platform.start(options)), null);
       } catch (RuntimeException failure) {
         return new Start(folder, null, failure);

@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// A running platform and the people in it. Each journey has a practitioner of its own, so that
@@ -58,8 +59,7 @@ final class Town implements AutoCloseable {
   private final Rest people;
   private final Mailbox mailbox;
   private final Bank bank;
-  private final Browsers browsers;
-  private final String administrator;
+  private @Nullable Browsers browsers;
   private final AtomicInteger practitioners = new AtomicInteger();
 
   Town(Platform platform) {
@@ -68,10 +68,7 @@ final class Town implements AutoCloseable {
     this.people = Rest.on(platform.port("user")); // beside the gateway's limit on sign-ins
     this.mailbox = new Mailbox(Rest.on(platform.port("mailbox")));
     this.bank = new Bank(Rest.on(platform.port("sandbox")));
-    this.browsers = new Browsers(platform.url());
-    var first = platform.accounts().getFirst();
-    this.administrator = token(first.email(), first.password());
-    api.post("/api/tariffs", administrator, tariff());
+    api.post("/api/tariffs", administrator(), tariff());
   }
 
   Platform platform() {
@@ -90,11 +87,14 @@ final class Town implements AutoCloseable {
     return bank;
   }
 
+  /// A token of the first administrator.
   String administrator() {
-    return administrator;
+    var first = platform.accounts().getFirst();
+    return token(first.email(), first.password());
   }
 
   Visitor visitor() {
+    if (browsers == null) browsers = new Browsers(platform.url());
     return browsers.visitor();
   }
 
@@ -129,6 +129,7 @@ final class Town implements AutoCloseable {
             "",
             List.of(place));
     var email = address(firstName, lastName);
+    var administrator = administrator();
     var id =
         id(
             api.post(
@@ -149,14 +150,18 @@ final class Town implements AutoCloseable {
 
   /// Free times of the day after today, in order.
   List<java.time.Instant> freeTomorrow(Practice practice) {
-    var tomorrow = tomorrow();
+    return free(practice, tomorrow());
+  }
+
+  /// Free times of a day, in order.
+  List<java.time.Instant> free(Practice practice, LocalDate day) {
     var path =
         "/api/slots?practitionerId=%s&visitReasonId=%s&from=%s&to=%s"
             .formatted(
                 practice.id(),
                 practice.reason(),
-                tomorrow.atStartOfDay(PARIS).toInstant(),
-                tomorrow.plusDays(1).atStartOfDay(PARIS).toInstant());
+                day.atStartOfDay(PARIS).toInstant(),
+                day.plusDays(1).atStartOfDay(PARIS).toInstant());
     return api.get(path, "")
         .path("items")
         .valueStream()
@@ -178,7 +183,7 @@ final class Town implements AutoCloseable {
     return booking(patient, booking).path("payment").path("status").asString();
   }
 
-  private JsonNode booking(Patient patient, UUID booking) {
+  JsonNode booking(Patient patient, UUID booking) {
     return api.get("/api/bookings/" + booking, patient.token());
   }
 
@@ -204,7 +209,7 @@ final class Town implements AutoCloseable {
 
   @Override
   public void close() {
-    browsers.close();
+    if (browsers != null) browsers.close();
     platform.close();
   }
 
@@ -242,7 +247,7 @@ final class Town implements AutoCloseable {
         null,
         30,
         BookingWindow.ofDays(60),
-        Caps.NONE,
+        new Caps(null, 1_000, null), // so that seats of the week are taken too
         Audience.EVERYONE,
         true);
   }

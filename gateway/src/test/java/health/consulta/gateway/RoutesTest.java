@@ -2,12 +2,15 @@ package health.consulta.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 
 class RoutesTest extends Gateway {
   @ParameterizedTest
@@ -45,6 +48,24 @@ class RoutesTest extends Gateway {
     assertThat(get(path).body()).isEqualTo(owner);
     var upstream = owner.equals("portal") ? PORTAL : SERVICES.get(owner);
     assertThat(upstream.last().uri()).isEqualTo(path);
+  }
+
+  @Test
+  void a_crowd_at_one_service_is_answered_one_and_all() {
+    var service = SERVICES.get("reporting");
+    service.answers((request, response) ->
+        response.sendString(Mono.delay(Duration.ofSeconds(1)).map(_ -> "patience")));
+    try {
+      var answers =
+          Stream.generate(() ->
+                  HTTP.sendAsync(
+                      request("/api/reports/activity").GET().build(), BodyHandlers.ofString()))
+              .limit(60)
+              .toList();
+      assertThat(answers).extracting(answer -> answer.join().statusCode()).containsOnly(200);
+    } finally {
+      service.answersWithItsName();
+    }
   }
 
   @ParameterizedTest

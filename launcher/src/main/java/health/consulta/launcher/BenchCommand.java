@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -22,8 +21,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     footer = {"", "Examples:", "  ./consulta bench", "  ./consulta bench agenda"})
 final class BenchCommand implements Callable<Integer> {
-  /// What benchmarks start, as processes of their own, or measure in place.
-  private static final String SERVICES = "backend-services/consultation-service";
+  /// Where benchmarks are.
+  private static final List<String> ROOMS = List.of("e2e", "backend-services/consultation-service");
 
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "The benchmark to run.")
   private @Nullable String name;
@@ -32,7 +31,7 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() {
     var root = Project.root();
     var names =
-        Stream.of("e2e", SERVICES)
+        ROOMS.stream()
             .flatMap(module -> names(root.resolve(module + "/src/test/java")).stream())
             .sorted()
             .toList();
@@ -56,8 +55,7 @@ final class BenchCommand implements Callable<Integer> {
         List.of(
             "-q",
             "-pl",
-            SERVICES + ",e2e",
-            "-am",
+            "!portal-ui", // nobody looks at a screen
             "verify",
             "-DskipUTs",
             "-Dit.test=" + wanted + "Benchmark",

@@ -2,6 +2,7 @@ package health.consulta.launcher;
 
 import health.consulta.launcher.machine.Project;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,6 +66,13 @@ public record Options(
   public Options with(String variable, String value) {
     return new Options(
         project, home, settings.with(variable, value), replicas, fresh, build, train, demo);
+  }
+
+  /// The same without that service.
+  public Options without(String service) {
+    var fewer = new HashMap<>(replicas);
+    fewer.put(service, 0);
+    return new Options(project, home, settings, Map.copyOf(fewer), fresh, build, train, demo);
   }
 
   int instances(String service) {

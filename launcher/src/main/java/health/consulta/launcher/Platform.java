@@ -239,10 +239,20 @@ public final class Platform implements AutoCloseable {
 
   /// Ends a process in an orderly way and starts it again; returns when it is up.
   public void restart(String name) {
+    stop(name);
+    startAgain(name);
+  }
+
+  /// Ends a process in an orderly way, and leaves it so.
+  public void stop(String name) {
     var process = named(name);
     process.release();
     process.handle().ifPresent(Ending::end);
-    process.start();
+  }
+
+  /// Starts a stopped process; returns when it is up.
+  public void startAgain(String name) {
+    named(name).start();
     awaitUp(name);
   }
 

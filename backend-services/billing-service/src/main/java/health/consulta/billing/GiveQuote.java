@@ -51,7 +51,9 @@ public class GiveQuote {
     var reason = reason(asked.practitionerId(), asked.visitReasonId());
     var price = price(asked.practitionerId(), reason, asked.start());
     try {
-      return quotes.saveAndFlush(new AgreedQuote(asked, reason, price)).shown();
+      var stored = quotes.saveAndFlush(new AgreedQuote(asked, reason, price));
+      BillingFailpoint.QUOTE_AGREED.pass();
+      return stored.shown();
     } catch (DataIntegrityViolationException twice) {
       return quotes.findById(asked.bookingId()).orElseThrow(() -> twice).shown();
     }

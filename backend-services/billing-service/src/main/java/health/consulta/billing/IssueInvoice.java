@@ -31,8 +31,10 @@ public class IssueInvoice {
             performed.patientId(),
             performed.visitReasonId(),
             performed.start()));
+    BillingFailpoint.ISSUE_PRICE_AGREED.pass();
     var issuer = people.issuer(performed.practitionerId());
     var recipient = people.recipient(performed.patientId());
+    BillingFailpoint.ISSUE_PARTIES_KNOWN.pass();
     register.issue(cause, performed, issuer, recipient);
   }
 }

@@ -46,9 +46,11 @@ public class Register {
           var quote = quotes.lock(performed.bookingId()).orElseThrow();
           if (has(performed.bookingId())) return;
           var number = numbers.next(issuer, clock.instant().atZone(GiveQuote.GRID).toLocalDate());
+          BillingFailpoint.ISSUE_NUMBER_TAKEN.pass();
           var invoice = new Invoice(quote, issuer, recipient, number, performed.start());
           var paidAlready = invoice.paid(quote.paid());
           invoices.saveAndFlush(invoice);
+          BillingFailpoint.ISSUE_STORED.pass();
           outbox.publish(invoice.issued());
           if (paidAlready) outbox.publish(paid(invoice, quote));
         });
@@ -71,6 +73,7 @@ public class Register {
                 .lock(bookingId)
                 .ifPresent(quote -> {
                   change.accept(quote);
+                  BillingFailpoint.PAY_ADDED.pass();
                   invoices
                       .findByBookingId(bookingId)
                       .filter(invoice -> invoice.paid(quote.paid()))

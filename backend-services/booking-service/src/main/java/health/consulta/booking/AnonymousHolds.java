@@ -56,11 +56,13 @@ public class AnonymousHolds {
             null,
             settings.anonymousHold(),
             null);
+    BookingFailpoint.ANONYMOUS_TIME_HELD.pass();
     var secret = new byte[24];
     RANDOM.nextBytes(secret);
     var token = id + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     mongo.save(
         new AnonymousHold(id, hash(token), wanted.practitionerId(), visit, visit.holdExpiresAt()));
+    BookingFailpoint.ANONYMOUS_STORED.pass();
     return new Hold(id, token, visit.holdExpiresAt());
   }
 
@@ -84,6 +86,7 @@ public class AnonymousHolds {
         .filter(hold -> !mongo.exists(Query.query(where("_id").is(id)), Booking.class))
         .ifPresent(hold -> {
           agenda.release(id, hold.visit());
+          BookingFailpoint.ANONYMOUS_TIME_RELEASED.pass();
           mongo.remove(hold);
         });
   }

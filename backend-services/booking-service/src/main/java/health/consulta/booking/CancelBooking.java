@@ -31,7 +31,9 @@ public class CancelBooking {
         bookings
             .change(bookingId, booking -> cancel(booking, party.apply(booking), reason))
             .orElseThrow(NotFound::new);
+    BookingFailpoint.CANCEL_STORED.pass();
     agenda.release(bookingId, cancelled.visit());
+    BookingFailpoint.CANCEL_TIME_RELEASED.pass();
     return cancelled;
   }
 

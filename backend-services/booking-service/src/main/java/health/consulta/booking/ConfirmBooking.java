@@ -30,6 +30,7 @@ public class ConfirmBooking {
     bookings
         .change(bookingId, booking -> booking.paid(standing))
         .ifPresent(booking -> {
+          BookingFailpoint.PAID_NOTED.pass();
           if (isOver(booking)) agenda.release(bookingId, booking.visit());
           else if (booking.mayConfirm()) confirm(bookingId);
         });
@@ -43,7 +44,9 @@ public class ConfirmBooking {
       return bookings.find(bookingId).orElseThrow(NotFound::new);
     }
     var kept = agenda.confirm(bookingId, booking.visit(), booking.patientId());
+    BookingFailpoint.CONFIRM_TIME_KEPT.pass();
     var settled = bookings.change(bookingId, b -> settle(b, kept)).orElseThrow(NotFound::new);
+    BookingFailpoint.CONFIRM_SETTLED.pass();
     if (isOver(settled)) agenda.release(bookingId, settled.visit());
     return settled;
   }

@@ -53,6 +53,7 @@ class ExpiredHolds {
 
   private void end(Booking booking) {
     var standing = booking.payment().map(payment -> payments.ask(payment.id()).standing());
+    BookingFailpoint.EXPIRE_ASKED.pass();
     if (standing.isEmpty()) expire(booking);
     else
       switch (standing.get()) {
@@ -74,6 +75,10 @@ class ExpiredHolds {
     bookings
         .change(over.id(), booking -> booking.expire(clock.instant()))
         .filter(booking -> booking.status() == BookingStatus.EXPIRED)
-        .ifPresent(booking -> agenda.release(over.id(), booking.visit()));
+        .ifPresent(booking -> {
+          BookingFailpoint.EXPIRE_STORED.pass();
+          agenda.release(over.id(), booking.visit());
+          BookingFailpoint.EXPIRE_TIME_RELEASED.pass();
+        });
   }
 }

@@ -32,6 +32,10 @@ public class FailPayment {
               booking.failPayment(clock.instant(), code);
             })
         .filter(booking -> booking.status() == BookingStatus.PAYMENT_FAILED)
-        .ifPresent(booking -> agenda.release(bookingId, booking.visit()));
+        .ifPresent(booking -> {
+          BookingFailpoint.FAIL_STORED.pass();
+          agenda.release(bookingId, booking.visit());
+          BookingFailpoint.FAIL_TIME_RELEASED.pass();
+        });
   }
 }

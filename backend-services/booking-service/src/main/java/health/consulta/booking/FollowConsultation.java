@@ -35,5 +35,6 @@ public class FollowConsultation {
 
   private void follow(UUID bookingId, BiConsumer<Booking, Instant> step) {
     bookings.change(bookingId, booking -> step.accept(booking, clock.instant()));
+    BookingFailpoint.FOLLOW_STORED.pass();
   }
 }

@@ -122,7 +122,10 @@ public class RequestBooking {
 
   Booking startPayment(Booking held, PaymentProvider provider, String locale) {
     var started = payments.start(held, provider, locale);
-    return bookings.change(held.id(), b -> b.started(started)).orElseThrow(NotFound::new);
+    BookingFailpoint.REQUEST_PAYMENT_STARTED.pass();
+    var noted = bookings.change(held.id(), b -> b.started(started)).orElseThrow(NotFound::new);
+    BookingFailpoint.REQUEST_PAYMENT_NOTED.pass();
+    return noted;
   }
 
   /// A hold that was taken before sign-in asks what it asked then, and is kept until its answers
@@ -173,14 +176,19 @@ public class RequestBooking {
       Answers answers,
       Party by,
       Consumer<Booking> joined) {
+    BookingFailpoint.REQUEST_TIME_HELD.pass();
     var booking = Booking.hold(id, accountId, patientId, visit, by, clock.instant());
     joined.accept(booking);
     if (!answers.isEmpty()) booking.answered(seal.seal(id, answers));
-    if (bookings.add(booking)) return booking;
+    var added = bookings.add(booking);
+    BookingFailpoint.REQUEST_STORED.pass();
+    if (added) return booking;
     return bookings.find(id).orElseThrow(NotFound::new);
   }
 
+  /// @throws HoldExpired when it was given up before: a payment would be for nothing
   private Booking pay(Booking held, PaymentProvider provider, String locale) {
+    if (held.status() != BookingStatus.HELD) throw new HoldExpired();
     Booking booking;
     try {
       booking = startPayment(held, provider, locale);
@@ -196,6 +204,9 @@ public class RequestBooking {
     bookings
         .change(held.id(), booking -> booking.expire(clock.instant()))
         .filter(booking -> booking.status() == BookingStatus.EXPIRED)
-        .ifPresent(booking -> agenda.release(booking.id(), booking.visit()));
+        .ifPresent(booking -> {
+          BookingFailpoint.REQUEST_GIVEN_UP.pass();
+          agenda.release(booking.id(), booking.visit());
+        });
   }
 }

@@ -43,6 +43,7 @@ public class RescheduleBooking {
         bookings
             .change(bookingId, booking -> ask(booking, party.apply(booking), to, staff))
             .orElseThrow(NotFound::new);
+    BookingFailpoint.MOVE_ASKED.pass();
     return asked.moving().isEmpty() ? asked : carryOut(asked, asked.moving().get());
   }
 
@@ -63,10 +64,12 @@ public class RescheduleBooking {
   ///   move is tried again until it does
   private Booking carryOut(Booking booking, Moving moving) {
     var moved = move(booking, moving);
+    BookingFailpoint.MOVE_TIME_TAKEN.pass();
     var settled =
         bookings
             .change(booking.id(), b -> b.move(moved, clock.instant()))
             .orElseThrow(NotFound::new);
+    BookingFailpoint.MOVE_STORED.pass();
     if (OVER.contains(settled.status())) giveUp(settled, moving); // called off meanwhile
     return settled;
   }
@@ -76,6 +79,7 @@ public class RescheduleBooking {
       return agenda.move(
           booking.id(), booking.visit(), booking.patientId(), moving.to(), moving.staff());
     } catch (Refusal refusal) {
+      BookingFailpoint.MOVE_REFUSED.pass();
       if (refusal.kind() != Refusal.Kind.UNAVAILABLE)
         bookings.change(booking.id(), b -> b.stay(moving.to()));
       throw refusal;

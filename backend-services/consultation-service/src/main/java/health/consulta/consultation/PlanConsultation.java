@@ -24,5 +24,6 @@ public class PlanConsultation {
             people.practitionerName(plan.practitionerId()),
             people.patientName(plan.patientId()),
             reasons.of(plan.practitionerId(), plan.visitReasonId()).name()));
+    ConsultationFailpoint.PLAN_STORED.pass();
   }
 }

@@ -22,26 +22,31 @@ public class RunConsultation {
   /// @param mayRun whether the caller runs the practice of this practitioner
   /// @throws NotFound when there is no such consultation, or it is not the caller's
   public Consultation run(UUID id, Step step, Predicate<UUID> mayRun) {
-    return consultations
-        .change(
-            id,
-            consultation -> {
-              if (!mayRun.test(consultation.practitionerId())) throw new NotFound();
-              step.change.accept(consultation, clock.instant());
-            })
-        .orElseThrow(NotFound::new);
+    var run =
+        consultations
+            .change(
+                id,
+                consultation -> {
+                  if (!mayRun.test(consultation.practitionerId())) throw new NotFound();
+                  step.change.accept(consultation, clock.instant());
+                })
+            .orElseThrow(NotFound::new);
+    ConsultationFailpoint.RUN_STORED.pass();
+    return run;
   }
 
   /// The booking was moved.
   public void move(UUID bookingId, Instant start, Instant end) {
     consultations.change(
         Consultation.idOf(bookingId), consultation -> consultation.move(start, end));
+    ConsultationFailpoint.RUN_MOVED.pass();
   }
 
   /// The booking was cancelled.
   public void cancel(UUID bookingId) {
     consultations.change(
         Consultation.idOf(bookingId), consultation -> consultation.cancel(clock.instant()));
+    ConsultationFailpoint.RUN_CANCELLED.pass();
   }
 
   public enum Step {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DoWork {
   private static final Logger log = LoggerFactory.getLogger(DoWork.class);
-  private static final Duration CLAIM = Duration.ofMinutes(1);
+  private static final Duration CLAIM = Duration.ofSeconds(15);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
   private final Works works;
@@ -41,9 +41,12 @@ class DoWork {
   private void run(UUID id, Instant dueBy) {
     var claim = UUID.randomUUID();
     if (works.claim(id, claim, dueBy, now().plus(CLAIM)) == 0) return;
+    PaymentFailpoint.WORK_CLAIMED.pass();
     var work = works.findById(id).orElseThrow();
     try {
-      if (errands.run(work)) works.finish(id, claim, now(), null);
+      var done = errands.run(work);
+      PaymentFailpoint.WORK_TRIED.pass();
+      if (done) works.finish(id, claim, now(), null);
       else postpone(work, claim);
     } catch (Errands.RefusedForGood e) {
       works.finish(id, claim, now(), e.getMessage());

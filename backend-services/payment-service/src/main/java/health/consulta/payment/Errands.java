@@ -61,7 +61,9 @@ class Errands {
   private ProviderState learn(Payment payment, Work.@Nullable Kind doing) {
     var reference = payment.reference().orElseThrow();
     var state = lasting(payment, providers.of(payment).read(reference));
+    PaymentFailpoint.LOOK_READ.pass();
     attempts.learn(payment.id(), reference, state, doing);
+    PaymentFailpoint.LOOK_LEARNT.pass();
     return state;
   }
 
@@ -156,6 +158,7 @@ class Errands {
     }
     if (state instanceof ProviderState.Authorised(var intent, _)) {
       if (provider.capture(now.capture(), intent) == UNKNOWN) return false;
+      PaymentFailpoint.CAPTURE_ASKED.pass();
       state = learn(now, Work.Kind.CAPTURE);
     }
     return state instanceof ProviderState.Captured
@@ -194,6 +197,7 @@ class Errands {
           case ProviderState.Ended _ -> Provider.Outcome.DONE;
           case ProviderState.Unknown _ -> UNKNOWN;
         };
+    PaymentFailpoint.CLOSE_ASKED.pass();
     return outcome != UNKNOWN && isClosed(payment, learn(payment, Work.Kind.CLOSE));
   }
 
@@ -230,7 +234,9 @@ class Errands {
   private boolean refund(Payment payment, Work work) {
     var amount = work.amountOf(payment);
     var intent = payment.intent().orElseThrow();
-    return switch (providers.of(payment).refund(work.refundId(), intent, amount)) {
+    var outcome = providers.of(payment).refund(work.refundId(), intent, amount);
+    PaymentFailpoint.REFUND_ASKED.pass();
+    return switch (outcome) {
       case DONE -> look(payment);
       case UNKNOWN -> false;
       case REFUSED -> {

@@ -27,7 +27,9 @@ public class GiveRefund {
   public Payment refund(UUID id, UUID refundId, RefundPayment asked, Predicate<UUID> mayRefund) {
     if (!mayRefund.test(attempts.get(id).practitionerId())) throw new NotFound();
     attempts.promiseRefund(id, refundId, asked.amount(), asked.reason());
+    PaymentFailpoint.REFUND_PROMISED.pass();
     works.find(id, Work.Kind.REFUND, refundId.toString()).ifPresent(doWork::runFirst);
+    PaymentFailpoint.REFUND_TRIED.pass();
     return attempts.get(id).shown();
   }
 }

@@ -22,6 +22,7 @@ public class Ledger {
 
   void book(Payment payment, Movement movement) {
     kept.save(new Booked(payment, movement, clock.instant()));
+    PaymentFailpoint.LEDGER_BOOKED.pass();
   }
 
   public Page<LedgerTransaction> between(Instant from, Instant until, int page, int size) {

@@ -25,6 +25,7 @@ public class NoteNotice {
     var about = about(paymentId, intent);
     var paymentOrNone = about.map(UUID::toString).orElse(null);
     if (payments.noteWebhook(eventId, type, paymentOrNone) == 0) return;
+    PaymentFailpoint.WEBHOOK_NOTED.pass();
     about.ifPresent(id -> toDo.add(id, Work.Kind.LOOK, "notice"));
   }
 

@@ -29,6 +29,7 @@ public class OpenPayment {
   /// @throws Unavailable when billing or the provider does not answer
   public Payment open(StartPayment start) {
     var payment = attempts.find(start.bookingId()).orElseGet(() -> record(start));
+    PaymentFailpoint.OPEN_RECORDED.pass();
     return payment.lacksPage() ? answered(pages.open(payment)) : payment.shown();
   }
 
@@ -54,6 +55,7 @@ public class OpenPayment {
   private health.consulta.payment.Payment record(StartPayment start) {
     rules.check(start, providers);
     var fee = fees.agree(start);
+    PaymentFailpoint.OPEN_FEE_AGREED.pass();
     try {
       return attempts.record(start, fee, providers.holds(start));
     } catch (DataIntegrityViolationException twice) {

@@ -19,7 +19,9 @@ class Pages {
 
   /// Opens the page of the attempt that was begun, and writes down what came of it.
   Payment open(Payment payment) {
-    return switch (ask(payment)) {
+    var opening = ask(payment);
+    PaymentFailpoint.OPEN_PAGE_OPENED.pass();
+    return switch (opening) {
       case Opening.Opened page -> attempts.opened(payment.id(), page);
       case Opening.Refused(var code) ->
           attempts.learn(payment.id(), null, new ProviderState.Ended(code));

@@ -30,6 +30,7 @@ public class ShowPayment {
     var reference = payment.reference();
     if (reference.isEmpty() || !payment.isOnline() || !payment.mayChange()) return payment.shown();
     var state = providers.of(payment).read(reference.get());
+    PaymentFailpoint.ASK_READ.pass();
     return attempts.learn(id, reference.get(), state).shown();
   }
 }

@@ -14,8 +14,8 @@ import java.util.Set;
 ///
 /// Wing and Gong's search with Lowe's memory of what was tried (set of calls done, state). A call
 /// without an answer may have happened at any time after its invocation, or never.
-final class Linearizability<S, O> {
-  static final long NEVER = Long.MAX_VALUE;
+public final class Linearizability<S, O> {
+  public static final long NEVER = Long.MAX_VALUE;
 
   private final Model<S, O> model;
   private final List<Call<O>> calls;
@@ -29,7 +29,8 @@ final class Linearizability<S, O> {
   }
 
   /// @return empty when there is such an order
-  static <S, O> Optional<Contradiction<S, O>> check(Model<S, O> model, List<Call<O>> history) {
+  public static <S, O> Optional<Contradiction<S, O>> check(
+      Model<S, O> model, List<Call<O>> history) {
     return new Linearizability<>(model, history).search();
   }
 
@@ -70,7 +71,7 @@ final class Linearizability<S, O> {
   }
 
   /// What one thing at a time would do.
-  interface Model<S, O> {
+  public interface Model<S, O> {
     S initial();
 
     /// @return the states in which the operation may leave this one with the outcome it had; none
@@ -80,12 +81,12 @@ final class Linearizability<S, O> {
 
   /// @param operation what was done, with its outcome
   /// @param answered [#NEVER] when no answer came
-  record Call<O>(O operation, long invoked, long answered) {}
+  public record Call<O>(O operation, long invoked, long answered) {}
 
   /// @param explained how many answered calls have an order at most
   /// @param state after those
   /// @param impossible the calls of which one had to come next
-  record Contradiction<S, O>(int explained, S state, List<Call<O>> impossible) {}
+  public record Contradiction<S, O>(int explained, S state, List<Call<O>> impossible) {}
 
   private record Reached<S>(BitSet done, S state) {
     Reached<S> with(int call, S after) {

@@ -1,5 +1,6 @@
 package health.consulta.consultation.agenda;
 
+import health.consulta.consultation.ConsultationFailpoint;
 import health.consulta.consultation.agenda.Days.Found;
 import health.consulta.consultation.availability.Availability;
 import health.consulta.consultation.availability.Booker;
@@ -64,11 +65,15 @@ public class ConfirmHold {
     if (!patientTimes.confirm(
         wanted.patientId(), hold.occupationId(), hold.start(), hold.end(), now))
       throw new HoldLost();
+    ConsultationFailpoint.CONFIRM_PATIENT_KEPT.pass();
     var booking = hold.booked(wanted.patientId());
     times.keepSeat(wanted.practitionerId(), found.date(), reason, booking);
     var event = booked(wanted, found.date(), hold);
-    return days.change(wanted.practitionerId(), found.date(), hold, booking, now, event)
-        .isPresent();
+    ConsultationFailpoint.CONFIRM_SEAT_KEPT.pass();
+    var kept =
+        days.change(wanted.practitionerId(), found.date(), hold, booking, now, event).isPresent();
+    ConsultationFailpoint.CONFIRM_DAY_WRITTEN.pass();
+    return kept;
   }
 
   private void retake(

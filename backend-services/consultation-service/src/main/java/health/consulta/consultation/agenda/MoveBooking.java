@@ -1,5 +1,6 @@
 package health.consulta.consultation.agenda;
 
+import health.consulta.consultation.ConsultationFailpoint;
 import health.consulta.consultation.availability.Booker;
 import health.consulta.consultation.availability.Practice;
 import health.consulta.contract.consultation.AgendaEvent.TimeBooked;
@@ -107,13 +108,16 @@ public class MoveBooking {
         var time =
             bookable.occupation(OccupationKind.BOOKING, wanted.patientId(), Occupation.FOREVER);
         times.prepareMove(practitionerId, to, reason, time, now);
+        ConsultationFailpoint.MOVE_PREPARED.pass();
         var day =
             from.equals(to)
                 ? days.move(
                     practitionerId, to, bookable.version(), time, released(old), booked(time))
                 : days.take(practitionerId, to, bookable.version(), time, booked(time));
+        ConsultationFailpoint.MOVE_DAY_WRITTEN.pass();
         return day.map(_ -> time);
       } catch (Refusal refused) {
+        ConsultationFailpoint.MOVE_REFUSED.pass();
         times.giveUpMove(practitionerId, from, to, old, wanted.to());
         throw refused;
       }
@@ -131,8 +135,10 @@ public class MoveBooking {
 
     private void leave(Optional<Occupation> old, Occupation time) {
       times.finishMove(practitionerId, from, to, reason, time);
+      ConsultationFailpoint.MOVE_FINISHED.pass();
       if (!from.equals(to))
         old.ifPresent(left -> days.release(practitionerId, from, left, released(left)));
+      ConsultationFailpoint.MOVE_OLD_DAY_LEFT.pass();
     }
 
     private TimeReleased released(Occupation time) {

@@ -1,5 +1,6 @@
 package health.consulta.consultation.agenda;
 
+import health.consulta.consultation.ConsultationFailpoint;
 import health.consulta.contract.consultation.AgendaEvent.TimeReleased;
 import health.consulta.contract.consultation.ReleaseTime;
 import java.time.LocalDate;
@@ -27,7 +28,9 @@ public class ReleaseHold {
   /// The day last: whoever asks again after a crash in between finds the time still there.
   private void release(UUID practitionerId, LocalDate date, Occupation occupation) {
     times.giveBack(practitionerId, date, occupation);
+    ConsultationFailpoint.RELEASE_GIVEN_BACK.pass();
     days.release(practitionerId, date, occupation, released(practitionerId, date, occupation));
+    ConsultationFailpoint.RELEASE_DAY_WRITTEN.pass();
   }
 
   /// Clears away a hold that ran out and is still there. What it took beside the day ran out too;

@@ -1,5 +1,6 @@
 package health.consulta.consultation.agenda;
 
+import health.consulta.consultation.ConsultationFailpoint;
 import health.consulta.contract.consultation.AgendaEvent;
 import health.consulta.contract.consultation.VisitReason;
 import java.time.Duration;
@@ -40,8 +41,12 @@ class TakeTime {
       Instant now,
       AgendaEvent.OfDay event) {
     holdPatient(occupation, now);
+    ConsultationFailpoint.TAKE_PATIENT_HELD.pass();
     if (!seated(practitionerId, date, reason, occupation, now)) throw new SlotTaken();
-    return days.take(practitionerId, date, version, occupation, event).isPresent();
+    ConsultationFailpoint.TAKE_SEATED.pass();
+    var taken = days.take(practitionerId, date, version, occupation, event).isPresent();
+    ConsultationFailpoint.TAKE_DAY_WRITTEN.pass();
+    return taken;
   }
 
   /// Gives back what a refused request took on its way, unless the same request, sent twice, got
@@ -79,6 +84,7 @@ class TakeTime {
     var patient = Objects.requireNonNull(time.patientId());
     if (!patientTimes.prepareMove(patient, time, now)) throw new PatientBusy();
     var seat = time.heldFor(patient, now.plus(MOVING));
+    ConsultationFailpoint.MOVE_PATIENT_PREPARED.pass();
     if (!seated(practitionerId, to, reason, seat, now)) throw new SlotTaken();
   }
 
@@ -86,6 +92,7 @@ class TakeTime {
   void finishMove(
       UUID practitionerId, LocalDate from, LocalDate to, VisitReason reason, Occupation time) {
     patientTimes.finishMove(Objects.requireNonNull(time.patientId()), time);
+    ConsultationFailpoint.MOVE_PATIENT_MOVED.pass();
     keepSeat(practitionerId, to, reason, time);
     weekSeats.leave(practitionerId, time, from, to);
   }

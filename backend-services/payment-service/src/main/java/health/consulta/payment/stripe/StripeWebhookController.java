@@ -2,6 +2,7 @@ package health.consulta.payment.stripe;
 
 import health.consulta.kit.security.Public;
 import health.consulta.payment.NoteNotice;
+import health.consulta.payment.PaymentFailpoint;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,7 +28,9 @@ class StripeWebhookController {
       @RequestBody byte[] body,
       @RequestHeader(name = "Stripe-Signature", defaultValue = "") String signature) {
     var event = webhook.verified(new String(body, StandardCharsets.UTF_8), signature);
+    PaymentFailpoint.WEBHOOK_VERIFIED.pass();
     var notice = StripeNotice.of(event, json);
     notices.note(event.getId(), event.getType(), notice.paymentId(), notice.intent());
+    PaymentFailpoint.WEBHOOK_COMMITTED.pass();
   }
 }

@@ -38,6 +38,11 @@ class MongoKitConfiguration {
   }
 
   @Bean
+  MongoOutage mongoOutage() {
+    return new MongoOutage();
+  }
+
+  @Bean
   MongoLeftovers oldInboxNotes(
       MongoOperations mongo, @Value("${consulta.clearing.inbox}") Duration age) {
     return new MongoLeftovers(mongo, "inbox", "at", age);

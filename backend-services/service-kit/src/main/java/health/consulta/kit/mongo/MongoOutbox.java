@@ -7,6 +7,7 @@ import health.consulta.kit.event.EventSender;
 import health.consulta.kit.event.EventWriter;
 import health.consulta.kit.event.PendingEvent;
 import health.consulta.kit.event.Relay;
+import health.consulta.kit.failpoint.KitFailpoint;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
@@ -75,6 +76,8 @@ public class MongoOutbox extends Relay {
     if (mine.isEmpty()) return false;
     var due =
         mongo.find(Query.query(where("due").in(mine)).limit(BATCH), Document.class, collection);
+    if (due.isEmpty()) return false;
+    KitFailpoint.OUTBOX_READ.pass();
     var sends = new ArrayList<CompletableFuture<?>>();
     for (var document : due) {
       long sequence = sent(document);
@@ -82,7 +85,9 @@ public class MongoOutbox extends Relay {
         sends.add(sender.send(topic, id(document).toString(), event(event), ++sequence));
     }
     for (var send : sends) send.get(30, TimeUnit.SECONDS);
+    KitFailpoint.OUTBOX_SENT.pass();
     due.forEach(this::clear);
+    KitFailpoint.OUTBOX_CLEARED.pass();
     return due.size() == BATCH;
   }
 
@@ -97,6 +102,7 @@ public class MongoOutbox extends Relay {
               .pull("pending", Query.query(where("event").in(ids)))
               .inc("sent", (long) events.size()),
           collection);
+      KitFailpoint.OUTBOX_PULLED.pass();
     }
     mongo.updateFirst(
         Query.query(where("_id").is(id).and("pending").size(0)),

@@ -1,5 +1,6 @@
 package health.consulta.kit.remote;
 
+import feign.RetryableException;
 import health.consulta.kit.Refusal;
 import health.consulta.kit.Unavailable;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
@@ -14,7 +15,7 @@ import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
 import org.springframework.cloud.client.circuitbreaker.ConfigBuilder;
 
 /// A circuit breaker per Feign method that lets failures through as they are: a refusal is an
-/// answer and opens nothing, and an open breaker is an [Unavailable].
+/// answer and opens nothing; an open breaker and a neighbour that is silent are [Unavailable].
 class Breakers
     extends CircuitBreakerFactory<CircuitBreakerConfig, ConfigBuilder<CircuitBreakerConfig>> {
   private final CircuitBreakerRegistry registry =
@@ -36,7 +37,7 @@ class Breakers
       public <T> T run(Supplier<T> call) {
         try {
           return breaker.executeSupplier(call);
-        } catch (CallNotPermittedException e) {
+        } catch (CallNotPermittedException | RetryableException silent) {
           throw new Unavailable("neighbour");
         }
       }

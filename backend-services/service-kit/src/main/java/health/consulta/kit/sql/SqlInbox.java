@@ -1,5 +1,6 @@
 package health.consulta.kit.sql;
 
+import health.consulta.kit.failpoint.KitFailpoint;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
@@ -24,8 +25,12 @@ public class SqlInbox {
   /// network call in the effect.
   public void once(UUID eventId, Runnable effect) {
     transaction.executeWithoutResult(status -> {
-      if (note(eventId)) effect.run();
+      if (!note(eventId)) return;
+      KitFailpoint.INBOX_NOTED.pass();
+      effect.run();
+      KitFailpoint.INBOX_EFFECT_DONE.pass();
     });
+    KitFailpoint.INBOX_COMMITTED.pass();
   }
 
   private boolean note(UUID eventId) {

@@ -5,6 +5,7 @@ import health.consulta.kit.event.EventSender;
 import health.consulta.kit.event.EventWriter;
 import health.consulta.kit.event.PendingEvent;
 import health.consulta.kit.event.Relay;
+import health.consulta.kit.failpoint.KitFailpoint;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,12 +77,16 @@ public class SqlOutbox extends Relay {
   protected boolean relay() throws Exception {
     if (!lease()) return false;
     var rows = pending();
+    if (rows.isEmpty()) return false;
+    KitFailpoint.OUTBOX_READ.pass();
     var sends = new ArrayList<CompletableFuture<?>>();
     for (var row : rows) sends.add(sender.send(topic, row.key(), row.event(), row.id()));
     for (var send : sends) send.get(30, TimeUnit.SECONDS);
+    KitFailpoint.OUTBOX_SENT.pass();
     jdbc.batchUpdate(
         "delete from outbox where id = ?",
         rows.stream().map(row -> new Object[] {row.id()}).toList());
+    KitFailpoint.OUTBOX_CLEARED.pass();
     return rows.size() == BATCH;
   }
 

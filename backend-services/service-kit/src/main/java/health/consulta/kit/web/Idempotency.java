@@ -1,5 +1,7 @@
 package health.consulta.kit.web;
 
+import health.consulta.kit.Unavailable;
+import health.consulta.kit.failpoint.KitFailpoint;
 import health.consulta.kit.web.IdempotencyStore.Answer;
 import health.consulta.kit.web.IdempotencyStore.Claim;
 import jakarta.servlet.FilterChain;
@@ -16,6 +18,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -28,6 +33,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class Idempotency extends OncePerRequestFilter {
   static final String HEADER = "Idempotency-Key";
   static final String REQUEST_ID = Idempotency.class.getName() + ".id";
+  private static final Logger log = LoggerFactory.getLogger(Idempotency.class);
   private static final int LONGEST_KEY = 200;
 
   private final IdempotencyStore store;
@@ -68,6 +74,21 @@ class Idempotency extends OncePerRequestFilter {
         hash(
             (caller + "\n" + request.getRequestURI() + "\n" + key)
                 .getBytes(StandardCharsets.UTF_8));
+    try {
+      answer(id, request, body, response, chain);
+    } catch (DataAccessException away) {
+      log.warn("keys cannot be read or written", away);
+      problems.write(response, new Unavailable("platform"));
+    }
+  }
+
+  private void answer(
+      String id,
+      HttpServletRequest request,
+      byte[] body,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws ServletException, IOException {
     switch (store.claim(id, hash(body))) {
       case Claim.OtherBody() ->
           problems.write(
@@ -94,11 +115,13 @@ class Idempotency extends OncePerRequestFilter {
       FilterChain chain)
       throws ServletException, IOException {
     var caching = new ContentCachingResponseWrapper(response);
+    KitFailpoint.KEY_CLAIMED.pass();
     request.setAttribute(REQUEST_ID, UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)));
     var answered = false;
     try {
       chain.doFilter(new Buffered(request, body), caching);
       answered = true;
+      KitFailpoint.KEY_EFFECT_DONE.pass();
     } finally {
       if (answered && decided(caching.getStatus()) && mayBeStored(caching))
         store.answer(
@@ -109,6 +132,7 @@ class Idempotency extends OncePerRequestFilter {
                 caching.getContentAsByteArray()));
       else store.forget(id);
     }
+    KitFailpoint.KEY_ANSWER_STORED.pass();
     caching.copyBodyToResponse();
   }
 

@@ -2,6 +2,7 @@ package health.consulta.kit.web;
 
 import feign.FeignException;
 import health.consulta.kit.Refusal;
+import health.consulta.kit.Unavailable;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +43,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         HttpStatus.CONFLICT, "STALE", "It changed in the meantime. Read it again and retry.");
   }
 
-  @ExceptionHandler({
-    FeignException.class,
-    DataAccessException.class,
-    TransactionException.class,
-    com.mongodb.MongoException.class
-  })
+  /// Only of classes that every service has: with one that is missing, none would be handled.
+  @ExceptionHandler({FeignException.class, DataAccessException.class, TransactionException.class})
   ResponseEntity<Object> onOutage(Exception failure) {
     log.warn("a dependency did not answer as it should", failure);
-    return problem(
-        HttpStatus.SERVICE_UNAVAILABLE,
-        "DEPENDENCY_DOWN",
-        "A part of the platform does not answer at the moment.");
+    return Problems.of(new Unavailable("platform"));
   }
 
   @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})

@@ -49,12 +49,17 @@ public class Problems {
     return answer.body(problem);
   }
 
-  static ResponseEntity<Object> of(Refusal refusal) {
+  public static ResponseEntity<Object> of(Refusal refusal) {
     var answer = of(status(refusal.kind()), refusal.code(), refusal.detail(), refusal.parts());
     if (!answer.getHeaders().containsHeader(HttpHeaders.RETRY_AFTER)) return answer;
     var headers = new HttpHeaders(answer.getHeaders());
     headers.set(HttpHeaders.RETRY_AFTER, Long.toString(refusal.retryAfter().toSeconds()));
     return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
+  }
+
+  /// For a filter, which answers before any controller.
+  void write(HttpServletResponse response, Refusal refusal) throws IOException {
+    write(response, status(refusal.kind()), refusal.code(), refusal.detail());
   }
 
   /// For a filter, which answers before any controller.
