@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -70,12 +71,20 @@ public class Reconcile {
     }
   }
 
+  /// What was found is kept, also when another provider does not answer.
+  ///
   /// @param from first day
   /// @param to last day
-  /// @throws Unavailable when a provider does not answer
-  public List<Reconciliation> run(LocalDate from, LocalDate to) {
-    var found = providers.all().stream().map(provider -> compare(provider, from, to)).toList();
-    found.forEach(one -> kept.add(one, null));
+  /// @param only absent: all providers
+  /// @throws Unavailable when one of them does not answer
+  public List<Reconciliation> run(LocalDate from, LocalDate to, @Nullable PaymentProvider only) {
+    var found = new ArrayList<Reconciliation>();
+    for (var provider : providers.all())
+      if (only == null || provider.name() == only) {
+        var one = compare(provider, from, to);
+        kept.add(one, null);
+        found.add(one);
+      }
     return found;
   }
 

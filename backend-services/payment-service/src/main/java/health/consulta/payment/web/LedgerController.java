@@ -56,7 +56,7 @@ class LedgerController {
     var days = ChronoUnit.DAYS.between(wanted.from(), wanted.to());
     if (days < 0) throw new Invalid("to", "is before from");
     if (days >= LONGEST) throw new Invalid("to", "is more than 31 days after from");
-    return new Items<>(reconcile.run(wanted.from(), wanted.to()));
+    return new Items<>(reconcile.run(wanted.from(), wanted.to(), wanted.provider()));
   }
 
   @GetMapping("/reconciliations")

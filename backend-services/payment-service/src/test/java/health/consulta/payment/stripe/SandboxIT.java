@@ -304,7 +304,7 @@ class SandboxIT {
     var compared =
         api.post(
             "/api/payments/reconciliations",
-            "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(today, today),
+            "{\"from\":\"%s\",\"to\":\"%s\",\"provider\":\"STRIPE\"}".formatted(today, today),
             Api.as(Role.ADMINISTRATOR, UUID.randomUUID()));
     assertThat(compared).hasStatus(201);
     var found = api.one(compared, Reconciliation.class);
