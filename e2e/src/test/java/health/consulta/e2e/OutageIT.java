@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,10 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// A server below the services goes away for some seconds. `./consulta bench outages` is the long
 /// form.
 @ExtendWith(SharedTown.class)
-@EnabledIfSystemProperty(
-    named = "consulta.unproven",
-    matches = "true",
-    disabledReason = "not seen green yet: -Dconsulta.unproven=true runs it")
 class OutageIT {
   private static final Duration TIME = Duration.ofSeconds(10);
   private static final int PER_SECOND = 3;
