@@ -186,9 +186,7 @@ public class RequestBooking {
     return bookings.find(id).orElseThrow(NotFound::new);
   }
 
-  /// @throws HoldExpired when it was given up before: a payment would be for nothing
   private Booking pay(Booking held, PaymentProvider provider, String locale) {
-    if (held.status() != BookingStatus.HELD) throw new HoldExpired();
     Booking booking;
     try {
       booking = startPayment(held, provider, locale);

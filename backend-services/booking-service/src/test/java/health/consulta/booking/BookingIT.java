@@ -38,7 +38,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import org.springframework.test.web.servlet.client.StatusAssertions;
 
 @ServiceTest
 @Import(BookingIT.Neighbours.class)
@@ -136,29 +135,6 @@ class BookingIT {
         .jsonPath("$.code")
         .isEqualTo("DEPENDENCY_DOWN");
     assertThat(agenda.released).containsAll(agenda.held);
-  }
-
-  @Test
-  void who_repeats_a_request_that_was_given_up_is_told_so_and_pays_for_nothing() {
-    payments.away = true;
-    var key = UUID.randomUUID().toString();
-    var wanted = wanted();
-    book(key, wanted).isEqualTo(HttpStatus.CONFLICT); // the client repeated the 503 by itself
-    payments.away = false;
-    var started = payments.started;
-    book(key, wanted).isEqualTo(HttpStatus.CONFLICT);
-    assertThat(payments.started).isEqualTo(started);
-    book(UUID.randomUUID().toString(), wanted).isEqualTo(HttpStatus.CREATED);
-  }
-
-  private StatusAssertions book(String key, Object wanted) {
-    return http.post()
-        .uri("/api/bookings")
-        .header("Authorization", token(patient))
-        .header("Idempotency-Key", key)
-        .body(wanted)
-        .exchange()
-        .expectStatus();
   }
 
   @Test
