@@ -57,6 +57,11 @@ class Attempt {
     url = null;
   }
 
+  /// Whether the provider may have been asked, and nothing is known of it.
+  boolean isUnheard() {
+    return at != null && reference == null;
+  }
+
   int number() {
     return number;
   }

@@ -176,6 +176,11 @@ class Errands {
   /// method forgotten, what was taken given back.
   private boolean close(Payment payment) {
     if (!payment.isClosing()) return true;
+    if (payment.mayBeAuthorised()) {
+      // asked again under its key it is found, where it was made, and given back
+      if (authorised(payment) instanceof ProviderState.Unknown) return false;
+      payment = attempts.get(payment.id());
+    }
     if (!forgotten(payment)) return false;
     var id = payment.id();
     if (payment.reference().isEmpty()) {

@@ -497,6 +497,11 @@ class Payment {
     return isOnline() && isUndecided() && attempt.reference().isEmpty();
   }
 
+  /// Whether the stored method may have been authorised without our having heard of it.
+  boolean mayBeAuthorised() {
+    return status == METHOD_STORED && attempt.isUnheard();
+  }
+
   Optional<String> reference() {
     return attempt.reference();
   }

@@ -174,6 +174,10 @@ class FakeProvider extends Providers implements Provider {
     account(reference).state = state;
   }
 
+  synchronized ProviderState stateOf(String reference) {
+    return account(reference).state;
+  }
+
   synchronized ProviderState stateOf(UUID paymentId) {
     return account("cs_" + paymentId).state;
   }

@@ -72,6 +72,19 @@ class StoredMethodIT {
     platform.hears(PaymentMethodFailed.class, start.bookingId());
   }
 
+  private void cancelled() {
+    platform.says(
+        Topics.BOOKINGS,
+        new BookingCancelled(
+            start.bookingId(),
+            start.practitionerId(),
+            start.patientId(),
+            start.accountId(),
+            start.start(),
+            "PATIENT",
+            true));
+  }
+
   private void moved(Instant to) {
     platform.says(
         Topics.BOOKINGS,
@@ -165,18 +178,24 @@ class StoredMethodIT {
   }
 
   @Test
+  void called_off_while_nobody_knows_whether_it_was_authorised_nothing_stays_held() {
+    stored();
+    provider.silentAfterwards = true;
+    clock.advance(AHEAD.minusDays(2).plusSeconds(1));
+    await().until(() -> provider.count("authorise " + id) > 0);
+    cancelled();
+    provider.silentAfterwards = false;
+    platform.hears(PaymentReleased.class, start.bookingId());
+    await()
+        .untilAsserted(() ->
+            assertThat(provider.stateOf("cs_" + id + "_2"))
+                .isInstanceOf(ProviderState.Ended.class));
+  }
+
+  @Test
   void called_off_the_method_is_forgotten() {
     stored();
-    platform.says(
-        Topics.BOOKINGS,
-        new BookingCancelled(
-            start.bookingId(),
-            start.practitionerId(),
-            start.patientId(),
-            start.accountId(),
-            start.start(),
-            "PATIENT",
-            true));
+    cancelled();
     platform.hears(PaymentReleased.class, start.bookingId());
     assertThat(provider.count("forget " + method)).isPositive();
   }
