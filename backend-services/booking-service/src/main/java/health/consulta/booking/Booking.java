@@ -117,6 +117,7 @@ public class Booking extends Aggregate {
   void waive(PaymentPolicy policy, String reason, Instant at) {
     if (visit.policy() == policy) return;
     visit = visit.paidBy(policy);
+    paid(Standing.STARTED);
     history.add(new Step(at, status, status, Party.PRACTICE.name(), reason, null));
   }
 

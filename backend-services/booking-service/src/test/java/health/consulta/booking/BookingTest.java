@@ -99,4 +99,14 @@ class BookingTest {
     booking.started(Some.payment(Standing.STARTED));
     assertThat(booking.payment()).contains(first);
   }
+
+  @Test
+  void what_the_practice_does_without_is_not_secured_any_more_and_in_the_history_once() {
+    var booking = Some.confirmed();
+    for (int twice = 0; twice < 2; twice++)
+      booking.waive(PaymentPolicy.ON_SITE, "pays there", Some.NOW);
+    assertThat(booking.visit().policy()).isEqualTo(PaymentPolicy.ON_SITE);
+    assertThat(booking.payment().orElseThrow().standing()).isEqualTo(Standing.STARTED);
+    assertThat(booking.history()).hasSize(3);
+  }
 }

@@ -1,5 +1,6 @@
 package health.consulta.payment;
 
+import health.consulta.contract.Money;
 import health.consulta.contract.payment.OnSitePayment;
 import health.consulta.contract.payment.PaymentEvent.PaidOnSite;
 import health.consulta.contract.payment.RecordOnSite;
@@ -41,13 +42,7 @@ public class TakeOnSite {
     payment.takeOnSite(taken.amount());
     var entry = entries.save(new OnSiteEntry(id, payment.id(), taken, by, clock.instant()));
     ledger.book(payment, entry.taken(payment));
-    outbox.publish(
-        new PaidOnSite(
-            payment.id(),
-            payment.bookingId(),
-            payment.practitionerId(),
-            taken.amount(),
-            clock.instant()));
+    tell(payment, taken.amount());
     return entry.shown(payment);
   }
 
@@ -59,15 +54,20 @@ public class TakeOnSite {
     if (entry.reverse(by, reason, clock.instant())) {
       payment.giveBackOnSite(entry.amount(payment));
       ledger.book(payment, entry.reversed(payment));
-      outbox.publish(
-          new PaidOnSite(
-              payment.id(),
-              payment.bookingId(),
-              payment.practitionerId(),
-              entry.amount(payment).negated(),
-              clock.instant()));
+      tell(payment, entry.amount(payment).negated());
     }
     return entry.shown(payment);
+  }
+
+  private void tell(Payment payment, Money amount) {
+    outbox.publish(
+        new PaidOnSite(
+            payment.id(),
+            payment.bookingId(),
+            payment.practitionerId(),
+            amount,
+            payment.status(),
+            clock.instant()));
   }
 
   @Transactional(readOnly = true)

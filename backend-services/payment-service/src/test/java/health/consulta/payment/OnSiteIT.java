@@ -63,6 +63,9 @@ class OnSiteIT {
         .extracting(CashReport.Line::account)
         .isEqualTo("cash");
     await().until(() -> platform.heard(PaidOnSite.class, start.bookingId()).size() == 2);
+    assertThat(platform.heard(PaidOnSite.class, start.bookingId()))
+        .extracting(PaidOnSite::status)
+        .containsExactly(PaymentStatus.STARTED, PaymentStatus.CAPTURED);
   }
 
   @Test

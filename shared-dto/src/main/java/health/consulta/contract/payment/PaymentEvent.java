@@ -60,7 +60,15 @@ public sealed interface PaymentEvent extends Event {
       implements PaymentEvent {}
 
   /// Paid at the practice, or taken back there when the amount is negative.
-  record PaidOnSite(UUID paymentId, UUID bookingId, UUID practitionerId, Money amount, Instant at)
+  ///
+  /// @param status of the payment since then
+  record PaidOnSite(
+      UUID paymentId,
+      UUID bookingId,
+      UUID practitionerId,
+      Money amount,
+      PaymentStatus status,
+      Instant at)
       implements PaymentEvent {}
 
   record PaymentAuthorised(UUID paymentId, UUID bookingId, Money amount) implements PaymentEvent {}

@@ -41,7 +41,9 @@ class PaymentEvents {
       case PaymentRepriced repriced -> change.reprice(repriced.bookingId(), repriced.amount());
       case PaymentPolicyChanged changed ->
           change.policy(changed.bookingId(), changed.policy(), changed.reason());
-      case PaidOnSite _, PaymentOverdue _, PaymentDisputed _ -> {}
+      case PaidOnSite paid ->
+          confirm.paid(paid.bookingId(), Standing.valueOf(paid.status().name()));
+      case PaymentOverdue _, PaymentDisputed _ -> {}
       case PaymentAuthorised authorised ->
           confirm.paid(authorised.bookingId(), Standing.AUTHORISED);
       case PaymentCaptured captured -> confirm.paid(captured.bookingId(), Standing.CAPTURED);

@@ -37,7 +37,7 @@ class PaymentEvents {
           takings.note(id, RevenueFigure.CAPTURED, booking, practitioner, amount, at);
       case PaymentRefunded(var _, var booking, var practitioner, var amount, var at) ->
           takings.note(id, RevenueFigure.REFUNDED, booking, practitioner, amount, at);
-      case PaidOnSite(var _, var booking, var practitioner, var amount, var at) -> {
+      case PaidOnSite(var _, var booking, var practitioner, var amount, var _, var at) -> {
         var figure = amount.minor() < 0 ? RevenueFigure.REFUNDED : RevenueFigure.CAPTURED;
         takings.note(id, figure, booking, practitioner, amount.abs(), at);
       }
