@@ -43,8 +43,9 @@ export default function VisitCard({ visit, cancel }: Readonly<{ visit: Visit; ca
             <Link to={`/praticien/${profile.id}`}>{profile.name}</Link>, {visit.reasonName}
           </p>
           <p className="muted">
-            {mode === 'VIDEO' ? capital(t('mode.in.VIDEO')) : visit.place}
-            {visit.amount && ` · ${t(isComing(visit) ? 'visit.after' : 'visit.amount', money(visit.amount))}`}
+            {[mode === 'VIDEO' ? capital(t('mode.in.VIDEO')) : visit.place, visit.amount && t(isComing(visit) ? 'visit.after' : 'visit.amount', money(visit.amount))]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
           {isComing(visit) && visit.paymentStatus === 'METHOD_STORED' && <p className="muted small">{t('visit.stored')}</p>}
           {isComing(visit) && visit.paymentStatus === 'METHOD_FAILED' && <PayAgain visit={visit} />}

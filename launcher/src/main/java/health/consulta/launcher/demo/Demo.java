@@ -101,17 +101,16 @@ public final class Demo {
   }
 
   private Practice practice(Session administrator, Cast.Doctor doctor) {
-    var id =
-        id(
-            api.post(
-                "user",
-                "/api/practitioners",
-                administrator.token(),
-                new ListPractitioner(doctor.email(), PASSWORD, doctor.profile())));
+    var listed =
+        api.post(
+            "user",
+            "/api/practitioners",
+            administrator.token(),
+            new ListPractitioner(doctor.email(), PASSWORD, doctor.profile()));
+    var id = id(listed);
+    var location = id(listed.path("locations").path(0)); // the directory names it
     var agenda = "/api/agendas/" + id;
-    var rules =
-        new OpeningRules(
-            id, doctor.zone(), Grid.rules(doctor.location().id()), doctor.holidays(), 0);
+    var rules = new OpeningRules(id, doctor.zone(), Grid.rules(location), doctor.holidays(), 0);
     api.put("consultation", agenda + "/opening-rules", administrator.token(), rules);
     var reasons = new HashMap<String, UUID>();
     for (VisitReason reason : Grid.reasons(id))
