@@ -12,16 +12,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Whatever is asked of the whole booking path side by side, and whoever dies, the answers are
 /// those of one thing done at a time. `./consulta bench histories` asks 100,000 times.
 @ExtendWith(SharedTown.class)
-@EnabledIfSystemProperty(
-    named = "consulta.unproven",
-    matches = "true",
-    disabledReason = "not seen green yet: -Dconsulta.unproven=true runs it")
 class BookingHistoryIT {
   private static final int CALLERS = 4;
   private static final int ACTS = 25;

@@ -6,16 +6,11 @@ import health.consulta.e2e.Failpoints.Point;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Each failpoint is passed by people's errands, and at some the process dies: others at each run,
 /// the same with `-Dconsulta.seed=`. `./consulta bench crash` goes through all of them.
 @ExtendWith(SharedTown.class)
-@EnabledIfSystemProperty(
-    named = "consulta.unproven",
-    matches = "true",
-    disabledReason = "not seen green yet: -Dconsulta.unproven=true runs it")
 class CrashMatrixIT {
   private final Town town;
   private final long seed = Long.getLong("consulta.seed", System.nanoTime());
