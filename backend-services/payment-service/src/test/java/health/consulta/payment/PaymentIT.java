@@ -3,13 +3,9 @@ package health.consulta.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.Role;
-import health.consulta.contract.Topics;
-import health.consulta.contract.booking.BookingEvent.BookingExpired;
-import health.consulta.contract.consultation.ConsultationEvent.ConsultationCompleted;
 import health.consulta.contract.payment.Payment;
 import health.consulta.contract.payment.PaymentEvent.PaymentAuthorised;
 import health.consulta.contract.payment.PaymentEvent.PaymentCaptured;
@@ -70,34 +66,9 @@ class PaymentIT {
 
   private Payment captured() {
     var payment = paid();
-    completed();
+    platform.completed(start);
     platform.hears(PaymentCaptured.class, start.bookingId());
     return payment;
-  }
-
-  private void completed() {
-    platform.says(
-        Topics.CONSULTATIONS,
-        new ConsultationCompleted(
-            UUID.randomUUID(),
-            start.bookingId(),
-            start.practitionerId(),
-            start.patientId(),
-            start.visitReasonId(),
-            Mode.VIDEO,
-            start.start(),
-            start.start()));
-  }
-
-  private void expired() {
-    platform.says(
-        Topics.BOOKINGS,
-        new BookingExpired(
-            start.bookingId(),
-            start.practitionerId(),
-            start.patientId(),
-            start.accountId(),
-            start.start()));
   }
 
   private void becomes(UUID id, PaymentStatus status) {
@@ -211,7 +182,7 @@ class PaymentIT {
   void a_capture_whose_answer_was_lost_is_booked_once() {
     var payment = paid();
     provider.silentAfterwards = true;
-    completed();
+    platform.completed(start);
     await().until(() -> provider.count("capture " + payment.id()) > 0);
     provider.silentAfterwards = false;
     platform.hears(PaymentCaptured.class, start.bookingId());
@@ -244,7 +215,7 @@ class PaymentIT {
   @Test
   void an_expired_booking_releases_the_authorisation() {
     var payment = paid();
-    expired();
+    platform.expired(start);
     platform.hears(PaymentReleased.class, start.bookingId());
     assertThat(provider.stateOf(payment.id())).isInstanceOf(ProviderState.Ended.class);
   }
@@ -253,7 +224,7 @@ class PaymentIT {
   void a_payment_that_was_made_too_late_is_released() {
     var payment = api.started(start);
     provider.becomes(payment.id(), authorised(payment));
-    expired();
+    platform.expired(start);
     becomes(payment.id(), PaymentStatus.RELEASED);
     assertThat(platform.heard(PaymentAuthorised.class, start.bookingId())).isEmpty();
   }
@@ -261,14 +232,14 @@ class PaymentIT {
   @Test
   void an_expired_booking_closes_the_page() {
     var payment = api.started(start);
-    expired();
+    platform.expired(start);
     becomes(payment.id(), PaymentStatus.RELEASED);
     assertThat(provider.count("expire cs_" + payment.id())).isPositive();
   }
 
   @Test
   void a_booking_that_was_over_before_its_payment_began_opens_no_page() {
-    expired();
+    platform.expired(start);
     await()
         .until(() ->
             jdbc.sql("select count(*) from settled_booking where booking_id = ?")

@@ -3,8 +3,12 @@ package health.consulta.payment;
 import static org.awaitility.Awaitility.await;
 
 import health.consulta.contract.Event;
+import health.consulta.contract.Mode;
 import health.consulta.contract.Topics;
+import health.consulta.contract.booking.BookingEvent.BookingExpired;
+import health.consulta.contract.consultation.ConsultationEvent.ConsultationCompleted;
 import health.consulta.contract.payment.PaymentEvent;
+import health.consulta.contract.payment.StartPayment;
 import health.consulta.kit.event.EventHeaders;
 import health.consulta.kit.event.EventSender;
 import health.consulta.kit.event.EventWriter;
@@ -35,6 +39,29 @@ public class Platform {
     var pending = writer.pending(event);
     sender.send(topic, event.aggregateId(), pending, 1).join();
     sender.send(topic, event.aggregateId(), pending, 1).join();
+  }
+
+  /// The visit took place.
+  public void completed(StartPayment of) {
+    says(
+        Topics.CONSULTATIONS,
+        new ConsultationCompleted(
+            UUID.randomUUID(),
+            of.bookingId(),
+            of.practitionerId(),
+            of.patientId(),
+            of.visitReasonId(),
+            Mode.VIDEO,
+            of.start(),
+            of.start()));
+  }
+
+  /// The hold ran out.
+  public void expired(StartPayment of) {
+    says(
+        Topics.BOOKINGS,
+        new BookingExpired(
+            of.bookingId(), of.practitionerId(), of.patientId(), of.accountId(), of.start()));
   }
 
   public <T extends PaymentEvent> List<T> heard(Class<T> type, UUID bookingId) {

@@ -9,7 +9,6 @@ import health.consulta.contract.Role;
 import health.consulta.contract.Topics;
 import health.consulta.contract.booking.BookingEvent.BookingCancelled;
 import health.consulta.contract.booking.BookingEvent.BookingRescheduled;
-import health.consulta.contract.consultation.ConsultationEvent.ConsultationCompleted;
 import health.consulta.contract.payment.Payment;
 import health.consulta.contract.payment.PaymentEvent.PaymentAuthorised;
 import health.consulta.contract.payment.PaymentEvent.PaymentCaptured;
@@ -203,17 +202,7 @@ class StoredMethodIT {
   @Test
   void performed_before_it_was_authorised_it_is_authorised_and_captured() {
     stored();
-    platform.says(
-        Topics.CONSULTATIONS,
-        new ConsultationCompleted(
-            UUID.randomUUID(),
-            start.bookingId(),
-            start.practitionerId(),
-            start.patientId(),
-            start.visitReasonId(),
-            Mode.VIDEO,
-            start.start(),
-            start.start()));
+    platform.completed(start);
     assertThat(platform.hears(PaymentCaptured.class, start.bookingId()).amount())
         .isEqualTo(FixedFees.FEE);
     becomes(PaymentStatus.CAPTURED);

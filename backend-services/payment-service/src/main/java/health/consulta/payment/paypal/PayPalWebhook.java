@@ -1,5 +1,6 @@
 package health.consulta.payment.paypal;
 
+import health.consulta.payment.WrongSignature;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.security.cert.X509Certificate;

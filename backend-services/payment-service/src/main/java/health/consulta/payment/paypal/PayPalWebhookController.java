@@ -2,6 +2,7 @@ package health.consulta.payment.paypal;
 
 import health.consulta.kit.security.Public;
 import health.consulta.payment.NoteNotice;
+import health.consulta.payment.WrongSignature;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;

@@ -3,6 +3,7 @@ package health.consulta.payment.stripe;
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.model.Event;
 import com.stripe.net.Webhook;
+import health.consulta.payment.WrongSignature;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.regex.Pattern;

@@ -3,14 +3,10 @@ package health.consulta.payment.paypal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.Role;
-import health.consulta.contract.Topics;
-import health.consulta.contract.booking.BookingEvent.BookingExpired;
-import health.consulta.contract.consultation.ConsultationEvent.ConsultationCompleted;
 import health.consulta.contract.payment.Payment;
 import health.consulta.contract.payment.PaymentEvent.PaymentAuthorised;
 import health.consulta.contract.payment.PaymentEvent.PaymentCaptured;
@@ -92,31 +88,6 @@ class PayPalSandboxIT {
         "fr");
   }
 
-  private void completed(StartPayment of) {
-    platform.says(
-        Topics.CONSULTATIONS,
-        new ConsultationCompleted(
-            UUID.randomUUID(),
-            of.bookingId(),
-            of.practitionerId(),
-            of.patientId(),
-            of.visitReasonId(),
-            Mode.VIDEO,
-            of.start(),
-            of.start()));
-  }
-
-  private void expired() {
-    platform.says(
-        Topics.BOOKINGS,
-        new BookingExpired(
-            start.bookingId(),
-            start.practitionerId(),
-            start.patientId(),
-            start.accountId(),
-            start.start()));
-  }
-
   private static String page(Payment payment) {
     return String.valueOf(payment.redirectUrl());
   }
@@ -139,7 +110,7 @@ class PayPalSandboxIT {
   @Test
   void start_approve_authorise_capture_refund() {
     var payment = approved();
-    completed(start);
+    platform.completed(start);
     platform.hears(PaymentCaptured.class, start.bookingId());
     var refund = refund(payment, 1000);
     assertThat(refund).hasStatus(201);
@@ -152,7 +123,7 @@ class PayPalSandboxIT {
   @Test
   void paypals_own_report_names_each_movement_as_our_ledger_does() {
     var payment = approved();
-    completed(start);
+    platform.completed(start);
     platform.hears(PaymentCaptured.class, start.bookingId());
     refund(payment, 700);
     var now = Instant.now();
@@ -190,7 +161,7 @@ class PayPalSandboxIT {
   @Test
   void an_expired_booking_gives_the_authorisation_back() {
     var payment = approved();
-    expired();
+    platform.expired(start);
     platform.hears(PaymentReleased.class, start.bookingId());
     assertThat(SANDBOX.movements(payment.id()))
         .containsExactly("authorisation 2500", "release 2500");
@@ -199,7 +170,7 @@ class PayPalSandboxIT {
   @Test
   void what_is_approved_after_the_booking_expired_moves_nothing() {
     var payment = api.started(start);
-    expired();
+    platform.expired(start);
     platform.hears(PaymentReleased.class, start.bookingId());
     SANDBOX.approve(page(payment), "FUNDED");
     await().until(() -> notices(payment) > 0 && workLeft(payment) == 0);
@@ -221,7 +192,7 @@ class PayPalSandboxIT {
     SANDBOX.fault("{\"webhook\":\"future_signature\"}");
     SANDBOX.fault("{\"webhook\":\"duplicate\",\"times\":5}");
     var payment = approved();
-    completed(start);
+    platform.completed(start);
     platform.hears(PaymentCaptured.class, start.bookingId());
     assertThat(platform.heard(PaymentAuthorised.class, start.bookingId())).hasSize(1);
     assertThat(platform.heard(PaymentCaptured.class, start.bookingId())).hasSize(1);
@@ -260,7 +231,7 @@ class PayPalSandboxIT {
     SANDBOX.approve(page(payment), "FUNDED");
     platform.hears(PaymentAuthorised.class, start.bookingId());
     SANDBOX.fault(payments.formatted(fault));
-    completed(start);
+    platform.completed(start);
     platform.hears(PaymentCaptured.class, start.bookingId());
     SANDBOX.fault(payments.formatted(fault));
     refund(payment, 700);
@@ -288,7 +259,7 @@ class PayPalSandboxIT {
     assertThat(SANDBOX.movements(payment.id())).isEmpty();
     clock.advance(Duration.ofDays(18).plusHours(1));
     platform.hears(PaymentAuthorised.class, far.bookingId());
-    completed(far);
+    platform.completed(far);
     platform.hears(PaymentCaptured.class, far.bookingId());
     assertThat(SANDBOX.movements(payment.id()))
         .containsExactly("authorisation 2500", "capture 2500");

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import health.consulta.payment.WholeService;
+import health.consulta.payment.WrongSignature;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;

@@ -3,14 +3,10 @@ package health.consulta.payment.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.Role;
-import health.consulta.contract.Topics;
-import health.consulta.contract.booking.BookingEvent.BookingExpired;
-import health.consulta.contract.consultation.ConsultationEvent.ConsultationCompleted;
 import health.consulta.contract.payment.Payment;
 import health.consulta.contract.payment.PaymentEvent.PaymentAuthorised;
 import health.consulta.contract.payment.PaymentEvent.PaymentCaptured;
@@ -85,31 +81,6 @@ class SandboxIT {
     SANDBOX.ahead(Duration.ZERO);
   }
 
-  private void completed() {
-    platform.says(
-        Topics.CONSULTATIONS,
-        new ConsultationCompleted(
-            UUID.randomUUID(),
-            start.bookingId(),
-            start.practitionerId(),
-            start.patientId(),
-            start.visitReasonId(),
-            Mode.VIDEO,
-            start.start(),
-            start.start()));
-  }
-
-  private void expired() {
-    platform.says(
-        Topics.BOOKINGS,
-        new BookingExpired(
-            start.bookingId(),
-            start.practitionerId(),
-            start.patientId(),
-            start.accountId(),
-            start.start()));
-  }
-
   private static String page(Payment payment) {
     return String.valueOf(payment.redirectUrl());
   }
@@ -119,7 +90,7 @@ class SandboxIT {
     var payment = api.started(start);
     SANDBOX.pay(page(payment), GOOD);
     platform.hears(PaymentAuthorised.class, start.bookingId());
-    completed();
+    platform.completed(start);
     platform.hears(PaymentCaptured.class, start.bookingId());
     var refund =
         api.post(
@@ -156,7 +127,7 @@ class SandboxIT {
     var payment = api.started(start);
     SANDBOX.pay(page(payment), GOOD);
     platform.hears(PaymentAuthorised.class, start.bookingId());
-    expired();
+    platform.expired(start);
     platform.hears(PaymentReleased.class, start.bookingId());
     assertThat(SANDBOX.movements(payment.id()))
         .containsExactly("authorisation 2500", "release 2500");
@@ -165,7 +136,7 @@ class SandboxIT {
   @Test
   void an_expired_booking_closes_the_page() {
     var payment = api.started(start);
-    expired();
+    platform.expired(start);
     await().until(() -> SANDBOX.look(page(payment)) == 410);
     platform.hears(PaymentReleased.class, start.bookingId());
   }
@@ -176,7 +147,7 @@ class SandboxIT {
     var payment = api.started(start);
     SANDBOX.pay(page(payment), GOOD);
     platform.hears(PaymentAuthorised.class, start.bookingId());
-    completed();
+    platform.completed(start);
     platform.hears(PaymentCaptured.class, start.bookingId());
     assertThat(platform.heard(PaymentAuthorised.class, start.bookingId())).hasSize(1);
     assertThat(platform.heard(PaymentCaptured.class, start.bookingId())).hasSize(1);
@@ -214,7 +185,7 @@ class SandboxIT {
     platform.hears(PaymentAuthorised.class, start.bookingId());
     SANDBOX.fault(
         "{\"path\":\"/v1/payment_intents\",\"method\":\"POST\",\"kind\":\"drop_after_commit\"}");
-    completed();
+    platform.completed(start);
     platform.hears(PaymentCaptured.class, start.bookingId());
     assertThat(SANDBOX.movements(payment.id()))
         .containsExactly("authorisation 2500", "capture 2500");
@@ -242,7 +213,7 @@ class SandboxIT {
     assertThat(SANDBOX.movements(payment.id())).isEmpty();
     twoDaysBefore();
     platform.hears(PaymentAuthorised.class, start.bookingId());
-    completed();
+    platform.completed(start);
     platform.hears(PaymentCaptured.class, start.bookingId());
     assertThat(SANDBOX.movements(payment.id()))
         .containsExactly("authorisation 2500", "capture 2500");
@@ -271,7 +242,7 @@ class SandboxIT {
     var payment = api.started(start);
     SANDBOX.pay(page(payment), DISPUTED);
     platform.hears(PaymentAuthorised.class, start.bookingId());
-    completed();
+    platform.completed(start);
     assertThat(platform.hears(PaymentDisputed.class, start.bookingId()).standing())
         .isEqualTo("OPEN");
     var dispute = SANDBOX.dispute(payment.id());

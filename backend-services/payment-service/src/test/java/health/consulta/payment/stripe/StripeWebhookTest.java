@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.stripe.net.Webhook;
+import health.consulta.payment.WrongSignature;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
