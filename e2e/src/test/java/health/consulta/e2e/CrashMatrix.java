@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 final class CrashMatrix {
   private static final Duration SETTLING = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final int ROUNDS = 3;
 
   /// So near that cards are authorised at once; so many rounds until a practice is full.
   private static final int DAYS = 3;
@@ -59,22 +58,30 @@ final class CrashMatrix {
     points.forEach(point -> failpoints.arm(point, 1 + random.nextInt(2)));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var backs = threads.submit(back(points));
-      for (int go = 0; go < ROUNDS && (go == 0 || isArmed(points)); go++) {
-        var errands = errands();
-        errands.run(patients);
-        errands.promises().forEach(promise -> promises.add(promise.at(points)));
-      }
+      do {
+        errands(points);
+      } while (isArmed(points) && !backs.isDone());
       return backs.get();
     } finally {
       points.forEach(failpoints::disarm);
     }
   }
 
-  /// Waits until all that was acknowledged came true.
+  /// Waits until all that was acknowledged came true. What somebody's death kept an errand from is
+  /// done once more with nobody dying.
   ///
   /// @return points that were never passed
-  List<Point> settle() {
+  List<Point> settle() throws Exception {
     assertThat(promises).isNotEmpty();
+    keepPromises();
+    if (!unpassed().isEmpty()) {
+      errands(List.of());
+      keepPromises();
+    }
+    return unpassed();
+  }
+
+  private void keepPromises() {
     var deadline = System.nanoTime() + hold.plus(PATIENCE).toNanos();
     for (var promise : promises)
       await(promise.what())
@@ -84,6 +91,9 @@ final class CrashMatrix {
           .until(promise.kept()::getAsBoolean);
     promises.clear();
     Invariants.of(town.platform()).awaitHold(SETTLING);
+  }
+
+  private List<Point> unpassed() {
     return Failpoints.SERVICES.stream()
         .flatMap(service -> Failpoints.all(service).stream())
         .filter(point -> !failpoints.wasPassed(point))
@@ -125,10 +135,12 @@ final class CrashMatrix {
         .orElse(0);
   }
 
-  private Errands errands() {
+  private void errands(List<Point> deaths) throws Exception {
     if (++round % FULL == 0) practice = town.practice("Crash", name + (char) ('a' + round / FULL));
     var first = Town.tomorrow().plusDays(round % DAYS);
-    return new Errands(town, practice, free(first));
+    var errands = new Errands(town, practice, free(first));
+    errands.run(patients);
+    errands.promises().forEach(promise -> promises.add(promise.at(deaths)));
   }
 
   private List<Instant> free(LocalDate first) {
