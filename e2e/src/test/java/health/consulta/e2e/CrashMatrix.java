@@ -25,10 +25,11 @@ final class CrashMatrix {
   private static final Duration SETTLING = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  /// So near that cards are authorised at once; so many rounds until a practice is full.
+  /// So near that cards are authorised at once.
   private static final int DAYS = 3;
 
-  private static final int FULL = 9;
+  /// So many rounds until a practice bears no more holds of the anonymous.
+  private static final int FULL = 4;
 
   private final Town town;
   private final Duration hold;
