@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.consulta.booking.PaymentState.Standing;
+import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.booking.Booking.Step;
 import health.consulta.contract.booking.BookingStatus;
@@ -30,6 +31,14 @@ class BookingTest {
     assertThat(standing.satisfies(PaymentPolicy.AUTHORISE)).isEqualTo(enough.contains(standing));
     assertThat(standing.satisfies(PaymentPolicy.PREPAY)).isEqualTo(standing == Standing.CAPTURED);
     assertThat(standing.satisfies(PaymentPolicy.ON_SITE)).isTrue();
+  }
+
+  @Test
+  void what_costs_nothing_is_confirmed_without_a_payment() {
+    var booking = Some.held(PaymentPolicy.AUTHORISE);
+    booking.started(Some.payment(Standing.STARTED).costing(Money.euros(0)));
+    booking.confirm(Some.NOW);
+    assertThat(booking.status()).isEqualTo(BookingStatus.CONFIRMED);
   }
 
   @Test

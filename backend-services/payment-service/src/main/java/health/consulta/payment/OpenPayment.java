@@ -41,7 +41,8 @@ public class OpenPayment {
   public Payment again(UUID id, UUID account) {
     var payment = attempts.get(id);
     if (!payment.accountId().equals(account)) throw new NotFound();
-    if (!payment.isToBePaid() || payment.isClosing()) throw new NothingToPay();
+    if (!payment.isOnline() || !payment.isToBePaid() || payment.isClosing())
+      throw new NothingToPay();
     if (payment.reference().isPresent()) return payment.shown();
     return answered(pages.open(attempts.beginPage(id, providers.holds(payment))));
   }

@@ -121,7 +121,10 @@ class Payment {
     this.visitReasonId = start.visitReasonId();
     this.visitStart = start.start();
     this.policy = start.policy();
-    this.provider = PaymentRules.isOnline(start.policy()) ? start.provider() : PaymentProvider.NONE;
+    this.provider =
+        PaymentRules.isOnline(start.policy()) && amount.minor() > 0 // providers refuse 0
+            ? start.provider()
+            : PaymentProvider.NONE;
     this.amountMinor = amount.minor();
     this.currency = amount.currency();
     this.locale = start.locale();

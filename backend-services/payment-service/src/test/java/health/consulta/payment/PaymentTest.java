@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
+import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.payment.LedgerTransaction.Kind;
 import health.consulta.contract.payment.PaymentEvent.PaymentAuthorised;
 import health.consulta.contract.payment.PaymentEvent.PaymentCaptured;
@@ -66,6 +67,15 @@ class PaymentTest {
     assertThat(learned.events()).hasOnlyElementsOfType(PaymentCaptured.class).hasSize(1);
     assertThat(learned.movements()).hasSize(1);
     assertThat(status()).isEqualTo(PaymentStatus.CAPTURED);
+  }
+
+  @Test
+  void what_costs_nothing_opens_no_page_and_is_authorised_by_nobody() {
+    var free =
+        new Payment(Api.start(PaymentPolicy.AUTHORISE), Money.euros(0), Duration.ofDays(6), NOW);
+    assertThat(free.isOnline()).isFalse();
+    assertThat(free.lacksPage()).isFalse();
+    assertThat(free.shown().provider()).isEqualTo(PaymentProvider.NONE);
   }
 
   @Test
