@@ -10,12 +10,12 @@ import health.consulta.e2e.Town.Practice;
 import health.consulta.launcher.doctor.Invariants;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,20 +24,17 @@ import java.util.stream.Stream;
 final class CrashMatrix {
   private static final Duration SETTLING = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration MOMENT = Duration.ofSeconds(15);
 
   /// So near that cards are authorised at once.
   private static final int DAYS = 3;
-
-  /// So many rounds until a practice bears no more holds of the anonymous.
-  private static final int FULL = 4;
 
   private final Town town;
   private final Duration hold;
   private final Failpoints failpoints;
   private final String name;
-  private Practice practice;
-  private final List<Patient> patients;
   private final List<Promise> promises = new ArrayList<>();
+  private int streets;
   private int round;
 
   /// @param hold how long a booking waits for its payment
@@ -46,22 +43,18 @@ final class CrashMatrix {
     this.hold = hold;
     this.failpoints = Failpoints.of(town.platform());
     this.name = name;
-    this.practice = town.practice("Crash", name);
-    this.patients =
-        Stream.of("Un", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept")
-            .map(last -> town.patient(name, last))
-            .toList();
   }
 
   /// @param points at most one of each service
   /// @return how long it took until the invariants held, from when all were up again
   Duration die(List<Point> points, Random random) throws Exception {
+    var street = street();
     points.forEach(point -> failpoints.arm(point, 1 + random.nextInt(2)));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var backs = threads.submit(back(points));
       do {
-        errands(points);
-      } while (isArmed(points) && !backs.isDone());
+        errands(street, points);
+      } while (isArmedStill(points) && !backs.isDone());
       return backs.get();
     } finally {
       points.forEach(failpoints::disarm);
@@ -76,7 +69,7 @@ final class CrashMatrix {
     assertThat(promises).isNotEmpty();
     keepPromises();
     if (!unpassed().isEmpty()) {
-      errands(List.of());
+      errands(street(), List.of());
       keepPromises();
     }
     return unpassed();
@@ -101,8 +94,14 @@ final class CrashMatrix {
         .toList();
   }
 
-  private boolean isArmed(List<Point> points) {
-    return points.stream().anyMatch(failpoints::isArmed);
+  /// Whether somebody is yet to die, a moment after people were done.
+  private boolean isArmedStill(List<Point> points) {
+    long until = System.nanoTime() + MOMENT.toNanos();
+    while (points.stream().anyMatch(failpoints::isArmed)) {
+      if (System.nanoTime() > until) return true;
+      LockSupport.parkNanos(500_000_000);
+    }
+    return false;
   }
 
   /// Waits until all died and are up again, then until the invariants hold, whatever people do
@@ -136,18 +135,28 @@ final class CrashMatrix {
         .orElse(0);
   }
 
-  private void errands(List<Point> deaths) throws Exception {
-    if (++round % FULL == 0) practice = town.practice("Crash", name + (char) ('a' + round / FULL));
-    var first = Town.tomorrow().plusDays(round % DAYS);
-    var errands = new Errands(town, practice, free(first));
-    errands.run(patients);
+  /// Built while everybody is alive: people with all their time.
+  private Street street() {
+    var last = name + (char) ('a' + streets % 26) + (char) ('a' + streets++ / 26);
+    return new Street(
+        town.practice("Crash", last),
+        Stream.of("Un", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept")
+            .map(first -> town.patient(first, last))
+            .toList());
+  }
+
+  private void errands(Street street, List<Point> deaths) throws Exception {
+    var errands = new Errands(town, street.practice(), free(street.practice(), round++ % DAYS));
+    errands.run(street.patients());
     errands.promises().forEach(promise -> promises.add(promise.at(deaths)));
   }
 
-  private List<Instant> free(LocalDate first) {
-    return IntStream.range(0, 3)
-        .mapToObj(first::plusDays)
+  private List<Instant> free(Practice practice, int ahead) {
+    return IntStream.range(ahead, ahead + 3)
+        .mapToObj(Town.tomorrow()::plusDays)
         .flatMap(date -> town.free(practice, date).stream())
         .toList();
   }
+
+  private record Street(Practice practice, List<Patient> patients) {}
 }

@@ -18,6 +18,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /// Short holds taken before sign-in: few per agenda, each known by a secret token, of which only
@@ -79,6 +80,14 @@ public class AnonymousHolds {
         .orElseThrow(HoldExpired::new);
   }
 
+  /// It is a booking now, and counts as such.
+  void claimed(AnonymousHold hold) {
+    mongo.updateFirst(
+        Query.query(where("_id").is(hold.id())),
+        Update.update("claimed", true),
+        AnonymousHold.class);
+  }
+
   /// Gives the time back; a hold that is gone, or that another token holds, is left alone.
   public void release(UUID id, String token) {
     find(token)
@@ -104,7 +113,12 @@ public class AnonymousHolds {
   private long active(UUID practitionerId) {
     return mongo.count(
         Query.query(
-            where("practitionerId").is(practitionerId).and("expiresAt").gt(clock.instant())),
+            where("practitionerId")
+                .is(practitionerId)
+                .and("expiresAt")
+                .gt(clock.instant())
+                .and("claimed")
+                .ne(true)),
         AnonymousHold.class);
   }
 

@@ -130,6 +130,15 @@ class AnswersIT {
   }
 
   @Test
+  void an_agenda_bears_few_holds_of_the_anonymous_of_which_those_that_became_bookings_are_none() {
+    for (int n = 0; n < 5; n++) booked(book(TOLD, hold().holdToken()));
+    for (int n = 0; n < 5; n++) hold();
+    var body = new HoldSlot(practitioner, reason, agenda.start);
+    var refused = http.post().uri("/api/holds").body(body).exchange();
+    refused.expectStatus().isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+  }
+
+  @Test
   void the_practice_books_without_asking() {
     var staff = "Bearer " + TestTokens.assistant(UUID.randomUUID(), practitioner);
     var wanted =
