@@ -209,7 +209,7 @@ class NotificationIT {
   }
 
   @Test
-  void who_waits_hears_of_the_time_that_is_held_for_them() throws Exception {
+  void who_waits_hears_of_the_time_that_is_held_for_them() {
     introduce();
     var offer = UUID.randomUUID();
     var until = START.minusSeconds(3600);
@@ -218,7 +218,7 @@ class NotificationIT {
             new WaitingListEvent.TimeOffered(
                 UUID.randomUUID(), offer, account, practitioner, START, until));
     var mail = firstMail(Topics.WAITING_LIST, event);
-    assertThat(mail.getSubject()).isEqualTo("Un créneau s’est libéré");
+    assertThat(Mails.subject(mail)).isEqualTo("Un créneau s’est libéré");
     assertThat(Mails.text(mail)).contains("/liste-attente");
   }
 
