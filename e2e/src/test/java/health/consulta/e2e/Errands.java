@@ -8,6 +8,7 @@ import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.CancelBooking;
 import health.consulta.contract.booking.HoldSlot;
+import health.consulta.contract.booking.JoinWaitingList;
 import health.consulta.contract.booking.RescheduleBooking;
 import health.consulta.contract.payment.RefundPayment;
 import health.consulta.e2e.Town.Patient;
@@ -66,7 +67,8 @@ final class Errands {
             this::declined,
             this::refused,
             this::anonymous,
-            this::forgotten);
+            this::forgotten,
+            patient -> waited(patient, other(patients, patient)));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var runs =
           java.util.stream.IntStream.range(0, errands.size())
@@ -194,6 +196,51 @@ final class Errands {
     return Rest.read(answer);
   }
 
+  private Patient other(List<Patient> patients, Patient patient) {
+    return again(
+        patients.stream()
+            .filter(one -> !one.email().equals(patient.email()))
+            .findAny()
+            .orElseThrow());
+  }
+
+  /// Waits while another calls visits off: lets the first time pass, and takes the next one.
+  private void waited(Patient patient, Patient other) {
+    var first = confirmed(other, null);
+    var second = confirmed(other, null);
+    if (first.isEmpty() || second.isEmpty()) return;
+    var day = Town.tomorrow();
+    var joined =
+        insist(
+            "/api/waiting-list",
+            patient.token(),
+            new JoinWaitingList(
+                practice.id(), practice.reason(), null, day, day.plusDays(30), null, null, null));
+    assertThat(joined.statusCode()).as(joined.body()).isIn(201, 409);
+    cancel(other, town.booking(other, first.get()));
+    var passed = offer(patient);
+    var decline = "/api/waiting-list/offers/" + passed.path("id").asString() + "/decline";
+    good(insist(decline, patient.token(), Map.of()), 204);
+    cancel(other, town.booking(other, second.get()));
+    var offer = offer(patient);
+    var start = Instant.parse(offer.path("start").asString());
+    confirmed(patient, start, offer.path("holdToken").asString());
+  }
+
+  private JsonNode offer(Patient patient) {
+    return await("an offer to who waits")
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(
+            () ->
+                town.api()
+                    .get("/api/waiting-list", patient.token())
+                    .path("items")
+                    .path(0)
+                    .path("offer"),
+            JsonNode::isObject);
+  }
+
   /// Books, and never pays: kept once the hold has run out.
   private void forgotten(Patient patient) {
     var start = slots.remove();
@@ -232,7 +279,7 @@ final class Errands {
   private JsonNode book(Patient patient, Instant start, @Nullable String holdToken) {
     var wanted = wanted(start, PaymentProvider.STRIPE, holdToken);
     var answer = insist("/api/bookings", patient.token(), wanted);
-    if (answer.statusCode() == 409 && answer.body().contains("HOLD_EXPIRED"))
+    if (answer.statusCode() == 409 && answer.body().matches("(?s).*(HOLD_EXPIRED|OFFER_OVER).*"))
       return book(patient, start, null);
     good(answer, 201);
     return Rest.read(answer);

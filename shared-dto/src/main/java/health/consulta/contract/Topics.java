@@ -5,6 +5,7 @@ public interface Topics {
   String USERS = "users";
   String AGENDA = "agenda";
   String BOOKINGS = "bookings";
+  String WAITING_LIST = "waiting-list";
   String CONSULTATIONS = "consultations";
   String PAYMENTS = "payments";
   String INVOICES = "invoices";

@@ -1,8 +1,10 @@
 package health.consulta.booking;
 
 import health.consulta.contract.Interval;
+import health.consulta.kit.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,20 @@ public interface Agenda {
       @Nullable UUID patientId,
       Duration hold,
       @Nullable Staff staff);
+
+  /// Holds a slot for a patient who waits; [#hold] under the same id takes it up.
+  Visit offer(
+      UUID offerId,
+      UUID practitionerId,
+      UUID visitReasonId,
+      Instant start,
+      UUID patientId,
+      Duration hold);
+
+  /// Of a practice that sees people for that reason.
+  ///
+  /// @throws Refusal when there is no such reason
+  ZoneId zone(UUID practitionerId, UUID visitReasonId);
 
   /// The first start from that time on that can be booked, if there is one before the other time.
   Optional<Instant> next(UUID practitionerId, UUID visitReasonId, Instant from, Instant until);

@@ -69,14 +69,12 @@ public class AnonymousHolds {
 
   /// The hold becomes the booking of who brings its token.
   ///
-  /// @return the hold, whose id is the booking's
   /// @throws HoldExpired when there is no such hold on that slot any more
-  AnonymousHold claim(String token, BookSlot wanted) {
+  Claim claim(String token, BookSlot wanted) {
     return find(token)
         .filter(hold -> clock.instant().isBefore(hold.expiresAt()))
-        .filter(hold -> hold.visit().start().equals(wanted.start()))
-        .filter(hold -> hold.visit().visitReasonId().equals(wanted.visitReasonId()))
-        .filter(hold -> hold.practitionerId().equals(wanted.practitionerId()))
+        .map(hold -> new Claim(hold.id(), hold.visit(), () -> {}))
+        .filter(claim -> claim.isFor(wanted))
         .orElseThrow(HoldExpired::new);
   }
 

@@ -22,4 +22,9 @@ public class BookingApplication {
   MongoOutbox bookingOutbox(MongoOutboxes outboxes) {
     return outboxes.of(Booking.class, Topics.BOOKINGS);
   }
+
+  @Bean
+  MongoOutbox freedTimeOutbox(MongoOutboxes outboxes) {
+    return outboxes.of(FreedTime.class, Topics.WAITING_LIST);
+  }
 }

@@ -27,6 +27,7 @@ public class RequestBooking {
 
   private final Bookings bookings;
   private final AnonymousHolds holds;
+  private final TakeOffer offers;
   private final Agenda agenda;
   private final Payments payments;
   private final Mandates mandates;
@@ -39,6 +40,7 @@ public class RequestBooking {
   RequestBooking(
       Bookings bookings,
       AnonymousHolds holds,
+      TakeOffer offers,
       Agenda agenda,
       Payments payments,
       Mandates mandates,
@@ -49,6 +51,7 @@ public class RequestBooking {
       Clock clock) {
     this.bookings = bookings;
     this.holds = holds;
+    this.offers = offers;
     this.agenda = agenda;
     this.payments = payments;
     this.mandates = mandates;
@@ -70,8 +73,9 @@ public class RequestBooking {
       UUID id, UUID accountId, BookSlot wanted, String locale, Consumer<Booking> joined) {
     var patientId = wanted.patientId() == null ? accountId : wanted.patientId();
     if (!mandates.mayActFor(accountId, patientId)) throw new NotFound();
-    var claimed = Optional.ofNullable(wanted.holdToken()).map(token -> holds.claim(token, wanted));
-    var bookingId = claimed.map(AnonymousHold::id).orElse(id);
+    var claimed =
+        Optional.ofNullable(wanted.holdToken()).map(token -> claim(token, accountId, wanted));
+    var bookingId = claimed.map(Claim::id).orElse(id);
     var booking =
         bookings
             .find(bookingId)
@@ -129,19 +133,26 @@ public class RequestBooking {
     return noted;
   }
 
+  private Claim claim(String token, UUID accountId, BookSlot wanted) {
+    return TakeOffer.isOffer(token)
+        ? offers.claim(token, accountId, wanted)
+        : holds.claim(token, wanted);
+  }
+
   /// A hold that was taken before sign-in asks what it asked then, and is kept until its answers
   /// are right.
   private Booking hold(
       UUID id,
       UUID accountId,
       UUID patientId,
-      Optional<AnonymousHold> claimed,
+      Optional<Claim> claimed,
       BookSlot wanted,
       Duration length,
       Consumer<Booking> joined) {
-    var shown = claimed.map(hold -> hold.visit().questions());
+    var shown = claimed.map(claim -> claim.visit().questions());
     online.check(wanted.practitionerId(), patientId);
     shown.ifPresent(questions -> Answers.of(questions, wanted.answers(), true));
+    claimed.ifPresent(Claim::take);
     var held = hold(id, patientId, wanted, length, null);
     var visit = shown.map(held::asking).orElse(held);
     return add(

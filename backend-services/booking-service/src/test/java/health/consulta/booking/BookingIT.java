@@ -13,6 +13,7 @@ import health.consulta.contract.Question;
 import health.consulta.contract.Role;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.BookingStatus;
+import health.consulta.kit.Refusal;
 import health.consulta.kit.Unavailable;
 import health.consulta.kit.test.ServiceTest;
 import health.consulta.kit.test.TestTokens;
@@ -386,6 +387,8 @@ class BookingIT {
     volatile Staff staff;
     volatile Runnable moves = () -> {};
     volatile List<Question> questions = List.of();
+    final Set<UUID> busy = ConcurrentHashMap.newKeySet();
+    volatile Duration offers = Duration.ofMinutes(30);
     static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     final Set<Instant> taken = ConcurrentHashMap.newKeySet();
     volatile boolean asAsked;
@@ -424,6 +427,39 @@ class BookingIT {
           now.plus(hold),
           ChangeRules.FREE,
           questions);
+    }
+
+    @Override
+    public Visit offer(
+        UUID offerId,
+        UUID practitionerId,
+        UUID visitReasonId,
+        Instant start,
+        UUID patientId,
+        Duration asked) {
+      if (busy.contains(patientId)) throw new PatientBusy();
+      if (taken.contains(start)) throw new HoldExpired();
+      held.add(offerId);
+      var some = Some.visit(PaymentPolicy.AUTHORISE);
+      var now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
+      return new Visit(
+          practitionerId,
+          visitReasonId,
+          "Consultation",
+          start,
+          start.plusSeconds(1_200),
+          some.mode(),
+          some.locationId(),
+          some.policy(),
+          1,
+          now.plus(offers),
+          ChangeRules.FREE,
+          questions);
+    }
+
+    @Override
+    public ZoneId zone(UUID practitionerId, UUID visitReasonId) {
+      return ZONE;
     }
 
     @Override
@@ -469,6 +505,12 @@ class BookingIT {
     public void release(UUID holdId, Visit visit) {
       releasedAt.add(visit.start());
       released.add(holdId);
+    }
+  }
+
+  static final class PatientBusy extends Refusal {
+    PatientBusy() {
+      super(Kind.CONFLICT, "PATIENT_BUSY", "elsewhere");
     }
   }
 

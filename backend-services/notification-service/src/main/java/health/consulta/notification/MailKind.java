@@ -15,6 +15,7 @@ public enum MailKind {
   PAYMENT_METHOD_FAILED(Duration.ofHours(24)),
   PAYMENT_OVERDUE(Duration.ofHours(48)),
   PAYMENT_DISPUTED(Duration.ofHours(48)),
+  TIME_OFFERED(Duration.ofHours(1)),
   FEE_CHANGED(Duration.ofHours(48)),
   INVOICE_ISSUED(Duration.ofHours(48));
 

@@ -33,6 +33,7 @@ interface Wording {
       case PAYMENT_METHOD_FAILED -> english ? "Payment to be renewed" : "Paiement à renouveler";
       case PAYMENT_OVERDUE -> english ? "Visit not secured" : "Rendez-vous sans garantie";
       case PAYMENT_DISPUTED -> english ? "Payment disputed" : "Paiement contesté";
+      case TIME_OFFERED -> english ? "A time is held for you" : "Un créneau vous est réservé";
       case FEE_CHANGED -> english ? "Fee changed" : "Tarif modifié";
       case INVOICE_ISSUED -> english ? "Invoice available" : "Facture disponible";
     };

@@ -15,6 +15,7 @@ import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
 import health.consulta.contract.booking.BookingEvent.BookingCancelled;
 import health.consulta.contract.booking.BookingEvent.BookingConfirmed;
 import health.consulta.contract.booking.BookingEvent.BookingExpired;
+import health.consulta.contract.booking.WaitingListEvent;
 import health.consulta.contract.notification.DeliveryStatus;
 import health.consulta.contract.notification.Notification;
 import health.consulta.contract.notification.NotificationEvent;
@@ -205,6 +206,20 @@ class NotificationIT {
                 LocalDate.of(2026, 12, 1)));
     var mail = firstMail(Topics.INVOICES, event);
     assertThat(Mails.text(mail)).contains("CM-2026-00042", "/visites").doesNotContain("attachment");
+  }
+
+  @Test
+  void who_waits_hears_of_the_time_that_is_held_for_them() {
+    introduce();
+    var offer = UUID.randomUUID();
+    var until = START.minusSeconds(3600);
+    var event =
+        writer.pending(
+            new WaitingListEvent.TimeOffered(
+                UUID.randomUUID(), offer, account, practitioner, START, until));
+    var mail = firstMail(Topics.WAITING_LIST, event);
+    assertThat(Mails.subject(mail)).isEqualTo("Un créneau s’est libéré");
+    assertThat(Mails.text(mail)).contains("/liste-attente");
   }
 
   @Test

@@ -15,9 +15,15 @@ import java.util.stream.Stream;
 
 /// I5: people were told what became of their bookings, by mail and in the bell, once each.
 final class Told {
-  /// These depend on what a payment went through on its way, which its state does not tell.
-  private static final Set<String> OF_PAYMENTS =
-      Set.of("PAYMENT_METHOD_FAILED", "PAYMENT_OVERDUE", "PAYMENT_DISPUTED", "FEE_CHANGED");
+  /// These depend on what went on before: with a payment, or on the waiting list. The state of a
+  /// booking does not tell.
+  private static final Set<String> ON_THE_WAY =
+      Set.of(
+          "PAYMENT_METHOD_FAILED",
+          "PAYMENT_OVERDUE",
+          "PAYMENT_DISPUTED",
+          "FEE_CHANGED",
+          "TIME_OFFERED");
 
   private Told() {}
 
@@ -35,7 +41,7 @@ final class Told {
     var optional = givenUp(all).map(id -> new Mail("BOOKING_CANCELLED", id.toString()));
     var sent =
         all.mails().stream()
-            .filter(mail -> !mail.subject().isEmpty() && !OF_PAYMENTS.contains(mail.kind()));
+            .filter(mail -> !mail.subject().isEmpty() && !ON_THE_WAY.contains(mail.kind()));
     return Counts.compare(
         wanted.toList(),
         optional.collect(Collectors.toSet()),
@@ -86,7 +92,7 @@ final class Told {
         all.bells().stream()
             .flatMap(bell ->
                 bell.lines().stream()
-                    .filter(line -> !OF_PAYMENTS.contains(line.kind()))
+                    .filter(line -> !ON_THE_WAY.contains(line.kind()))
                     .map(line -> new Rung(bell.accountId(), line.kind(), line.subject())));
     return Counts.compare(
         all(wanted, false),

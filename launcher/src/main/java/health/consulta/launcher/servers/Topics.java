@@ -18,7 +18,14 @@ public final class Topics {
   /// Names without the dead letters.
   public static final List<String> NAMES =
       List.of(
-          "users", "agenda", "bookings", "consultations", "payments", "invoices", "notifications");
+          "users",
+          "agenda",
+          "bookings",
+          "waiting-list",
+          "consultations",
+          "payments",
+          "invoices",
+          "notifications");
 
   private Topics() {}
 

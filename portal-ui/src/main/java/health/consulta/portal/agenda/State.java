@@ -32,7 +32,7 @@ enum State {
   }
 
   static State of(AgendaEntry entry) {
-    if (entry.kind() == OccupationKind.HOLD) return HELD;
+    if (entry.kind() == OccupationKind.HOLD || entry.kind() == OccupationKind.OFFER) return HELD;
     return entry.kind() == OccupationKind.ABSENCE ? ABSENCE : of(entry.status());
   }
 

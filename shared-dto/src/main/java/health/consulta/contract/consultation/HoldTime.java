@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param patientId whose overlaps are refused too; absent for an anonymous hold
 /// @param seconds how long the hold lasts
 /// @param staff when the practice books
+/// @param offer whether it is held for a patient who waits; the same hold without it takes it up
 public record HoldTime(
     @NotNull UUID holdId,
     @NotNull UUID practitionerId,
@@ -21,7 +22,8 @@ public record HoldTime(
     @NotNull Instant start,
     @Nullable UUID patientId,
     @Min(30) @Max(3600) int seconds,
-    @Nullable @Valid StaffHold staff) {
+    @Nullable @Valid StaffHold staff,
+    boolean offer) {
   /// For a patient.
   public HoldTime(
       UUID holdId,
@@ -30,6 +32,6 @@ public record HoldTime(
       Instant start,
       @Nullable UUID patientId,
       int seconds) {
-    this(holdId, practitionerId, visitReasonId, start, patientId, seconds, null);
+    this(holdId, practitionerId, visitReasonId, start, patientId, seconds, null, false);
   }
 }

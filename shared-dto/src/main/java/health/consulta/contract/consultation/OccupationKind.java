@@ -2,6 +2,8 @@ package health.consulta.contract.consultation;
 
 public enum OccupationKind {
   HOLD,
+  /// A hold for who waits.
+  OFFER,
   BOOKING,
   ABSENCE
 }

@@ -12,6 +12,8 @@ public enum NotificationKind {
   PAYMENT_OVERDUE,
   /// To the practice.
   PAYMENT_DISPUTED,
+  /// A time is held for who waits; the subject is the offer.
+  TIME_OFFERED,
   FEE_CHANGED,
   INVOICE_ISSUED
 }

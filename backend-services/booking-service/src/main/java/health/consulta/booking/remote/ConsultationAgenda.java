@@ -50,7 +50,35 @@ class ConsultationAgenda implements Agenda {
                 start,
                 patientId,
                 (int) hold.toSeconds(),
-                of(staff))));
+                of(staff),
+                false)));
+  }
+
+  @Override
+  public Visit offer(
+      UUID offerId,
+      UUID practitionerId,
+      UUID visitReasonId,
+      Instant start,
+      UUID patientId,
+      Duration hold) {
+    return visit(
+        consultations.hold(
+            new HoldTime(
+                offerId,
+                practitionerId,
+                visitReasonId,
+                start,
+                patientId,
+                (int) hold.toSeconds(),
+                null,
+                true)));
+  }
+
+  @Override
+  public ZoneId zone(UUID practitionerId, UUID visitReasonId) {
+    var weekly = new Interval(1, Interval.Unit.WEEKS);
+    return series(practitionerId, visitReasonId, Instant.EPOCH, weekly, 2, false).zone();
   }
 
   @Override

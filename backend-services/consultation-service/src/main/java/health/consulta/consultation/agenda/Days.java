@@ -139,7 +139,7 @@ class Days {
             .and("fence")
             .is(hold.fence())
             .and("kind")
-            .is(OccupationKind.HOLD)
+            .in(OccupationKind.HOLD, OccupationKind.OFFER)
             .and("activeUntil")
             .gt(now);
     var others =

@@ -45,7 +45,8 @@ public class HoldSlot {
     this.clock = clock;
   }
 
-  /// Holding twice under the same id holds once; an anonymous hold becomes the patient's.
+  /// Holding twice under the same id holds once; an anonymous hold becomes the patient's, and an
+  /// offer that the patient takes up becomes a hold.
   ///
   /// @throws SlotTaken when somebody was faster
   /// @throws SlotNotBookable when the engine finds a cause against the start
@@ -111,7 +112,7 @@ public class HoldSlot {
               wanted.start(),
               wanted.staff(),
               now);
-      var hold = bookable.occupation(OccupationKind.HOLD, wanted.patientId(), until(now));
+      var hold = bookable.occupation(kind(), wanted.patientId(), until(now));
       tried = hold;
       return times.take(practitionerId, date, reason, hold, bookable.version(), now, held(hold))
           ? Optional.of(hold)
@@ -134,13 +135,21 @@ public class HoldSlot {
 
     /// The patient's from now on, and as long as asked from now.
     private Occupation claimed(Occupation hold, Instant now) {
-      if (wanted.patientId() == null || hold.patientId() != null) return hold;
+      if (wanted.patientId() == null) return hold;
+      if (hold.patientId() != null) {
+        if (!hold.patientId().equals(wanted.patientId())) throw new SlotTaken();
+        if (hold.kind() != OccupationKind.OFFER || wanted.offer()) return hold;
+      }
       if (!booker.may(reason.audience())) throw SlotNotBookable.notFor(reason.audience());
       var mine = hold.heldFor(wanted.patientId(), until(now));
       times.holdPatient(mine, now);
       if (days.change(practitionerId, date, hold, mine, now, held(mine)).isPresent()) return mine;
       times.giveBack(practitionerId, date, mine);
       throw new HoldLost();
+    }
+
+    private OccupationKind kind() {
+      return wanted.offer() ? OccupationKind.OFFER : OccupationKind.HOLD;
     }
 
     private Instant until(Instant now) {

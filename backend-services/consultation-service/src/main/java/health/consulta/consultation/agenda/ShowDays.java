@@ -68,7 +68,8 @@ public class ShowDays {
   }
 
   private static AgendaEntry entry(Occupation occupation) {
-    var hold = occupation.kind() == OccupationKind.HOLD;
+    var hold =
+        occupation.kind() == OccupationKind.HOLD || occupation.kind() == OccupationKind.OFFER;
     return new AgendaEntry(
         occupation.occupationId(),
         occupation.kind(),

@@ -185,7 +185,7 @@ final class Cabinet {
     return http.post()
         .uri("/internal/times")
         .header("Authorization", "Bearer " + TestTokens.service())
-        .body(new HoldTime(id, practitioner, reason.id(), start, patient, 600, staff))
+        .body(new HoldTime(id, practitioner, reason.id(), start, patient, 600, staff, false))
         .exchange();
   }
 

@@ -55,6 +55,36 @@ class HoldIT {
   }
 
   @Test
+  void an_offer_is_nobody_elses_and_becomes_the_patients_hold_without_being_let_go() {
+    var start = first().start();
+    var patient = UUID.randomUUID();
+    var id = UUID.randomUUID();
+    var offered = Cabinet.held(offer(id, start, patient));
+    assertThat(cabinet.day(DATE).entries().getFirst().kind()).isEqualTo(OccupationKind.OFFER);
+    assertThat(Cabinet.held(offer(id, start, patient))).isEqualTo(offered);
+    for (var other : new UUID[] {id, UUID.randomUUID()})
+      cabinet
+          .hold(other, reason, start, UUID.randomUUID())
+          .expectStatus()
+          .isEqualTo(HttpStatus.CONFLICT);
+    var taken = hold(id, start, patient);
+    assertThat(taken.fence()).isEqualTo(offered.fence());
+    assertThat(taken.expiresAt()).isAfter(offered.expiresAt());
+    assertThat(cabinet.day(DATE).entries())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.kind()).isEqualTo(OccupationKind.HOLD));
+    cabinet.confirm(taken, patient).expectStatus().isNoContent();
+  }
+
+  private RestTestClient.ResponseSpec offer(UUID id, Instant start, UUID patient) {
+    return http.post()
+        .uri("/internal/times")
+        .header("Authorization", "Bearer " + TestTokens.service())
+        .body(new HoldTime(id, cabinet.practitioner, reason.id(), start, patient, 60, null, true))
+        .exchange();
+  }
+
+  @Test
   void holding_twice_under_one_id_holds_once() {
     var id = UUID.randomUUID();
     var start = first().start();

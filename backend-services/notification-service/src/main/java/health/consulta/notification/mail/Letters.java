@@ -100,6 +100,7 @@ class Letters {
       case RESET_PASSWORD -> link("/reset", mail.facts().secret());
       case ACCOUNT_EXISTS -> publicUrl + "/connexion";
       case PAYMENT_OVERDUE, PAYMENT_DISPUTED -> publicUrl + "/agenda";
+      case TIME_OFFERED -> publicUrl + "/liste-attente";
       case BOOKING_CONFIRMED,
           BOOKING_RESCHEDULED,
           BOOKING_CANCELLED,

@@ -1,0 +1,56 @@
+package health.consulta.booking;
+
+import health.consulta.kit.mongo.Aggregates;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// A confirmed visit was called off or moved away: its time is for who waits, if anybody does.
+@Component
+public class NoteFreedTime {
+  private final FreedTimes freed;
+  private final Bookings bookings;
+  private final WaitingList waiting;
+  private final OfferTime offer;
+  private final WaitingSettings settings;
+  private final Clock clock;
+
+  NoteFreedTime(
+      FreedTimes freed,
+      Bookings bookings,
+      WaitingList waiting,
+      OfferTime offer,
+      WaitingSettings settings,
+      Clock clock) {
+    this.freed = freed;
+    this.bookings = bookings;
+    this.waiting = waiting;
+    this.offer = offer;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /// @param eventId heard twice, it is noted once
+  public void calledOff(UUID eventId, UUID bookingId, Instant start) {
+    bookings
+        .find(bookingId)
+        .ifPresent(booking -> note(eventId, booking, start, booking.visit().from(start)));
+  }
+
+  /// @param start where it was before
+  public void movedAway(UUID eventId, UUID bookingId, Instant start) {
+    bookings.find(bookingId).ifPresent(booking -> note(eventId, booking, start, null));
+  }
+
+  private void note(UUID eventId, Booking booking, Instant start, @Nullable Visit released) {
+    var now = clock.instant();
+    if (settings.offer(start, now).isEmpty()) return;
+    if (waiting.of(booking.practitionerId()).isEmpty()) return;
+    var id = Aggregates.idFrom("freed/" + eventId);
+    if (!freed.add(FreedTime.of(id, booking, start, released, now))) return;
+    BookingFailpoint.FREED_NOTED.pass();
+    offer.lookFor(id);
+  }
+}

@@ -1,0 +1,44 @@
+package health.consulta.booking.messaging;
+
+import health.consulta.booking.NoteFreedTime;
+import health.consulta.contract.Topics;
+import health.consulta.contract.booking.BookingEvent;
+import health.consulta.contract.booking.BookingEvent.BookingCancelled;
+import health.consulta.contract.booking.BookingEvent.BookingConfirmed;
+import health.consulta.contract.booking.BookingEvent.BookingExpired;
+import health.consulta.contract.booking.BookingEvent.BookingHeld;
+import health.consulta.contract.booking.BookingEvent.BookingPaymentFailed;
+import health.consulta.contract.booking.BookingEvent.BookingProgressed;
+import health.consulta.contract.booking.BookingEvent.BookingRescheduled;
+import health.consulta.kit.event.EventHeaders;
+import java.util.UUID;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.messaging.handler.annotation.Header;
+import org.springframework.stereotype.Component;
+
+/// Booking hears its own news: a visit that is off leaves a time for who waits, whoever died after
+/// it was called off.
+@Component
+class BookingEvents {
+  private final NoteFreedTime freed;
+
+  BookingEvents(NoteFreedTime freed) {
+    this.freed = freed;
+  }
+
+  @KafkaListener(topics = Topics.BOOKINGS)
+  void on(BookingEvent event, @Header(EventHeaders.ID) UUID id) {
+    switch (event) {
+      case BookingCancelled off -> {
+        if (off.confirmed()) freed.calledOff(id, off.bookingId(), off.start());
+      }
+      case BookingRescheduled moved ->
+          freed.movedAway(id, moved.bookingId(), moved.previousStart());
+      case BookingHeld _,
+          BookingConfirmed _,
+          BookingExpired _,
+          BookingPaymentFailed _,
+          BookingProgressed _ -> {}
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package health.consulta.contract.booking;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Who waits for what.
+///
+/// @param offer what is held for the patient now; only they see it
+public record WaitingEntry(
+    UUID id,
+    WaitingStatus status,
+    UUID practitionerId,
+    UUID visitReasonId,
+    UUID patientId,
+    LocalDate from,
+    LocalDate until,
+    Set<DayOfWeek> weekdays,
+    @Nullable LocalTime earliest,
+    @Nullable LocalTime latest,
+    Instant since,
+    @Nullable Offer offer) {
+
+  /// @param holdToken what `POST /api/bookings` brings to take it
+  public record Offer(UUID id, Instant start, Instant end, Instant expiresAt, String holdToken) {}
+}
