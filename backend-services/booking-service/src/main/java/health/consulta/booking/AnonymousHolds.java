@@ -3,6 +3,7 @@ package health.consulta.booking;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import health.consulta.contract.booking.BookSlot;
+import health.consulta.contract.booking.ExtendedHold;
 import health.consulta.contract.booking.Hold;
 import health.consulta.contract.booking.HoldSlot;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /// Short holds taken before sign-in: few per agenda, each known by a secret token, of which only
@@ -61,7 +63,8 @@ public class AnonymousHolds {
     RANDOM.nextBytes(secret);
     var token = id + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     mongo.save(
-        new AnonymousHold(id, hash(token), wanted.practitionerId(), visit, visit.holdExpiresAt()));
+        new AnonymousHold(
+            id, hash(token), wanted.practitionerId(), visit, visit.holdExpiresAt(), null));
     BookingFailpoint.ANONYMOUS_STORED.pass();
     return new Hold(id, token, visit.holdExpiresAt());
   }
@@ -76,6 +79,38 @@ public class AnonymousHolds {
         .filter(hold -> hold.visit().start().equals(wanted.start()))
         .filter(hold -> hold.visit().visitReasonId().equals(wanted.visitReasonId()))
         .filter(hold -> hold.practitionerId().equals(wanted.practitionerId()))
+        .orElseThrow(HoldExpired::new);
+  }
+
+  /// Lets it last longer, once: noted first, then done at the agenda, so that the same request
+  /// after a crash goes on.
+  ///
+  /// @param request asking again under the same one extends once
+  /// @throws HoldExtended when another request extended it
+  /// @throws HoldExpired when there is no such hold any more, or it is a booking by now
+  public ExtendedHold extend(UUID id, String token, UUID request) {
+    var hold =
+        find(token)
+            .filter(each -> each.id().equals(id))
+            .filter(each -> clock.instant().isBefore(each.expiresAt()))
+            .orElseThrow(HoldExpired::new);
+    var extended = hold.extension() == null ? noteExtension(hold, request) : hold;
+    if (!request.equals(extended.extension())) throw new HoldExtended();
+    BookingFailpoint.ANONYMOUS_EXTENSION_NOTED.pass();
+    if (!agenda.extend(id, extended.visit(), extended.expiresAt())) throw new HoldExpired();
+    BookingFailpoint.ANONYMOUS_EXTENDED.pass();
+    return new ExtendedHold(id, extended.expiresAt());
+  }
+
+  /// Of two requests at once one extends.
+  private AnonymousHold noteExtension(AnonymousHold hold, UUID request) {
+    var open = Query.query(where("_id").is(hold.id()).and("extension").is(null));
+    var note =
+        new Update()
+            .set("extension", request)
+            .set("expiresAt", hold.expiresAt().plus(settings.anonymousHold()));
+    mongo.updateFirst(open, note, AnonymousHold.class);
+    return Optional.ofNullable(mongo.findById(hold.id(), AnonymousHold.class))
         .orElseThrow(HoldExpired::new);
   }
 
