@@ -1,9 +1,11 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import Countdown from '../../main/frontend/patient/Countdown';
 import { money, time } from '../../main/frontend/patient/format';
 import Money from '../../main/frontend/patient/Money';
+import { age } from '../../main/frontend/patient/Person';
 import { ownPath } from '../../main/frontend/patient/session';
+import Toast from '../../main/frontend/patient/Toast';
 import { payUrl } from '../../main/frontend/patient/visit';
 import { fee, visit } from './people';
 
@@ -51,4 +53,22 @@ test('only own paths are followed after sign-in', () => {
 test('a payment page that is no web address is not opened', () => {
   expect(payUrl(visit('HELD', { payUrl: 'javascript:alert(1)' }))).toBeUndefined();
   expect(payUrl(visit('HELD'))).toBe('https://pay.example/1');
+});
+
+test('what was said goes by itself, but not while somebody points at it', () => {
+  vi.useFakeTimers();
+  const gone = vi.fn();
+  render(<Toast gone={gone}>Visite déplacée.</Toast>);
+  const toast = screen.getByText('Visite déplacée.');
+  fireEvent.mouseEnter(toast);
+  act(() => void vi.advanceTimersByTime(60_000));
+  expect(gone).not.toHaveBeenCalled();
+  fireEvent.mouseLeave(toast);
+  act(() => void vi.advanceTimersByTime(10_000));
+  expect(gone).toHaveBeenCalledTimes(1);
+});
+
+test('an age grows on the birthday', () => {
+  expect(age('2019-03-02', new Date(2026, 2, 1))).toBe(6);
+  expect(age('2019-03-02', new Date(2026, 2, 2))).toBe(7);
 });

@@ -15,6 +15,8 @@ HTMLDialogElement.prototype.close = function close() {
   this.dispatchEvent(new Event('close'));
 };
 
+window.scrollTo = () => undefined;
+
 afterEach(() => {
   cleanup();
   sessionStorage.clear();

@@ -2,13 +2,14 @@ import { EndpointError } from '@vaadin/hilla-frontend';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { BookingService, SearchService, SessionService, VisitsService } from 'Frontend/generated/endpoints';
+import { BookingService, FamilyService, SearchService, SessionService, VisitsService } from 'Frontend/generated/endpoints';
 import { loadPerson } from '../../main/frontend/patient/session';
 import ReturnView from '../../main/frontend/views/paiement/retour';
 import ResultsView from '../../main/frontend/views/recherche';
 import PractitionerView from '../../main/frontend/views/praticien/{id}';
 import BookView from '../../main/frontend/views/reserver';
 import MoveView from '../../main/frontend/views/deplacer';
+import FamilyView from '../../main/frontend/views/proches';
 import VisitsView from '../../main/frontend/views/visites';
 import SignInView from '../../main/frontend/views/connexion';
 import { choice, profile, questions, visit } from './people';
@@ -17,7 +18,8 @@ vi.mock('Frontend/generated/endpoints', () => {
   const live = { onError: () => live, onNext: () => live };
   return {
     BellService: { latest: vi.fn().mockResolvedValue([]), live: () => live, read: vi.fn() },
-    BookingService: { book: vi.fn(), choice: vi.fn(), drop: vi.fn(), hold: vi.fn(), nearest: vi.fn(), release: vi.fn(), visit: vi.fn() },
+    BookingService: { book: vi.fn(), choice: vi.fn(), drop: vi.fn(), extend: vi.fn(), held: vi.fn(), hold: vi.fn(), nearest: vi.fn(), release: vi.fn(), visit: vi.fn() },
+    FamilyService: { add: vi.fn(), people: vi.fn() },
     SearchService: { practitioner: vi.fn(), search: vi.fn(), times: vi.fn() },
     SessionService: { me: vi.fn(), signIn: vi.fn() },
     VisitsService: { cancel: vi.fn(), cancellation: vi.fn(), move: vi.fn(), visits: vi.fn() },
@@ -44,6 +46,7 @@ function open(path: string) {
         <Route path="/recherche" element={<ResultsView />} />
         <Route path="/praticien/:id" element={<PractitionerView />} />
         <Route path="/visites" element={<VisitsView />} />
+        <Route path="/proches" element={<FamilyView />} />
         <Route path="/deplacer" element={<MoveView />} />
         <Route path="/paiement/retour" element={<ReturnView />} />
         <Route path="*" element={<p>elsewhere</p>} />
@@ -52,90 +55,205 @@ function open(path: string) {
   );
 }
 
+const kept = { expiresAt: '2026-11-24T10:05:00Z', extensible: true, now: '2026-11-24T10:00:00Z' };
+const leo = { birthDate: '2019-03-02', firstName: 'Léo', id: 'd1', lastName: 'Petit', relation: 'CHILD' };
+const assign = vi.fn();
 const booking = '/reserver?praticien=p1&motif=r1&debut=2026-11-26T08:10:00Z';
 
 beforeEach(async () => {
   await signedInAs(lea);
   vi.mocked(BookingService.choice).mockResolvedValue(choice());
   vi.mocked(BookingService.book).mockReset();
+  vi.mocked(BookingService.drop).mockReset().mockResolvedValue(undefined as never);
+  vi.mocked(BookingService.extend).mockReset();
+  vi.mocked(BookingService.held).mockReset().mockResolvedValue(kept as never);
+  vi.mocked(BookingService.hold).mockReset().mockResolvedValue(kept as never);
+  vi.mocked(BookingService.release).mockReset().mockResolvedValue(undefined as never);
+  vi.mocked(FamilyService.people).mockReset().mockResolvedValue([leo] as never);
+  vi.mocked(FamilyService.add).mockReset();
+  vi.mocked(SessionService.signIn).mockReset();
   vi.mocked(BookingService.visit).mockReset();
   vi.mocked(BookingService.nearest).mockResolvedValue([other] as never);
 });
 
-test('a tapped time is held at once, with its countdown and what is paid', async () => {
-  vi.mocked(BookingService.book).mockResolvedValue(visit('HELD'));
+async function next() {
+  fireEvent.click(await screen.findByRole('button', { name: 'Continuer' }));
+}
+
+async function reserve() {
+  fireEvent.click(await screen.findByRole('button', { name: 'Réserver' }));
+}
+
+function leaveFor() {
+  vi.stubGlobal('location', { assign, pathname: '/reserver', reload: assign, search: '?praticien=p1' });
+  assign.mockReset();
+}
+
+test('a tapped time is held at once, for a visitor too, who signs in where they are', async () => {
+  await signedInAs(undefined);
+  leaveFor();
+  vi.mocked(SessionService.signIn).mockResolvedValue(lea as never);
   open(booking);
-  expect((await screen.findByRole('timer')).textContent).toBe('7 min 24');
-  expect(screen.getByRole('button', { name: 'Réserver' })).toBeTruthy();
-  expect(BookingService.book).toHaveBeenCalledTimes(1);
+  expect((await screen.findByRole('timer')).textContent).toBe('5 min 00');
+  expect(screen.getByText('Votre créneau est gardé pendant ce temps.')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Je n’ai pas de compte' }).getAttribute('href')).toBe('/inscription?suite=%2Freserver%3Fpraticien%3Dp1');
+  fireEvent.change(screen.getByLabelText('E-mail'), { target: { value: 'lea@demo.test' } });
+  fireEvent.change(screen.getByLabelText('Mot de passe'), { target: { value: 'right' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Me connecter' }));
+  await waitFor(() => expect(assign).toHaveBeenCalled());
+  expect(BookingService.hold).toHaveBeenCalledWith({ practitionerId: 'p1', start: '2026-11-26T08:10:00Z', visitReasonId: 'r1' });
+  expect(BookingService.book).not.toHaveBeenCalled();
+  vi.unstubAllGlobals();
 });
 
-test('a reload comes back to the same hold', async () => {
+test('nothing is booked before the button, then once and by the way that was chosen', async () => {
+  leaveFor();
   vi.mocked(BookingService.book).mockResolvedValue(visit('HELD'));
-  vi.mocked(BookingService.visit).mockResolvedValue(visit('HELD'));
-  const first = open(booking);
-  await screen.findByRole('timer');
-  first.unmount();
   open(booking);
-  await screen.findByRole('timer');
-  expect(BookingService.book).toHaveBeenCalledTimes(1);
-  expect(BookingService.visit).toHaveBeenCalledWith('b1');
+  await next();
+  fireEvent.click(await screen.findByRole('radio', { name: /PayPal/u }));
+  expect(BookingService.book).not.toHaveBeenCalled();
+  await reserve();
+  fireEvent.click(screen.getByRole('button', { name: /Réserver|Envoi/u }));
+  await waitFor(() => expect(assign).toHaveBeenCalledWith('https://pay.example/1'));
+  const calls = vi.mocked(BookingService.book).mock.calls;
+  expect(calls).toHaveLength(1);
+  expect(calls[0].slice(1, 3)).toEqual(['AUTHORISE', 'PAYPAL']);
+  expect(calls[0][4]).toBeUndefined();
+  expect(BookingService.release).not.toHaveBeenCalled();
+  vi.unstubAllGlobals();
 });
 
-test('who pays by PayPal gives the hold back and takes it anew', async () => {
+test('a parent books for a child', async () => {
+  leaveFor();
   vi.mocked(BookingService.book).mockResolvedValue(visit('HELD'));
-  vi.mocked(BookingService.visit).mockResolvedValue(visit('CONFIRMED'));
-  vi.mocked(BookingService.release).mockResolvedValue(undefined as never);
   open(booking);
-  await screen.findByRole('timer');
+  fireEvent.click(await screen.findByRole('radio', { name: /Léo Petit/u }));
+  await next();
+  await reserve();
+  await waitFor(() => expect(vi.mocked(BookingService.book).mock.calls[0]?.[4]).toBe('d1'));
+  vi.unstubAllGlobals();
+});
+
+test('somebody is added on the way and chosen', async () => {
+  vi.mocked(FamilyService.add).mockResolvedValue({ ...leo, firstName: 'Zoé', id: 'd2' } as never);
+  open(booking);
+  fireEvent.click(await screen.findByRole('button', { name: 'Ajouter un proche' }));
+  const form = screen.getByRole('form', { name: 'Ajouter un proche' });
+  fireEvent.click(within(form).getByRole('button', { name: 'Ajouter' }));
+  expect(within(form).getByText('Choisissez une réponse.')).toBeTruthy();
+  expect(FamilyService.add).not.toHaveBeenCalled();
+  fireEvent.change(within(form).getByLabelText('Prénom'), { target: { value: ' Zoé ' } });
+  fireEvent.change(within(form).getByLabelText('Nom'), { target: { value: 'Petit' } });
+  fireEvent.change(within(form).getByLabelText('Date de naissance'), { target: { value: '2019-03-02' } });
+  fireEvent.click(within(form).getByLabelText('Enfant'));
+  fireEvent.click(within(form).getByRole('button', { name: 'Ajouter' }));
+  expect((await screen.findByRole<HTMLInputElement>('radio', { name: /Zoé Petit/u })).checked).toBe(true);
+  expect(vi.mocked(FamilyService.add).mock.calls[0].slice(0, 4)).toEqual(['Zoé', 'Petit', '2019-03-02', 'CHILD']);
+});
+
+test('who comes back from the payment page finds the booking, and pays on or elsewhere', async () => {
+  leaveFor();
+  vi.mocked(BookingService.hold).mockResolvedValue({ ...kept, bookingId: 'b1' } as never);
+  vi.mocked(BookingService.visit).mockResolvedValue(visit('HELD', { paidBy: 'STRIPE' as never }));
+  vi.mocked(BookingService.book).mockResolvedValue(visit('HELD', { id: 'b2', payUrl: 'https://pay.example/2' }));
+  open(booking);
+  await reserve();
+  await waitFor(() => expect(assign).toHaveBeenCalledWith('https://pay.example/1'));
+  expect(BookingService.book).not.toHaveBeenCalled();
   fireEvent.click(screen.getByRole('radio', { name: /PayPal/u }));
-  expect(BookingService.book).toHaveBeenCalledTimes(1);
-  fireEvent.click(screen.getByRole('button', { name: 'Réserver' }));
-  await vi.waitFor(() => expect(BookingService.book).toHaveBeenCalledTimes(2));
+  await reserve();
+  await waitFor(() => expect(assign).toHaveBeenCalledWith('https://pay.example/2'));
   expect(BookingService.release).toHaveBeenCalledWith('b1');
-  const ways = vi.mocked(BookingService.book).mock.calls.map((call) => call[4]);
-  expect(ways).toEqual(['STRIPE', 'PAYPAL']);
-  const keys = vi.mocked(BookingService.book).mock.calls.map((call) => call[5]);
-  expect(new Set(keys).size).toBe(2);
+  vi.unstubAllGlobals();
+});
+
+test('in the last minute the time can be kept longer, once', async () => {
+  vi.mocked(BookingService.hold).mockResolvedValue({ ...kept, expiresAt: '2026-11-24T10:00:50Z' } as never);
+  vi.mocked(BookingService.extend).mockResolvedValue({ ...kept, expiresAt: '2026-11-24T10:00:59Z', extensible: false } as never);
+  open(booking);
+  fireEvent.click(await screen.findByRole('button', { name: 'Prolonger' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Prolonger' })).toBeNull());
+  expect(screen.getByRole('timer').textContent).toMatch(/^5[0-9] s$/u);
+  expect(BookingService.extend).toHaveBeenCalledTimes(1);
+});
+
+test('a time that another tab gave up is said to be kept no more, and one tap takes it again', async () => {
+  open(booking);
+  await screen.findByRole('timer');
+  vi.mocked(BookingService.held).mockResolvedValue(undefined as never);
+  document.dispatchEvent(new Event('visibilitychange'));
+  fireEvent.click(await screen.findByRole('button', { name: 'Reprendre 9:10' }));
+  expect(await screen.findByRole('timer')).toBeTruthy();
+  expect(BookingService.hold).toHaveBeenCalledTimes(2);
+});
+
+test('who leaves gives the time back and may take it again', async () => {
+  vi.mocked(SearchService.practitioner).mockResolvedValue({ profile, reasons: [] } as never);
+  open(booking);
+  await screen.findByRole('timer');
+  fireEvent.click(screen.getByRole('button', { name: 'Quitter et libérer le créneau' }));
+  expect(await screen.findByText('Créneau libéré.')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Reprendre' }).getAttribute('href')).toBe('/reserver?praticien=p1&motif=r1&debut=2026-11-26T08%3A10%3A00Z');
+  expect(BookingService.drop).toHaveBeenCalledTimes(1);
 });
 
 test('who loses the race is told kindly and offered the next times', async () => {
-  vi.mocked(BookingService.book).mockRejectedValue(refusal('SLOT_TAKEN'));
+  vi.mocked(BookingService.hold).mockRejectedValue(refusal('SLOT_TAKEN'));
   open(booking);
   expect(await screen.findByRole('heading', { name: 'Ce créneau vient de partir' })).toBeTruthy();
-  const next = await screen.findByRole('link', { name: /jeudi 26 novembre à 9:30, en vidéo, Dr Claire Martin/u });
-  expect(next.getAttribute('href')).toContain('debut=2026-11-26T08%3A30%3A00Z');
+  const nearest = await screen.findByRole('link', { name: /jeudi 26 novembre à 9:30, en vidéo, Dr Claire Martin/u });
+  expect(nearest.getAttribute('href')).toContain('debut=2026-11-26T08%3A30%3A00Z');
 });
 
-test('who missed too many visits is told before anything is filled in', async () => {
+test('who missed too many visits is told before anything is filled in, or when it shows', async () => {
   vi.mocked(BookingService.choice).mockResolvedValue({ ...choice('AUTHORISE', questions), open: false });
-  vi.mocked(BookingService.hold).mockReset();
-  open(booking);
+  const first = open(booking);
   expect(await screen.findByRole('heading', { name: 'Appelez le cabinet pour réserver' })).toBeTruthy();
   expect(BookingService.hold).not.toHaveBeenCalled();
-  expect(BookingService.book).not.toHaveBeenCalled();
+  first.unmount();
+  vi.mocked(BookingService.choice).mockResolvedValue(choice());
+  vi.mocked(BookingService.book).mockRejectedValue(refusal('ONLINE_BOOKING_BLOCKED', 422));
+  open(booking);
+  await next();
+  await reserve();
+  expect(await screen.findByRole('heading', { name: 'Appelez le cabinet pour réserver' })).toBeTruthy();
+});
+
+test('a lost network loses nothing: the same attempt is sent again', async () => {
+  leaveFor();
+  vi.mocked(BookingService.book).mockRejectedValueOnce(refusal('UNREACHABLE', 503)).mockResolvedValue(visit('HELD'));
+  open(booking);
+  await next();
+  await reserve();
+  expect((await screen.findByRole('alert')).textContent).toContain('Rien n’est réservé ni débité.');
+  await reserve();
+  await waitFor(() => expect(assign).toHaveBeenCalledWith('https://pay.example/1'));
+  const keys = vi.mocked(BookingService.book).mock.calls.map((call) => call[3]);
+  expect(keys[0]).toBe(keys[1]);
+  vi.unstubAllGlobals();
 });
 
 async function askedFirst() {
   vi.mocked(BookingService.choice).mockResolvedValue(choice('AUTHORISE', questions));
-  vi.mocked(BookingService.hold).mockReset().mockResolvedValue({ expiresAt: '2026-11-24T10:05:00Z', id: 'h1', now: '2026-11-24T10:00:00Z', token: 'h1.secret' } as never);
   open(booking);
-  expect((await screen.findByRole('timer')).textContent).toBe('5 min 00');
+  await next();
+  await screen.findByRole('heading', { name: '3 questions' });
 }
 
 test('questions come before the booking, while the time is kept', async () => {
+  leaveFor();
   vi.mocked(BookingService.book).mockResolvedValue(visit('HELD'));
   await askedFirst();
-  fireEvent.click(screen.getByRole('button', { name: 'Continuer' }));
+  await next();
   expect(await screen.findByText('Une réponse est nécessaire.')).toBeTruthy();
-  expect(BookingService.book).not.toHaveBeenCalled();
   fireEvent.change(screen.getByLabelText('Que se passe-t-il ?'), { target: { value: 'Une toux' } });
   fireEvent.click(within(screen.getByRole('group', { name: /déjà consultée/u })).getByLabelText('Non'));
-  fireEvent.click(screen.getByRole('button', { name: 'Continuer' }));
-  expect(await screen.findByRole('button', { name: 'Réserver' })).toBeTruthy();
-  const [call] = vi.mocked(BookingService.book).mock.calls;
-  expect(call?.slice(5)).toEqual(['h1.secret', { before: 'NO', what: 'Une toux' }]);
-  expect(JSON.stringify({ ...sessionStorage })).not.toContain('toux');
+  await next();
+  await reserve();
+  await waitFor(() => expect(vi.mocked(BookingService.book).mock.calls[0]?.[5]).toEqual({ before: 'NO', what: 'Une toux' }));
+  expect(JSON.stringify({ ...sessionStorage, ...localStorage })).not.toContain('toux');
+  vi.unstubAllGlobals();
 });
 
 test('an answer that the practice refuses is shown beside its question, with what was typed', async () => {
@@ -143,24 +261,17 @@ test('an answer that the practice refuses is shown beside its question, with wha
   vi.mocked(BookingService.book).mockRejectedValue(new EndpointError('INVALID', 'GatewayProblem', detail));
   await askedFirst();
   fireEvent.change(screen.getByLabelText('Que se passe-t-il ?'), { target: { value: 'Une toux' } });
-  fireEvent.click(screen.getByRole('button', { name: 'Continuer' }));
+  await next();
+  await reserve();
   expect(await screen.findByText('Vérifiez cette réponse.')).toBeTruthy();
   expect(screen.getByLabelText<HTMLTextAreaElement>('Que se passe-t-il ?').value).toBe('Une toux');
 });
 
-test('where many are choosing the questions are asked without keeping the time', async () => {
-  vi.mocked(BookingService.choice).mockResolvedValue(choice('AUTHORISE', questions));
-  vi.mocked(BookingService.hold).mockReset().mockRejectedValue(refusal('TOO_MANY_HOLDS', 429));
+test('where many are choosing one goes on without keeping the time', async () => {
+  vi.mocked(BookingService.hold).mockRejectedValue(refusal('TOO_MANY_HOLDS', 429));
   open(booking);
-  expect(await screen.findByRole('heading', { name: '3 questions' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: 'Pour qui ?' })).toBeTruthy();
   expect(screen.queryByRole('timer')).toBeNull();
-});
-
-test('a time that goes while it is asked for is told before anything is typed', async () => {
-  vi.mocked(BookingService.choice).mockResolvedValue(choice('AUTHORISE', questions));
-  vi.mocked(BookingService.hold).mockReset().mockRejectedValue(refusal('SLOT_TAKEN'));
-  open(booking);
-  expect(await screen.findByRole('heading', { name: 'Ce créneau vient de partir' })).toBeTruthy();
 });
 
 test('what is paid at the practice is booked only by the button', async () => {
@@ -168,19 +279,17 @@ test('what is paid at the practice is booked only by the button', async () => {
   vi.mocked(BookingService.book).mockResolvedValue(visit('CONFIRMED'));
   vi.mocked(BookingService.visit).mockResolvedValue(visit('CONFIRMED'));
   open(booking);
-  const button = await screen.findByRole('button', { name: 'Réserver' });
+  await next();
+  expect(await screen.findByRole('button', { name: 'Réserver' })).toBeTruthy();
   expect(BookingService.book).not.toHaveBeenCalled();
-  fireEvent.click(button);
+  await reserve();
   expect(await screen.findByText('C’est réservé')).toBeTruthy();
 });
 
-test('a visitor signs in first and keeps the choice', async () => {
-  await signedInAs(undefined);
-  const replace = vi.fn();
-  vi.stubGlobal('location', { pathname: '/reserver', replace, search: '?praticien=p1' });
-  open(booking);
-  await waitFor(() => expect(replace).toHaveBeenCalledWith('/connexion?suite=%2Freserver%3Fpraticien%3Dp1'));
-  vi.unstubAllGlobals();
+test('the family is listed, and who is added is said', async () => {
+  open('/proches');
+  expect(await screen.findByText('Léo Petit')).toBeTruthy();
+  expect(screen.getByText(/Enfant, \d+ ans/u)).toBeTruthy();
 });
 
 test('a practitioner finds no booking page', async () => {

@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { t } from './words';
 
-type Props = Readonly<{ expiresAt: string; now: string; over(): void }>;
+type Props = Readonly<{ expiresAt: string; now: string; over(): void; extend?(): void }>;
+
+/** Longer is offered in the last minute. */
+const LOW = 60;
 
 const SPOKEN = [300, 60, 15];
 
@@ -15,7 +18,7 @@ export function lasting(seconds: number) {
 }
 
 /** How long the time is still held. The server's clock rules: only what passed since its answer is counted here. */
-export default function Countdown({ expiresAt, now, over }: Props) {
+export default function Countdown({ expiresAt, now, over, extend }: Props) {
   const answered = useRef({ at: performance.now(), now: Date.parse(now) });
   const [left, setLeft] = useState(() => secondsLeft(expiresAt, Date.parse(now)));
   const [spoken, setSpoken] = useState('');
@@ -36,7 +39,7 @@ export default function Countdown({ expiresAt, now, over }: Props) {
   }, [expiresAt, now]);
 
   return (
-    <div className={`hold ${left < 60 ? 'low' : ''}`}>
+    <div className={`hold ${left < LOW ? 'low' : ''}`}>
       <svg className="ring" viewBox="0 0 32 32" aria-hidden="true">
         <circle cx="16" cy="16" r="12" />
         <circle cx="16" cy="16" r="12" strokeDasharray={`${Math.min(75.4, (left / 600) * 75.4)} 75.4`} />
@@ -48,6 +51,11 @@ export default function Countdown({ expiresAt, now, over }: Props) {
           {lasting(left)}
         </b>
       </span>
+      {extend && left < LOW && (
+        <button type="button" className="btn" onClick={extend}>
+          {t('hold.extend')}
+        </button>
+      )}
       <span className="hidden-text" aria-live="polite">
         {spoken}
       </span>

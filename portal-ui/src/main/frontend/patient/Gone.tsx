@@ -7,7 +7,7 @@ import { codeOf } from './problem';
 import Trouble from './Trouble';
 import { t } from './words';
 
-const GONE = ['SLOT_TAKEN', 'SLOT_NOT_BOOKABLE', 'HOLD_EXPIRED', 'HOLD_LOST'];
+const GONE = ['SLOT_TAKEN', 'SLOT_NOT_BOOKABLE', 'HOLD_LOST'];
 
 export function isGone(problem: unknown) {
   return GONE.includes(codeOf(problem));

@@ -6,7 +6,7 @@ import { t } from './words';
 
 type Props = Readonly<{ offered: OfferedTime; zone: string; name: string; withDay?: boolean; choose?(offered: OfferedTime): void }>;
 
-export function bookingPath({ practitionerId, visitReasonId, start }: OfferedTime) {
+export function bookingPath({ practitionerId, visitReasonId, start }: Omit<OfferedTime, 'mode'>) {
   return `/reserver?praticien=${practitionerId}&motif=${visitReasonId}&debut=${encodeURIComponent(start)}`;
 }
 

@@ -41,6 +41,7 @@ export default function VisitCard({ visit, cancel }: Readonly<{ visit: Visit; ca
           </div>
           <p>
             <Link to={`/praticien/${profile.id}`}>{profile.name}</Link>, {visit.reasonName}
+            {visit.forWhom && <b> {t('visit.for', visit.forWhom)}</b>}
           </p>
           <p className="muted">
             {[mode === 'VIDEO' ? capital(t('mode.in.VIDEO')) : visit.place, visit.amount && t(isComing(visit) ? 'visit.after' : 'visit.amount', money(visit.amount))]

@@ -43,6 +43,7 @@ export function useForm(checks: Checks, send: (values: Values) => Promise<void>)
 }
 
 export const rules = {
+  chosen: (value: string) => (value ? undefined : t('form.chosen.wrong')),
   email: (value: string) => (/^\S+@\S+\.\S+$/u.test(value) ? undefined : t('form.email.wrong')),
   filled: (value: string) => (value.trim() ? undefined : t('form.filled.wrong')),
   newPassword: (value: string) => (value.length >= 12 ? undefined : t('form.password.wrong')),

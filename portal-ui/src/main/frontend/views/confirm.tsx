@@ -1,10 +1,11 @@
 import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
 import { CircleCheck, LinkIcon } from 'lucide-react';
-import { SessionService } from 'Frontend/generated/endpoints';
+import { BookingService, SessionService } from 'Frontend/generated/endpoints';
 import { useLoad } from '../patient/load';
 import Page from '../patient/Page';
 import { codeOf } from '../patient/problem';
 import Trouble, { Retry } from '../patient/Trouble';
+import { bookingPath } from '../patient/TimeLink';
 import { t } from '../patient/words';
 
 export const config: ViewConfig = { menu: { exclude: true }, title: 'Confirmation' };
@@ -13,6 +14,8 @@ export const config: ViewConfig = { menu: { exclude: true }, title: 'Confirmatio
 export default function ConfirmView() {
   const token = new URLSearchParams(window.location.search).get('token') ?? '';
   const { data, problem, again } = useLoad(async () => SessionService.confirm(token).then(() => true), [token]);
+  const { data: kept } = useLoad(async () => BookingService.kept(), []);
+  const next = kept ? `?suite=${encodeURIComponent(bookingPath(kept))}` : '';
   return (
     <Page title={t('confirm.title')} className="narrow">
       {data && (
@@ -21,7 +24,8 @@ export default function ConfirmView() {
             <CircleCheck className="icon" aria-hidden="true" />
           </span>
           <h1>{t('confirm.done')}</h1>
-          <a className="btn main big full" href="/connexion">
+          {kept && <p className="note ok">{t('signIn.timeKept')}</p>}
+          <a className="btn main big full" href={`/connexion${next}`}>
             {t('signIn.action')}
           </a>
         </div>

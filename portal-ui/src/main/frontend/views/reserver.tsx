@@ -1,145 +1,125 @@
 import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
-import { useEffect, useState } from 'react';
-import { CreditCard, Wallet, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { X } from 'lucide-react';
 import { useNavigate, useSearchParams } from 'react-router';
+import type PaymentProvider from 'Frontend/generated/health/consulta/contract/PaymentProvider';
 import type Choice from 'Frontend/generated/health/consulta/portal/patient/Choice';
 import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit';
 import { BookingService } from 'Frontend/generated/endpoints';
 import Countdown from '../patient/Countdown';
-import ForPatient from '../patient/ForPatient';
-import { money } from '../patient/format';
 import { Blocked, Expired, Lost, isGone } from '../patient/Gone';
-import { forget, isTaken, paidBy, payBy, take, type PaidBy, type Told } from '../patient/held';
+import { placeOf, useHold } from '../patient/held';
 import { useLoad } from '../patient/load';
 import Money from '../patient/Money';
 import NotFound from '../patient/NotFound';
 import Page from '../patient/Page';
+import Pay, { type PaidBy } from '../patient/Pay';
 import { codeOf, fieldErrors } from '../patient/problem';
-import Questions from '../patient/Questions';
+import Questions, { type Answers } from '../patient/Questions';
+import { signedIn } from '../patient/session';
+import SignIn from '../patient/SignIn';
+import StepHead from '../patient/StepHead';
 import Ticket from '../patient/Ticket';
+import { bookingPath } from '../patient/TimeLink';
 import { Retry } from '../patient/Trouble';
 import { payUrl } from '../patient/visit';
+import Who, { ME } from '../patient/Who';
 import { t } from '../patient/words';
 
 export const config: ViewConfig = { menu: { exclude: true }, title: 'Réserver' };
 
-function paysOnline({ reason }: Choice) {
-  return reason.policy === 'AUTHORISE' || reason.policy === 'PREPAY';
-}
+/** Said where it happened: what was filled in stays, and another try may do. */
+const STAYS = ['NOT_FOUND', 'PATIENT_BUSY', 'PROVIDER_NOT_AVAILABLE', 'TARIFF_MISSING', 'TOO_MANY_REQUESTS', 'UNKNOWN', 'UNREACHABLE'];
 
-const WAYS = [
-  { by: 'STRIPE', name: 'pay.card', hint: 'pay.card.hint', Icon: CreditCard },
-  { by: 'PAYPAL', name: 'pay.paypal', hint: 'pay.paypal.hint', Icon: Wallet },
-] as const;
-
-function Ways({ by, choose }: Readonly<{ by: PaidBy; choose(by: PaidBy): void }>) {
-  return (
-    <fieldset className="stack">
-      <legend>{t('pay.with')}</legend>
-      {WAYS.map(({ by: way, name, hint, Icon }) => (
-        <label className="pick" key={way}>
-          <input type="radio" name="provider" checked={by === way} onChange={() => choose(way)} />
-          <span className="grow">
-            <b>{t(name)}</b>
-            <br />
-            <span className="muted small">{t(hint)}</span>
-          </span>
-          <Icon className="icon" aria-hidden="true" />
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function Pay({ choice, visit, busy, confirm }: Readonly<{ choice: Choice; visit?: Visit; busy: boolean; confirm(by: PaidBy): void }>) {
-  const online = paysOnline(choice);
-  const amount = visit?.amount ?? choice.reason.fee?.amount;
-  const [by, choose] = useState(() => paidBy(choice));
-  return (
-    <div className="stack loose">
-      <h1 tabIndex={-1}>{online ? t('pay.title') : t('book.title')}</h1>
-      <section className="card narrow-only" aria-label={t('money.title')}>
-        <Money amount={amount} policy={choice.reason.policy} changes={choice.reason.changes} />
-      </section>
-      {online && <Ways by={by} choose={choose} />}
-      <div className="p-action">
-        <button type="button" className="btn main big full" aria-disabled={busy} onClick={() => busy || confirm(by)}>
-          {busy ? t('action.sending') : t('book.action')}
-        </button>
-        {amount && <p className="muted small">{t(`pay.line.${choice.reason.policy}`, money(amount))}</p>}
-      </div>
-    </div>
-  );
-}
-
-type Props = Readonly<{ choice: Choice; told?: Told; ask(wrong: Record<string, string>): void }>;
-
-function Booking({ choice, told, ask }: Props) {
-  const navigate = useNavigate();
-  const [visit, setVisit] = useState<Visit>();
-  const [problem, setProblem] = useState<unknown>();
-  const [busy, setBusy] = useState(paysOnline(choice));
-  const [expired, setExpired] = useState(false);
+function Flow({ choice }: Readonly<{ choice: Choice }>) {
   const { profile, reason, start } = choice;
+  const navigate = useNavigate();
+  const [query, setQuery] = useSearchParams();
+  const hold = useHold(choice);
+  const [visit, setVisit] = useState<Visit>();
+  const [patientId, setPatientId] = useState<string>();
+  const [answers, setAnswers] = useState<Answers>();
+  const [wrong, setWrong] = useState<Answers>();
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<unknown>();
+  const key = useRef(crypto.randomUUID());
 
-  function refused(why: unknown) {
-    const wrong = fieldErrors(why);
-    if (Object.keys(wrong).some((field) => field.startsWith('answers'))) ask(wrong);
-    else setProblem(why);
+  const person = signedIn();
+  const asks = reason.questions.length > 0;
+  const steps = asks ? 3 : 2;
+  const filled = patientId === undefined ? 1 : asks && !answers ? 2 : steps;
+  const step = visit ? steps : Math.min(filled, Number(query.get('etape') ?? 1) || 1);
+
+  function goTo(next: number) {
+    const address = new URLSearchParams(query);
+    address.set('etape', String(next));
+    setQuery(address);
   }
 
-  function hold(answers = told) {
-    setProblem(undefined);
-    setExpired(false);
-    setBusy(true);
-    take(choice, paidBy(choice), answers)
-      .then((held) => {
-        if (held.status === 'HELD') setVisit(held);
-        else void navigate(`/paiement/retour?booking=${held.id}`, { replace: true });
-      })
-      .catch(refused)
-      .finally(() => setBusy(false));
-  }
-
+  // a time that was booked already: back from the payment page, or in another tab
+  const bookingId = hold.held?.bookingId;
   useEffect(() => {
-    if (paysOnline(choice)) hold();
-  }, []);
+    if (!bookingId) return;
+    BookingService.visit(bookingId)
+      .then((found) => {
+        if (found.status === 'HELD') setVisit(found);
+        else void navigate(`/paiement/retour?booking=${found.id}`, { replace: true });
+      })
+      .catch(hold.setProblem);
+  }, [bookingId]);
 
-  function pay(held: Visit) {
-    const url = payUrl(held);
+  function pay(booked: Visit) {
+    const url = booked.status === 'HELD' ? payUrl(booked) : undefined;
     if (url) window.location.assign(url);
-    else void navigate(`/paiement/retour?booking=${held.id}`);
+    else void navigate(`/paiement/retour?booking=${booked.id}`, { replace: booked.status !== 'HELD' });
+  }
+
+  function refuse(why: unknown) {
+    const fields = fieldErrors(why);
+    if (codeOf(why) !== 'UNREACHABLE') key.current = crypto.randomUUID(); // another attempt
+    if (asks && Object.keys(fields).some((field) => field.startsWith('answers'))) {
+      setWrong(fields);
+      goTo(2);
+    } else if (codeOf(why) === 'HOLD_EXPIRED') hold.over();
+    else if (STAYS.includes(codeOf(why))) setRefused(why);
+    else hold.setProblem(why);
+  }
+
+  /** A payment stays where it was begun: who comes back from one to pay elsewhere takes the time anew. */
+  async function book(by: PaidBy) {
+    if (visit && visit.paidBy === (by as string)) return visit;
+    if (visit) {
+      await BookingService.release(visit.id);
+      key.current = crypto.randomUUID();
+    }
+    return BookingService.book(placeOf(choice), reason.policy, by as string as PaymentProvider, key.current, patientId || undefined, answers);
   }
 
   function confirm(by: PaidBy) {
-    if (!paysOnline(choice)) {
-      hold();
-      return;
-    }
-    if (!visit) return;
     setBusy(true);
-    payBy(choice, visit, by, told)
-      .then((held) => {
-        setVisit(held);
-        pay(held);
-      })
-      .catch(setProblem)
+    setRefused(undefined);
+    book(by)
+      .then(pay)
+      .catch(refuse)
       .finally(() => setBusy(false));
   }
 
   function leave() {
-    forget(choice);
-    if (visit) void BookingService.release(visit.id).catch(() => undefined);
-    void navigate(`/praticien/${profile.id}`);
+    void (visit ? BookingService.release(visit.id) : BookingService.drop(placeOf(choice))).catch(() => undefined);
+    const released = bookingPath({ practitionerId: profile.id, start, visitReasonId: reason.id });
+    void navigate(`/praticien/${profile.id}`, { state: { released } });
   }
 
   function again() {
-    forget(choice);
     setVisit(undefined);
-    hold(told && { answers: told.answers });
+    hold.keep();
   }
 
-  const gone = isGone(problem);
+  const gone = isGone(hold.problem);
+  const blocked = codeOf(hold.problem) === 'ONLINE_BOOKING_BLOCKED';
+  const troubled = hold.expired || hold.problem !== undefined;
+  const expiresAt = visit ? visit.holdExpiresAt : hold.held?.expiresAt;
+  const amount = visit?.amount ?? reason.fee?.amount;
   const close = (
     <button type="button" className="icon-button" onClick={leave} aria-label={t('book.leave')}>
       <X className="icon" aria-hidden="true" />
@@ -149,47 +129,68 @@ function Booking({ choice, told, ask }: Props) {
     <Page title={t('book.title')} top={close}>
       <div className="two stack loose">
         <aside className="after stack" aria-label={t('book.yours')}>
-          <Ticket profile={profile} start={start} mode={reason.mode} amount={visit?.amount ?? reason.fee?.amount}>
-            {visit?.holdExpiresAt && !expired && !gone && <Countdown expiresAt={visit.holdExpiresAt} now={visit.now} over={() => setExpired(true)} />}
-            {(expired || gone) && <div className="hold over">{t('hold.over')}</div>}
-          </Ticket>
-          {!gone && !expired && (
+          <Ticket profile={profile} start={start} mode={reason.mode} amount={amount} />
+          {expiresAt && !troubled && (
+            <Countdown
+              expiresAt={expiresAt}
+              now={(visit ?? hold.held)!.now}
+              over={hold.over}
+              extend={!visit && hold.held?.extensible ? hold.extend : undefined}
+            />
+          )}
+          {troubled && <div className="hold over">{t('hold.over')}</div>}
+          {!troubled && (
             <section className="card wide-only" aria-labelledby="to-pay">
               <div className="stack">
                 <h2 id="to-pay">{t('money.title')}</h2>
-                <Money amount={visit?.amount ?? reason.fee?.amount} policy={reason.policy} changes={reason.changes} />
+                <Money amount={amount} policy={reason.policy} changes={reason.changes} />
               </div>
             </section>
           )}
         </aside>
         {gone && <Lost choice={choice} />}
-        {!gone && problem !== undefined && <Retry problem={problem} again={again} />}
-        {problem === undefined && expired && <Expired choice={choice} again={again} />}
-        {problem === undefined && !expired && <Pay choice={choice} visit={visit} busy={busy} confirm={confirm} />}
+        {blocked && <Blocked choice={choice} />}
+        {hold.problem !== undefined && !gone && !blocked && <Retry problem={hold.problem} again={again} />}
+        {hold.problem === undefined && hold.expired && <Expired choice={choice} again={again} />}
+        {!troubled && !person && (
+          <SignIn
+            head={
+              <StepHead step={1} steps={steps} title={t('signIn.title')}>
+                <p className="note ok">{t(expiresAt ? 'signIn.timeKept' : 'signIn.choiceKept')}</p>
+              </StepHead>
+            }
+            next={window.location.pathname + window.location.search}
+            done={() => window.location.reload()}
+          />
+        )}
+        {!troubled && person && step === 1 && (
+          <Who
+            steps={steps}
+            before={patientId}
+            done={(chosen) => {
+              setPatientId(chosen);
+              goTo(2);
+            }}
+          />
+        )}
+        {!troubled && person && step === 2 && asks && !visit && (
+          <Questions
+            choice={choice}
+            step={2}
+            steps={steps}
+            before={answers}
+            wrong={wrong}
+            done={(given) => {
+              setWrong(undefined);
+              setAnswers(given);
+              goTo(3);
+            }}
+          />
+        )}
+        {!troubled && person && step === steps && <Pay key={visit?.id ?? ME} choice={choice} step={steps} steps={steps} visit={visit} busy={busy} problem={refused} confirm={confirm} />}
       </div>
     </Page>
   );
-}
-
-/** What is asked comes first, with the time already kept. */
-function Steps({ choice }: Readonly<{ choice: Choice }>) {
-  const [told, setTold] = useState<Told>();
-  const [wrong, setWrong] = useState<Record<string, string>>();
-  if (!choice.open && !isTaken(choice))
-    return (
-      <Page title={t('book.title')}>
-        <Blocked choice={choice} />
-      </Page>
-    );
-  if (choice.reason.questions.length === 0 || (!wrong && (told ?? isTaken(choice))))
-    return <Booking choice={choice} told={told} ask={setWrong} />;
-
-  function answered(answers: Told) {
-    setWrong(undefined);
-    setTold(answers);
-  }
-
-  return <Questions choice={choice} before={told} wrong={wrong} done={answered} />;
 }
 
 function Chosen() {
@@ -197,15 +198,18 @@ function Chosen() {
   const [who, why, start] = [query.get('praticien') ?? '', query.get('motif') ?? '', query.get('debut') ?? ''];
   const { data, problem, again } = useLoad(async () => BookingService.choice(who, why, start), [who, why, start]);
   if (problem !== undefined && codeOf(problem) !== 'UNREACHABLE') return <NotFound />;
-  if (data) return <Steps key={`${data.profile.id}${data.reason.id}${data.start}`} choice={data} />;
+  if (data?.open === false)
+    return (
+      <Page title={t('book.title')}>
+        <Blocked choice={data} />
+      </Page>
+    );
+  if (data) return <Flow key={`${data.profile.id}${data.reason.id}${data.start}`} choice={data} />;
   return <Page title={t('book.title')}>{problem !== undefined ? <Retry problem={problem} again={again} /> : <p aria-busy="true">{t('action.wait')}</p>}</Page>;
 }
 
-/** The tapped time is held at once; a visitor signs in first and comes back with the same choice. */
+/** The tapped time is kept at once, before anybody signs in. */
 export default function BookView() {
-  return (
-    <ForPatient>
-      <Chosen />
-    </ForPatient>
-  );
+  const person = signedIn();
+  return person && !person.patient ? <NotFound /> : <Chosen />;
 }

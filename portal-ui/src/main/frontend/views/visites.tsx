@@ -11,6 +11,7 @@ import Page from '../patient/Page';
 import { Retry } from '../patient/Trouble';
 import { isComing, isPast } from '../patient/visit';
 import VisitCard from '../patient/VisitCard';
+import Toast from '../patient/Toast';
 import { t } from '../patient/words';
 
 export const config: ViewConfig = { menu: { exclude: true }, title: 'Mes visites' };
@@ -78,6 +79,9 @@ function Visits() {
           <h1>{t('visits.title')}</h1>
           <Tabs tab={tab} choose={setTab} />
         </div>
+        <p>
+          <Link to="/proches">{t('family.title')}</Link>
+        </p>
         {problem !== undefined && <Retry problem={problem} again={again} />}
         {waiting && <span className="skeleton" style={{ height: '12rem' }} />}
         <div id="visits" role="tabpanel" aria-labelledby={`tab-${tab}`}>
@@ -85,7 +89,7 @@ function Visits() {
         </div>
       </div>
       {cancelling && <CancelDialog visit={cancelling} close={() => setCancelling(undefined)} cancelled={cancelled} />}
-      <div role="status">{said && <p className="toast">{said}</p>}</div>
+      <div role="status">{said && <Toast gone={() => setSaid('')}>{said}</Toast>}</div>
     </Page>
   );
 }

@@ -47,6 +47,7 @@ function Confirmed({ visit }: Readonly<{ visit: Visit }>) {
         <h1>{t('time.at', capital(day(start, profile.zone)), time(start, profile.zone))}</h1>
         <p>
           {profile.name}, {t(`mode.in.${mode}`)}
+          {visit.forWhom && `, ${t('visit.for', visit.forWhom)}`}
         </p>
         {mode === 'ON_SITE' && <p>{visit.place}</p>}
       </div>
@@ -72,8 +73,8 @@ function Confirmed({ visit }: Readonly<{ visit: Visit }>) {
 }
 
 function Failed({ visit }: Readonly<{ visit: Visit }>) {
-  const { profile, visitReasonId, start, mode, status } = visit;
-  const same = bookingPath({ mode, practitionerId: profile.id, start, visitReasonId });
+  const { profile, visitReasonId, start, status } = visit;
+  const same = bookingPath({ practitionerId: profile.id, start, visitReasonId });
   const nearest = <Nearest profile={profile} visitReasonId={visitReasonId} start={start} />;
   if (status === 'PAYMENT_FAILED')
     return (

@@ -1,7 +1,7 @@
 import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
 import { useState } from 'react';
 import { BadgeCheck, CalendarOff, Check, Languages, MapPin } from 'lucide-react';
-import { Link, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import type Away from 'Frontend/generated/health/consulta/portal/patient/Away';
 import type Profile from 'Frontend/generated/health/consulta/portal/patient/Profile';
 import type Reason from 'Frontend/generated/health/consulta/portal/patient/Reason';
@@ -14,6 +14,7 @@ import Page from '../../patient/Page';
 import { codeOf } from '../../patient/problem';
 import { specialtyName } from '../../patient/specialties';
 import { Retry } from '../../patient/Trouble';
+import Toast from '../../patient/Toast';
 import { language, t } from '../../patient/words';
 
 export const config: ViewConfig = { menu: { exclude: true }, title: 'Praticien' };
@@ -157,6 +158,21 @@ function Choose({ profile, reasons }: Readonly<{ profile: Profile; reasons: read
   );
 }
 
+/** Said to who left the booking; one tap takes the time again. */
+function Released() {
+  const [path, setPath] = useState((useLocation().state as { released?: string } | null)?.released);
+  return (
+    <div role="status">
+      {path && (
+        <Toast gone={() => setPath(undefined)}>
+          <span className="grow">{t('book.released')}</span>
+          <Link to={path}>{t('book.retake')}</Link>
+        </Toast>
+      )}
+    </div>
+  );
+}
+
 export default function PractitionerView() {
   const { id = '' } = useParams();
   const { data, problem, waiting, again } = useLoad(async () => SearchService.practitioner(id), [id]);
@@ -176,6 +192,7 @@ export default function PractitionerView() {
           <Choose profile={data.profile} reasons={data.reasons} />
         </div>
       )}
+      <Released />
     </Page>
   );
 }

@@ -184,6 +184,12 @@ final class Errands {
     var given = slots.remove();
     var back = hold(given);
     var path = "/api/holds/" + back.path("holdId").asString();
+    var key = UUID.randomUUID();
+    until(
+        () ->
+            town.api()
+                .answer(path + "/extend", "Hold-Token", back.path("holdToken").asString(), key),
+        "an answer to the extension of a hold");
     until(
         () -> town.api().delete(path, "Hold-Token", back.path("holdToken").asString()),
         "an answer to the release of a hold");

@@ -75,6 +75,11 @@ final class Rest {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  /// The answer whatever its status; with a header of its own.
+  HttpResponse<String> answer(String path, String header, String value, UUID idempotencyKey) {
+    return send(json(path, "", idempotencyKey).header(header, value).POST(BodyPublishers.noBody()));
+  }
+
   HttpResponse<String> delete(String path, String header, String value) {
     return send(request(path, "").header(header, value).DELETE());
   }

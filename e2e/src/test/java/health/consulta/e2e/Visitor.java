@@ -93,16 +93,22 @@ final class Visitor implements AutoCloseable {
     time(practice, start).click();
   }
 
+  /// Says for whom, once the time is held.
+  void forMyself() {
+    sees("Gardé pour vous");
+    button("Continuer").click();
+  }
+
   /// Presses Réserver once the time is held, and waits for the payment page.
   void reserve() {
-    sees("Gardé pour vous");
+    forMyself();
     button("Réserver").click();
     page.waitForURL("**/c/pay/**");
   }
 
   /// Presses Réserver with PayPal chosen, and waits for PayPal's page.
   void reserveByPayPal() {
-    sees("Gardé pour vous");
+    forMyself();
     page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("PayPal")).check();
     button("Réserver").click();
     page.waitForURL("**/checkoutnow**");

@@ -22,6 +22,7 @@ import health.consulta.contract.booking.BookingAnswers.Answered;
 import health.consulta.contract.booking.BookingPayment;
 import health.consulta.contract.booking.BookingStatus;
 import health.consulta.contract.booking.Cancellation;
+import health.consulta.contract.booking.ExtendedHold;
 import health.consulta.contract.booking.Hold;
 import health.consulta.contract.booking.MissedVisits;
 import health.consulta.contract.booking.NoShowRule;
@@ -46,9 +47,11 @@ import health.consulta.contract.reporting.RevenueReport;
 import health.consulta.contract.user.Account;
 import health.consulta.contract.user.AccountStatus;
 import health.consulta.contract.user.ChangeRoles;
+import health.consulta.contract.user.Dependant;
 import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Login;
 import health.consulta.contract.user.Practitioner;
+import health.consulta.contract.user.Relation;
 import health.consulta.contract.user.Tokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +77,8 @@ public final class Practice {
   public static final UUID IDRISS = id(2);
   public static final UUID HELENE = id(3);
   public static final UUID LEA = id(10);
+  public static final Dependant LEO =
+      new Dependant(id(60), "Léo", "Petit", LocalDate.of(2019, 3, 2), Relation.CHILD);
   public static final UUID SOPHIE = id(11);
   public static final UUID ADMIN = id(12);
   public static final UUID ROCHE = id(301);
@@ -118,6 +123,10 @@ public final class Practice {
         .on("GET /api/slots/search", this::firstSlots)
         .on("GET /api/quotes", this::quote)
         .on("POST /api/holds", call -> new Hold(id(80), "token", at(today, "23:00")))
+        .on("POST /api/holds/{id}/extend", call -> new ExtendedHold(uuid(call), at(today, "23:05")))
+        .on("DELETE /api/holds/{id}", call -> new byte[0])
+        .on("GET /api/users/me/dependants", call -> new Items<>(List.of(LEO)))
+        .on("POST /api/users/me/dependants", call -> LEO)
         .on("POST /api/bookings", this::book)
         .on("GET /api/online-booking/{id}", call -> new OnlineBooking(open))
         .on("GET /api/online-booking/{id}/patients/{patient}", call -> missed())

@@ -59,6 +59,11 @@ public interface Agenda {
   /// @return the visit at its new time
   Visit move(UUID bookingId, Visit visit, UUID patientId, Instant to, @Nullable Staff staff);
 
+  /// Lets a hold that is nobody's yet last longer; asking twice extends once.
+  ///
+  /// @return false when it ran out, or is a patient's by now
+  boolean extend(UUID holdId, Visit visit, Instant until);
+
   /// Gives the time back; more than once does nothing more.
   void release(UUID holdId, Visit visit);
 }

@@ -3,6 +3,7 @@ package health.consulta.booking;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import health.consulta.contract.booking.BookSlot;
+import health.consulta.contract.booking.ExtendedHold;
 import health.consulta.contract.booking.Hold;
 import health.consulta.contract.booking.HoldSlot;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,8 @@ public class AnonymousHolds {
     RANDOM.nextBytes(secret);
     var token = id + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     mongo.save(
-        new AnonymousHold(id, hash(token), wanted.practitionerId(), visit, visit.holdExpiresAt()));
+        new AnonymousHold(
+            id, hash(token), wanted.practitionerId(), visit, visit.holdExpiresAt(), null));
     BookingFailpoint.ANONYMOUS_STORED.pass();
     return new Hold(id, token, visit.holdExpiresAt());
   }
@@ -73,17 +75,47 @@ public class AnonymousHolds {
   Claim claim(String token, BookSlot wanted) {
     return find(token)
         .filter(hold -> clock.instant().isBefore(hold.expiresAt()))
-        .map(hold -> new Claim(hold.id(), hold.visit(), () -> {}))
+        .map(hold -> new Claim(hold.id(), hold.visit(), () -> claimed(hold.id())))
         .filter(claim -> claim.isFor(wanted))
         .orElseThrow(HoldExpired::new);
   }
 
-  /// It is a booking now, and counts as such.
-  void claimed(AnonymousHold hold) {
+  /// Somebody who signed in books it: it is none of the anonymous any more.
+  private void claimed(UUID id) {
     mongo.updateFirst(
-        Query.query(where("_id").is(hold.id())),
-        Update.update("claimed", true),
-        AnonymousHold.class);
+        Query.query(where("_id").is(id)), Update.update("claimed", true), AnonymousHold.class);
+  }
+
+  /// Lets it last longer, once: noted first, then done at the agenda, so that the same request
+  /// after a crash goes on.
+  ///
+  /// @param request asking again under the same one extends once
+  /// @throws HoldExtended when another request extended it
+  /// @throws HoldExpired when there is no such hold any more, or it is a booking by now
+  public ExtendedHold extend(UUID id, String token, UUID request) {
+    var hold =
+        find(token)
+            .filter(each -> each.id().equals(id))
+            .filter(each -> clock.instant().isBefore(each.expiresAt()))
+            .orElseThrow(HoldExpired::new);
+    var extended = hold.extension() == null ? noteExtension(hold, request) : hold;
+    if (!request.equals(extended.extension())) throw new HoldExtended();
+    BookingFailpoint.ANONYMOUS_EXTENSION_NOTED.pass();
+    if (!agenda.extend(id, extended.visit(), extended.expiresAt())) throw new HoldExpired();
+    BookingFailpoint.ANONYMOUS_EXTENDED.pass();
+    return new ExtendedHold(id, extended.expiresAt());
+  }
+
+  /// Of two requests at once one extends.
+  private AnonymousHold noteExtension(AnonymousHold hold, UUID request) {
+    var open = Query.query(where("_id").is(hold.id()).and("extension").is(null));
+    var note =
+        new Update()
+            .set("extension", request)
+            .set("expiresAt", hold.expiresAt().plus(settings.anonymousHold()));
+    mongo.updateFirst(open, note, AnonymousHold.class);
+    return Optional.ofNullable(mongo.findById(hold.id(), AnonymousHold.class))
+        .orElseThrow(HoldExpired::new);
   }
 
   /// Gives the time back; a hold that is gone, or that another token holds, is left alone.

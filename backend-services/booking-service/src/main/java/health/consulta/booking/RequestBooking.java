@@ -82,7 +82,6 @@ public class RequestBooking {
             .orElseGet(() ->
                 hold(bookingId, accountId, patientId, claimed, wanted, settings.hold(), joined));
     if (!booking.accountId().equals(accountId)) throw new HoldExpired();
-    claimed.ifPresent(holds::claimed);
     return booking.payment().isPresent() ? booking : pay(booking, wanted.paymentProvider(), locale);
   }
 

@@ -413,7 +413,7 @@ class BookingIT {
       var at = asAsked ? start : this.start;
       staff = by;
       var some = Some.visit(PaymentPolicy.AUTHORISE);
-      var now = Clock.systemUTC().instant();
+      var now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
       return new Visit(
           practitionerId,
           visitReasonId,
@@ -428,6 +428,17 @@ class BookingIT {
           ChangeRules.FREE,
           questions);
     }
+
+    final Map<UUID, Instant> extended = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean extend(UUID holdId, Visit visit, Instant until) {
+      if (away) throw new Unavailable("agenda");
+      if (free) extended.put(holdId, until);
+      return free;
+    }
+
+    volatile boolean away;
 
     @Override
     public Visit offer(

@@ -17,6 +17,7 @@ public enum ConsultationFailpoint implements Failpoint {
   MOVE_FINISHED,
   MOVE_OLD_DAY_LEFT,
   MOVE_REFUSED,
+  EXTEND_DAY_WRITTEN,
   RELEASE_GIVEN_BACK,
   RELEASE_DAY_WRITTEN,
   PLAN_STORED,

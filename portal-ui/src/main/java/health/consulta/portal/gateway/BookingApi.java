@@ -6,6 +6,7 @@ import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.BookingAnswers;
 import health.consulta.contract.booking.CancelBooking;
 import health.consulta.contract.booking.Cancellation;
+import health.consulta.contract.booking.ExtendedHold;
 import health.consulta.contract.booking.Hold;
 import health.consulta.contract.booking.HoldSlot;
 import health.consulta.contract.booking.MissedVisits;
@@ -30,6 +31,12 @@ public interface BookingApi {
 
   @PostMapping("/api/holds")
   Hold hold(@RequestBody HoldSlot slot);
+
+  @PostMapping("/api/holds/{id}/extend")
+  ExtendedHold extend(
+      @PathVariable UUID id,
+      @RequestHeader("Hold-Token") String token,
+      @RequestHeader("Idempotency-Key") String key);
 
   @DeleteMapping("/api/holds/{id}")
   void release(@PathVariable UUID id, @RequestHeader("Hold-Token") String token);

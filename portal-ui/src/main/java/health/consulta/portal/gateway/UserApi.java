@@ -1,9 +1,12 @@
 package health.consulta.portal.gateway;
 
+import health.consulta.contract.Items;
 import health.consulta.contract.Page;
 import health.consulta.contract.user.Account;
+import health.consulta.contract.user.AddDependant;
 import health.consulta.contract.user.ChangeRoles;
 import health.consulta.contract.user.ConfirmEmail;
+import health.consulta.contract.user.Dependant;
 import health.consulta.contract.user.Login;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.Refresh;
@@ -48,6 +51,12 @@ public interface UserApi {
 
   @GetMapping("/api/users/me")
   Account me(@RequestHeader("Authorization") String bearer);
+
+  @GetMapping("/api/users/me/dependants")
+  Items<Dependant> dependants();
+
+  @PostMapping("/api/users/me/dependants")
+  Dependant add(@RequestBody AddDependant form, @RequestHeader("Idempotency-Key") String key);
 
   @GetMapping("/api/users")
   Page<Account> accounts(

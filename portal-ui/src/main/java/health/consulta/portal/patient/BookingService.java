@@ -8,7 +8,6 @@ import health.consulta.contract.Role;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.CancelBooking;
-import health.consulta.contract.booking.HoldSlot;
 import health.consulta.portal.gateway.AgendaApi;
 import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
@@ -36,14 +35,24 @@ class BookingService {
   private final AgendaApi agendas;
   private final Practitioners practitioners;
   private final Fees fees;
+  private final KeptTime kept;
+  private final Names names;
   private final Clock clock;
 
   BookingService(
-      BookingApi bookings, AgendaApi agendas, Practitioners practitioners, Fees fees, Clock clock) {
+      BookingApi bookings,
+      AgendaApi agendas,
+      Practitioners practitioners,
+      Fees fees,
+      KeptTime kept,
+      Names names,
+      Clock clock) {
     this.bookings = bookings;
     this.agendas = agendas;
     this.practitioners = practitioners;
     this.fees = fees;
+    this.kept = kept;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -75,37 +84,63 @@ class BookingService {
     }
   }
 
-  /// Keeps the time while its questions are answered.
-  public @NonNull Held hold(
-      @NonNull UUID practitionerId, @NonNull UUID visitReasonId, @NonNull Instant start) {
-    var hold = bookings.hold(new HoldSlot(practitionerId, visitReasonId, start));
-    return new Held(hold.holdId(), hold.holdToken(), hold.expiresAt(), clock.instant());
+  /// Keeps the time, before sign-in and while it is filled in what has to be.
+  @AnonymousAllowed
+  public @NonNull Held hold(@NonNull Place place) {
+    return kept.keep(place.slot());
+  }
+
+  /// What is kept of it still.
+  @AnonymousAllowed
+  public @Nullable Held held(@NonNull Place place) {
+    return kept.held(place.slot()).orElse(null);
+  }
+
+  /// Keeps it longer, once.
+  @AnonymousAllowed
+  public @NonNull Held extend(@NonNull Place place) {
+    return kept.extend(place.slot());
   }
 
   /// Gives a time back that was only kept.
-  public void drop(@NonNull UUID holdId, @NonNull String token) {
-    bookings.release(holdId, token);
+  @AnonymousAllowed
+  public void drop(@NonNull Place place) {
+    kept.drop(place.slot());
   }
 
-  /// Takes the time. Asked again with the same key, the first answer stands.
+  /// The time that this browser keeps, for who comes back by another way.
+  @AnonymousAllowed
+  public @Nullable Place kept() {
+    return kept.slot().map(Place::of).orElse(null);
+  }
+
+  /// Takes the time that is kept, or a free one. Asked again with the same key, the first answer
+  /// stands.
   ///
   /// @param wanted where the patient pays, if there is anything to pay online
-  /// @param token of the time as it was kept, if it was
+  /// @param patientId for whom; absent: the account holder
   /// @param answers by question
   public @NonNull Visit book(
-      @NonNull UUID practitionerId,
-      @NonNull UUID visitReasonId,
-      @NonNull Instant start,
+      @NonNull Place place,
       @NonNull PaymentPolicy policy,
       @NonNull PaymentProvider wanted,
       @NonNull String key,
-      @Nullable String token,
+      @Nullable UUID patientId,
       @Nullable Map<@NonNull String, @NonNull String> answers) {
-    var provider = provider(policy, wanted);
-    return visit(
+    var slot = place.slot();
+    var booking =
         bookings.book(
-            new BookSlot(practitionerId, visitReasonId, start, null, provider, token, answers),
-            key));
+            new BookSlot(
+                slot.practitionerId(),
+                slot.visitReasonId(),
+                slot.start(),
+                patientId,
+                provider(policy, wanted),
+                kept.token(slot),
+                answers),
+            key);
+    kept.booked(slot, booking.id());
+    return visit(booking);
   }
 
   public @NonNull Visit visit(@NonNull UUID id) {
@@ -137,7 +172,12 @@ class BookingService {
   }
 
   private Visit visit(Booking booking) {
-    return Visit.of(booking, practitioners.of(booking.practitionerId()), clock.instant(), null);
+    return Visit.of(
+        booking,
+        practitioners.of(booking.practitionerId()),
+        names.of(List.of(booking)).get(booking.patientId()),
+        clock.instant(),
+        null);
   }
 
   private static PaymentProvider provider(PaymentPolicy policy, PaymentProvider wanted) {

@@ -3,10 +3,15 @@ package health.consulta.portal.patient;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.NonNull;
+import org.jspecify.annotations.Nullable;
 
-/// A time kept while its questions are answered.
+/// A time that this browser keeps.
 ///
-/// @param token proves whose it is
 /// @param now the server's time, against which `expiresAt` is counted down
+/// @param extensible whether it can be kept longer, once
+/// @param bookingId once it was booked
 record Held(
-    @NonNull UUID id, @NonNull String token, @NonNull Instant expiresAt, @NonNull Instant now) {}
+    @Nullable Instant expiresAt,
+    @NonNull Instant now,
+    boolean extensible,
+    @Nullable UUID bookingId) {}

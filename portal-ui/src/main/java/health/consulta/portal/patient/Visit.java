@@ -3,6 +3,7 @@ package health.consulta.portal.patient;
 import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
+import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.BookingPayment;
 import health.consulta.contract.booking.BookingStatus;
@@ -18,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param now the server's time, against which `holdExpiresAt` is counted down
 /// @param changes what the patient may still change
+/// @param forWhom the first name of who is seen, where it is not the account holder
+/// @param paidBy where the patient pays
 /// @param cancelledBy PATIENT, PRACTICE or SYSTEM
 /// @param invoiceId once there is an invoice
 record Visit(
     @NonNull UUID id,
     @NonNull BookingStatus status,
     @NonNull Profile profile,
+    @Nullable String forWhom,
     @NonNull UUID visitReasonId,
     @NonNull String reasonName,
     @NonNull Instant start,
@@ -33,6 +37,7 @@ record Visit(
     @NonNull PaymentPolicy policy,
     @Nullable Money amount,
     @Nullable UUID paymentId,
+    @Nullable PaymentProvider paidBy,
     @Nullable PaymentStatus paymentStatus,
     @Nullable String payUrl,
     @Nullable Instant holdExpiresAt,
@@ -40,12 +45,18 @@ record Visit(
     Booking.@Nullable Changes changes,
     @Nullable String cancelledBy,
     @Nullable UUID invoiceId) {
-  static Visit of(Booking booking, Practitioner who, Instant now, @Nullable UUID invoiceId) {
+  static Visit of(
+      Booking booking,
+      Practitioner who,
+      @Nullable String forWhom,
+      Instant now,
+      @Nullable UUID invoiceId) {
     var payment = Optional.ofNullable(booking.payment());
     return new Visit(
         booking.id(),
         booking.status(),
         Profile.of(who),
+        forWhom,
         booking.visitReasonId(),
         booking.visitReasonName(),
         booking.start(),
@@ -55,6 +66,7 @@ record Visit(
         booking.policy(),
         payment.map(BookingPayment::amount).orElse(null),
         payment.map(BookingPayment::id).orElse(null),
+        payment.map(BookingPayment::provider).orElse(null),
         payment.map(BookingPayment::status).orElse(null),
         payment.map(BookingPayment::redirectUrl).orElse(null),
         booking.holdExpiresAt(),

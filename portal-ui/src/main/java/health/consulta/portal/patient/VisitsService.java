@@ -31,6 +31,7 @@ class VisitsService {
   private final BillingApi billing;
   private final PaymentApi payments;
   private final Practitioners practitioners;
+  private final Names names;
   private final Clock clock;
 
   VisitsService(
@@ -38,18 +39,22 @@ class VisitsService {
       BillingApi billing,
       PaymentApi payments,
       Practitioners practitioners,
+      Names names,
       Clock clock) {
     this.payments = payments;
     this.bookings = bookings;
     this.billing = billing;
     this.practitioners = practitioners;
+    this.names = names;
     this.clock = clock;
   }
 
   public @NonNull List<@NonNull Visit> visits() {
     var invoices = invoices();
-    return bookings.bookings(0, MOST).items().stream()
-        .map(booking -> visit(booking, invoices.get(booking.id())))
+    var booked = bookings.bookings(0, MOST).items();
+    var people = names.of(booked);
+    return booked.stream()
+        .map(booking -> visit(booking, people, invoices.get(booking.id())))
         .toList();
   }
 
@@ -77,8 +82,16 @@ class VisitsService {
   }
 
   private Visit visit(Booking booking, @Nullable UUID invoiceId) {
+    return visit(booking, names.of(List.of(booking)), invoiceId);
+  }
+
+  private Visit visit(Booking booking, Map<UUID, String> people, @Nullable UUID invoiceId) {
     return Visit.of(
-        booking, practitioners.of(booking.practitionerId()), clock.instant(), invoiceId);
+        booking,
+        practitioners.of(booking.practitionerId()),
+        people.get(booking.patientId()),
+        clock.instant(),
+        invoiceId);
   }
 
   /// Without billing the visits are shown all the same, only without their invoices.

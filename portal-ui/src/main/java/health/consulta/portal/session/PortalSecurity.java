@@ -13,8 +13,21 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class PortalSecurity {
   private static final String[] PUBLIC = {
-    "/", "/recherche", "/praticien/*", "/reserver", "/paiement/retour", "/visites", "/connexion",
-    "/inscription", "/confirm", "/mot-de-passe", "/reset", "/favicon.ico", "/icons/**", "/aura/**"
+    "/",
+    "/recherche",
+    "/praticien/*",
+    "/reserver",
+    "/paiement/retour",
+    "/visites",
+    "/proches",
+    "/connexion",
+    "/inscription",
+    "/confirm",
+    "/mot-de-passe",
+    "/reset",
+    "/favicon.ico",
+    "/icons/**",
+    "/aura/**"
   };
 
   /// The management server listens on the loopback address only; it knows no Vaadin.

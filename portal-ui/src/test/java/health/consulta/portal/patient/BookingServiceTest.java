@@ -10,6 +10,9 @@ import health.consulta.contract.booking.BookingStatus;
 import health.consulta.contract.notification.Notification;
 import health.consulta.contract.notification.NotificationEvent.NotificationPosted;
 import health.consulta.contract.notification.NotificationKind;
+import health.consulta.contract.user.AddDependant;
+import health.consulta.contract.user.Relation;
+import health.consulta.portal.FakeGateway;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
 import health.consulta.portal.live.OpenScreens;
@@ -18,15 +21,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 class BookingServiceTest extends ScreenTest {
   private static final UUID VIDEO = Practice.reason(Practice.CLAIRE, 1);
   private static final Instant START = Instant.parse("2026-11-26T08:10:00Z");
 
   @Autowired private BookingService booking;
+  @Autowired private FamilyService family;
   @Autowired private VisitsService visits;
   @Autowired private SearchService search;
   @Autowired private BellService bell;
@@ -35,59 +43,99 @@ class BookingServiceTest extends ScreenTest {
   @BeforeEach
   void patient() {
     signIn(Practice.LEA);
+    RequestContextHolder.setRequestAttributes(
+        new ServletRequestAttributes(new MockHttpServletRequest()));
+  }
+
+  @AfterEach
+  void gone() {
+    RequestContextHolder.resetRequestAttributes();
   }
 
   @Test
-  void a_time_is_held_with_the_key_of_the_attempt() {
-    var visit =
-        booking.book(
-            Practice.CLAIRE,
-            VIDEO,
-            START,
-            PaymentPolicy.AUTHORISE,
-            PaymentProvider.STRIPE,
-            "key-1",
-            null,
-            null);
+  void a_time_is_booked_with_the_key_of_the_attempt() {
+    var visit = book(PaymentPolicy.AUTHORISE, null, Map.of());
     assertThat(visit.status()).isEqualTo(BookingStatus.HELD);
     assertThat(visit.payUrl()).isNotNull();
-    var call = GATEWAY.calls.stream().filter(each -> each.key() != null).findFirst().orElseThrow();
-    assertThat(call.key()).isEqualTo("key-1", null, null);
-    assertThat(call.body(BookSlot.class).paymentProvider()).isEqualTo(PaymentProvider.STRIPE);
+    assertThat(visit.forWhom()).isNull();
+    assertThat(booked().key()).isEqualTo("key");
+    assertThat(booked().body(BookSlot.class).paymentProvider()).isEqualTo(PaymentProvider.PAYPAL);
+    assertThat(booked().body(BookSlot.class).holdToken()).isNull();
   }
 
   @Test
   void what_is_paid_at_the_practice_asks_for_no_provider() {
-    booking.book(
-        Practice.CLAIRE,
-        VIDEO,
-        START,
-        PaymentPolicy.ON_SITE,
-        PaymentProvider.PAYPAL,
-        "key-2",
-        null,
-        null);
-    var call = GATEWAY.calls.stream().filter(each -> each.key() != null).findFirst().orElseThrow();
-    assertThat(call.body(BookSlot.class).paymentProvider()).isEqualTo(PaymentProvider.NONE);
+    book(PaymentPolicy.ON_SITE, null, Map.of());
+    assertThat(booked().body(BookSlot.class).paymentProvider()).isEqualTo(PaymentProvider.NONE);
   }
 
   @Test
-  void a_time_is_kept_without_a_word_of_who_and_its_answers_come_with_the_booking() {
-    var held = booking.hold(Practice.CLAIRE, VIDEO, START);
-    assertThat(held.token()).isEqualTo("token");
+  void a_time_that_was_kept_is_booked_with_its_token_for_whom_it_is_meant() {
+    var held = booking.hold(PLACE);
+    assertThat(held.extensible()).isTrue();
+    assertThat(booking.hold(PLACE)).isEqualTo(held); // a reload
+    assertThat(asked("POST /api/holds")).isOne();
     var answers = Map.of("what", "a cough");
-    booking.book(
-        Practice.CLAIRE,
-        VIDEO,
-        START,
-        PaymentPolicy.AUTHORISE,
-        PaymentProvider.STRIPE,
-        "key-4",
-        held.token(),
-        answers);
-    var wanted = GATEWAY.calls.getLast().body(BookSlot.class);
+    book(PaymentPolicy.AUTHORISE, Practice.LEO.id(), answers);
+    var wanted = booked().body(BookSlot.class);
     assertThat(wanted.holdToken()).isEqualTo("token");
+    assertThat(wanted.patientId()).isEqualTo(Practice.LEO.id());
     assertThat(wanted.answers()).isEqualTo(answers);
+    assertThat(booking.kept()).isNull();
+    assertThat(booking.hold(PLACE).bookingId()).isNotNull();
+    assertThat(asked("POST /api/holds")).isOne();
+  }
+
+  @Test
+  void another_time_gives_the_one_that_was_kept_back() {
+    booking.hold(PLACE);
+    var other = new Place(Practice.CLAIRE, VIDEO, START.plusSeconds(1_800));
+    booking.hold(other);
+    assertThat(asked("DELETE /api/holds/" + Practice.id(80))).isOne();
+    assertThat(booking.held(PLACE)).isNull();
+    assertThat(booking.kept()).isEqualTo(other);
+    booking.drop(PLACE); // an old tab closes
+    assertThat(booking.kept()).isEqualTo(other);
+    booking.drop(other);
+    assertThat(booking.kept()).isNull();
+  }
+
+  @Test
+  void a_time_is_kept_longer_once() {
+    var held = booking.hold(PLACE);
+    var longer = booking.extend(PLACE);
+    assertThat(longer.expiresAt()).isAfter(held.expiresAt());
+    assertThat(longer.extensible()).isFalse();
+    assertThat(booking.extend(PLACE)).isEqualTo(longer);
+    assertThat(asked("POST /api/holds/" + Practice.id(80) + "/extend")).isOne();
+    booking.drop(PLACE);
+    assertThatThrownBy(() -> booking.extend(PLACE)).hasMessage("HOLD_EXPIRED");
+  }
+
+  @Test
+  void the_family_is_listed_and_grows() {
+    assertThat(family.people()).extracting(Relative::firstName).containsExactly("Léo");
+    family.add("Léo", "Petit", Practice.LEO.birthDate(), Relation.CHILD, "key");
+    var call = GATEWAY.calls.getLast();
+    assertThat(call.key()).isEqualTo("key");
+    assertThat(call.body(AddDependant.class).relation()).isEqualTo(Relation.CHILD);
+  }
+
+  private static final Place PLACE = new Place(Practice.CLAIRE, VIDEO, START);
+
+  private Visit book(PaymentPolicy policy, UUID patient, Map<String, String> answers) {
+    return booking.book(PLACE, policy, PaymentProvider.PAYPAL, "key", patient, answers);
+  }
+
+  private static FakeGateway.Call booked() {
+    return GATEWAY.calls.stream()
+        .filter(each -> each.line().equals("POST /api/bookings"))
+        .reduce((first, next) -> next)
+        .orElseThrow();
+  }
+
+  private static long asked(String line) {
+    return GATEWAY.asked().stream().filter(line::equals).count();
   }
 
   @Test
@@ -102,16 +150,7 @@ class BookingServiceTest extends ScreenTest {
   @Test
   void a_lost_race_reaches_the_screen_as_its_code() {
     GATEWAY.refuse("POST /api/bookings", 409, "SLOT_TAKEN");
-    assertThatThrownBy(() ->
-            booking.book(
-                Practice.CLAIRE,
-                VIDEO,
-                START,
-                PaymentPolicy.AUTHORISE,
-                PaymentProvider.STRIPE,
-                "key-3",
-                null,
-                null))
+    assertThatThrownBy(() -> book(PaymentPolicy.AUTHORISE, null, Map.of()))
         .hasMessage("SLOT_TAKEN");
   }
 

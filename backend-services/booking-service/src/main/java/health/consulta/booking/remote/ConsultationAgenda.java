@@ -6,6 +6,7 @@ import health.consulta.booking.Staff;
 import health.consulta.booking.Visit;
 import health.consulta.contract.Interval;
 import health.consulta.contract.consultation.ConfirmTime;
+import health.consulta.contract.consultation.ExtendTime;
 import health.consulta.contract.consultation.HeldTime;
 import health.consulta.contract.consultation.HoldTime;
 import health.consulta.contract.consultation.MoveTime;
@@ -147,6 +148,18 @@ class ConsultationAgenda implements Agenda {
                 to,
                 of(staff)));
     return visit.at(moved.start(), moved.end(), moved.locationId(), moved.fence());
+  }
+
+  @Override
+  public boolean extend(UUID holdId, Visit visit, Instant until) {
+    try {
+      consultations.extend(
+          holdId, new ExtendTime(visit.practitionerId(), visit.start(), visit.fence(), until));
+      return true;
+    } catch (RemoteRefusal refusal) {
+      if (refusal.kind() == Refusal.Kind.CONFLICT) return false;
+      throw refusal;
+    }
   }
 
   private static @Nullable StaffHold of(@Nullable Staff staff) {

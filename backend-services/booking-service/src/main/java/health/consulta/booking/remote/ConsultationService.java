@@ -2,6 +2,7 @@ package health.consulta.booking.remote;
 
 import health.consulta.contract.Items;
 import health.consulta.contract.consultation.ConfirmTime;
+import health.consulta.contract.consultation.ExtendTime;
 import health.consulta.contract.consultation.HeldTime;
 import health.consulta.contract.consultation.HoldTime;
 import health.consulta.contract.consultation.MoveTime;
@@ -33,6 +34,9 @@ interface ConsultationService {
 
   @PostMapping("/internal/times/series")
   SeriesDates series(@RequestBody SeriesTimes wanted);
+
+  @PostMapping("/internal/times/{holdId}/extend")
+  void extend(@PathVariable("holdId") UUID holdId, @RequestBody ExtendTime wanted);
 
   @PostMapping("/internal/times/{holdId}/confirm")
   void confirm(@PathVariable("holdId") UUID holdId, @RequestBody ConfirmTime wanted);

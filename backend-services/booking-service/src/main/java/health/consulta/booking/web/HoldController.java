@@ -1,6 +1,7 @@
 package health.consulta.booking.web;
 
 import health.consulta.booking.AnonymousHolds;
+import health.consulta.contract.booking.ExtendedHold;
 import health.consulta.contract.booking.Hold;
 import health.consulta.contract.booking.HoldSlot;
 import health.consulta.kit.security.Public;
@@ -32,6 +33,13 @@ class HoldController {
   @ResponseStatus(HttpStatus.CREATED)
   Hold hold(@RequestBody @Valid HoldSlot wanted, RequestId id) {
     return holds.hold(id.value(), wanted);
+  }
+
+  /// Once.
+  @PostMapping("/{id}/extend")
+  ExtendedHold extend(
+      @PathVariable UUID id, @RequestHeader("Hold-Token") String token, RequestId request) {
+    return holds.extend(id, token, request.value());
   }
 
   /// @param token what the hold was answered with; it never stands in an address

@@ -133,15 +133,45 @@ class Days {
       Occupation changed,
       Instant now,
       AgendaEvent.OfDay event) {
-    var active =
-        where("occupationId")
-            .is(hold.occupationId())
-            .and("fence")
-            .is(hold.fence())
-            .and("kind")
-            .in(OccupationKind.HOLD, OccupationKind.OFFER)
-            .and("activeUntil")
-            .gt(now);
+    var update =
+        new Update()
+            .set("occupations.$[held]", changed)
+            .filterArray(where("held.occupationId").is(hold.occupationId()));
+    return write(held(practitionerId, date, hold, active(hold, now), now), update, false, event);
+  }
+
+  /// Lets an active hold that is nobody's yet last longer, on the same condition; never shorter.
+  ///
+  /// @return empty when there is no such hold any more
+  Optional<Day> extend(
+      UUID practitionerId,
+      LocalDate date,
+      Occupation hold,
+      Instant until,
+      Instant now,
+      AgendaEvent.OfDay event) {
+    var anonymous = active(hold, now).and("patientId").is(null);
+    var update =
+        new Update()
+            .max("occupations.$[held].activeUntil", until)
+            .filterArray(where("held.occupationId").is(hold.occupationId()));
+    return write(held(practitionerId, date, hold, anonymous, now), update, false, event);
+  }
+
+  private static Criteria active(Occupation hold, Instant now) {
+    return where("occupationId")
+        .is(hold.occupationId())
+        .and("fence")
+        .is(hold.fence())
+        .and("kind")
+        .in(OccupationKind.HOLD, OccupationKind.OFFER)
+        .and("activeUntil")
+        .gt(now);
+  }
+
+  /// The day with that hold on it, and no rival of its time.
+  private static Criteria held(
+      UUID practitionerId, LocalDate date, Occupation hold, Criteria mine, Instant now) {
     var others =
         where("occupationId")
             .ne(hold.occupationId())
@@ -152,17 +182,10 @@ class Days {
             .and("activeUntil")
             .gt(now);
     if (hold.seats() != null) others.and("start").ne(hold.start()); // its group
-    var held =
-        where("_id")
-            .is(Day.id(practitionerId, date))
-            .andOperator(
-                where("occupations").elemMatch(active),
-                where("occupations").not().elemMatch(others));
-    var update =
-        new Update()
-            .set("occupations.$[held]", changed)
-            .filterArray(where("held.occupationId").is(hold.occupationId()));
-    return write(held, update, false, event);
+    return where("_id")
+        .is(Day.id(practitionerId, date))
+        .andOperator(
+            where("occupations").elemMatch(mine), where("occupations").not().elemMatch(others));
   }
 
   /// Clears away a hold that ran out; not the booking it became under the same fence since it was

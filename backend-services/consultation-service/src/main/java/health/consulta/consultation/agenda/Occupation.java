@@ -42,6 +42,10 @@ record Occupation(
     return kind == OccupationKind.BOOKING && fence == byFence;
   }
 
+  boolean extensible(long byFence, Instant now) {
+    return kind == OccupationKind.HOLD && fence == byFence && patientId == null && active(now);
+  }
+
   Taken taken() {
     return new Taken(new Span(from, until), visitReasonId, start);
   }
@@ -54,7 +58,12 @@ record Occupation(
     return as(OccupationKind.HOLD, patient, expiry);
   }
 
-  private Occupation as(OccupationKind changed, UUID patient, Instant active) {
+  /// As it is, for longer.
+  Occupation until(Instant expiry) {
+    return as(kind, patientId, expiry);
+  }
+
+  private Occupation as(OccupationKind changed, @Nullable UUID patient, Instant active) {
     return new Occupation(
         occupationId,
         changed,

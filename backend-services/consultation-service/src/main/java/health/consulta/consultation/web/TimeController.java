@@ -1,11 +1,13 @@
 package health.consulta.consultation.web;
 
 import health.consulta.consultation.agenda.ConfirmHold;
+import health.consulta.consultation.agenda.ExtendHold;
 import health.consulta.consultation.agenda.FindSlots;
 import health.consulta.consultation.agenda.HoldSlot;
 import health.consulta.consultation.agenda.MoveBooking;
 import health.consulta.consultation.agenda.ReleaseHold;
 import health.consulta.contract.consultation.ConfirmTime;
+import health.consulta.contract.consultation.ExtendTime;
 import health.consulta.contract.consultation.HeldTime;
 import health.consulta.contract.consultation.HoldTime;
 import health.consulta.contract.consultation.MoveTime;
@@ -30,14 +32,21 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('SERVICE')")
 class TimeController {
   private final HoldSlot hold;
+  private final ExtendHold extend;
   private final ConfirmHold confirm;
   private final MoveBooking move;
   private final ReleaseHold release;
   private final FindSlots slots;
 
   TimeController(
-      HoldSlot hold, ConfirmHold confirm, MoveBooking move, ReleaseHold release, FindSlots slots) {
+      HoldSlot hold,
+      ExtendHold extend,
+      ConfirmHold confirm,
+      MoveBooking move,
+      ReleaseHold release,
+      FindSlots slots) {
     this.hold = hold;
+    this.extend = extend;
     this.confirm = confirm;
     this.move = move;
     this.release = release;
@@ -53,6 +62,12 @@ class TimeController {
   @PostMapping("/series")
   SeriesDates series(@RequestBody @Valid SeriesTimes wanted) {
     return slots.series(wanted);
+  }
+
+  @PostMapping("/{holdId}/extend")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void extend(@PathVariable UUID holdId, @RequestBody @Valid ExtendTime wanted) {
+    extend.extend(holdId, wanted);
   }
 
   @PostMapping("/{holdId}/confirm")

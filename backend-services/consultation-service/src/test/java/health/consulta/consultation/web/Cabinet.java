@@ -12,6 +12,7 @@ import health.consulta.contract.consultation.BookingWindow;
 import health.consulta.contract.consultation.Caps;
 import health.consulta.contract.consultation.ConfirmTime;
 import health.consulta.contract.consultation.Explanation;
+import health.consulta.contract.consultation.ExtendTime;
 import health.consulta.contract.consultation.HeldTime;
 import health.consulta.contract.consultation.HoldTime;
 import health.consulta.contract.consultation.HolidayCalendar;
@@ -217,6 +218,14 @@ final class Cabinet {
                 held.locationId(),
                 held.fence(),
                 true))
+        .exchange();
+  }
+
+  ResponseSpec extend(HeldTime held, Instant until) {
+    return http.post()
+        .uri("/internal/times/{id}/extend", held.holdId())
+        .header("Authorization", "Bearer " + TestTokens.service())
+        .body(new ExtendTime(practitioner, held.start(), held.fence(), until))
         .exchange();
   }
 

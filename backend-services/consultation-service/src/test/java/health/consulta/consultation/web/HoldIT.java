@@ -147,6 +147,40 @@ class HoldIT {
   }
 
   @Test
+  void an_anonymous_hold_lasts_longer_and_never_shorter() {
+    var held = hold(UUID.randomUUID(), first().start(), null);
+    cabinet.extend(held, held.expiresAt().plusSeconds(300)).expectStatus().isNoContent();
+    cabinet.extend(held, held.expiresAt().plusSeconds(60)).expectStatus().isNoContent();
+    assertThat(cabinet.day(DATE).entries().getFirst().expiresAt())
+        .isEqualTo(held.expiresAt().plusSeconds(300));
+  }
+
+  @Test
+  void a_hold_that_is_a_patients_or_given_back_or_of_an_older_fence_is_not_extended() {
+    var patient = UUID.randomUUID();
+    var anonymous = hold(UUID.randomUUID(), first().start(), null);
+    var claimed = hold(anonymous.holdId(), anonymous.start(), patient);
+    cabinet
+        .extend(claimed, claimed.expiresAt().plusSeconds(900))
+        .expectStatus()
+        .isEqualTo(HttpStatus.CONFLICT);
+    assertThat(cabinet.day(DATE).entries().getFirst().expiresAt()).isEqualTo(claimed.expiresAt());
+    cabinet.confirm(claimed, patient).expectStatus().isNoContent(); // it is the patient's still
+
+    var released = hold(UUID.randomUUID(), first().start(), null);
+    cabinet.release(released);
+    cabinet
+        .extend(released, released.expiresAt().plusSeconds(900))
+        .expectStatus()
+        .isEqualTo(HttpStatus.CONFLICT);
+    hold(released.holdId(), released.start(), null); // later, so of a higher fence
+    cabinet
+        .extend(released, released.expiresAt().plusSeconds(900))
+        .expectStatus()
+        .isEqualTo(HttpStatus.CONFLICT);
+  }
+
+  @Test
   void an_older_fence_confirms_nothing() {
     var patient = UUID.randomUUID();
     var held = hold(UUID.randomUUID(), first().start(), patient);

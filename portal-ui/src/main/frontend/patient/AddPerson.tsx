@@ -1,0 +1,62 @@
+import { useRef } from 'react';
+import { CircleAlert } from 'lucide-react';
+import type RelationKind from 'Frontend/generated/health/consulta/contract/user/Relation';
+import type Relative from 'Frontend/generated/health/consulta/portal/patient/Relative';
+import { FamilyService } from 'Frontend/generated/endpoints';
+import Field from './Field';
+import { rules, useForm } from './useForm';
+import { t } from './words';
+
+const RELATIONS = ['CHILD', 'PARENT', 'PARTNER', 'OTHER'];
+
+/** Somebody more for whom the account holder books; adding twice by a lost answer adds once. */
+export default function AddPerson({ added, cancel }: Readonly<{ added(person: Relative): void; cancel(): void }>) {
+  const attempt = useRef({ body: '', key: '' });
+  const checks = { firstName: rules.filled, lastName: rules.filled, birthDate: rules.past, relation: rules.chosen };
+  const { errors, refusal, sending, submit } = useForm(checks, async (values) => {
+    const body = JSON.stringify(values);
+    if (attempt.current.body !== body) attempt.current = { body, key: crypto.randomUUID() };
+    const { firstName, lastName, birthDate, relation } = values;
+    added(await FamilyService.add(firstName.trim(), lastName.trim(), birthDate, relation as unknown as RelationKind, attempt.current.key));
+  });
+  return (
+    <form className="card stack" noValidate aria-label={t('family.add')} onSubmit={(event) => void submit(event)}>
+      <h2>{t('family.add')}</h2>
+      {refusal && (
+        <p className="note warn" role="alert">
+          <CircleAlert className="icon" aria-hidden="true" />
+          <span>{refusal}</span>
+        </p>
+      )}
+      <Field name="firstName" label={t('form.firstName')} autoComplete="off" maxLength={80} error={errors.firstName} />
+      <Field name="lastName" label={t('form.lastName')} autoComplete="off" maxLength={80} error={errors.lastName} />
+      <Field name="birthDate" type="date" label={t('form.birthDate')} autoComplete="off" error={errors.birthDate} />
+      <fieldset className="field" aria-describedby={errors.relation && 'relation-error'}>
+        <legend>{t('family.relation')}</legend>
+        <div className="choices even">
+          {RELATIONS.map((each) => (
+            <label key={each} className="pick">
+              <input type="radio" name="relation" value={each} />
+              <span className="grow">{t(`family.${each}`)}</span>
+            </label>
+          ))}
+        </div>
+        {errors.relation && (
+          <span className="field-error" id="relation-error">
+            <CircleAlert className="icon" aria-hidden="true" />
+            {errors.relation}
+          </span>
+        )}
+      </fieldset>
+      <p className="muted small">{t('family.mandate')}</p>
+      <div className="row wrap">
+        <button type="button" className="btn line" onClick={cancel}>
+          {t('action.close')}
+        </button>
+        <button type="submit" className="btn main grow" aria-disabled={sending}>
+          {sending ? t('action.sending') : t('family.save')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { CreditCard, Wallet } from 'lucide-react';
+import type Choice from 'Frontend/generated/health/consulta/portal/patient/Choice';
+import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit';
+import { money } from './format';
+import Money from './Money';
+import { wordsFor } from './problem';
+import StepHead from './StepHead';
+import { t } from './words';
+
+export type PaidBy = 'PAYPAL' | 'STRIPE';
+
+const WAYS = [
+  { by: 'STRIPE', name: 'pay.card', hint: 'pay.card.hint', Icon: CreditCard },
+  { by: 'PAYPAL', name: 'pay.paypal', hint: 'pay.paypal.hint', Icon: Wallet },
+] as const;
+
+export function paysOnline({ reason }: Choice) {
+  return reason.policy === 'AUTHORISE' || reason.policy === 'PREPAY';
+}
+
+function Ways({ by, choose }: Readonly<{ by: PaidBy; choose(by: PaidBy): void }>) {
+  return (
+    <fieldset className="stack">
+      <legend>{t('pay.with')}</legend>
+      {WAYS.map(({ by: way, name, hint, Icon }) => (
+        <label className="pick" key={way}>
+          <input type="radio" name="provider" checked={by === way} onChange={() => choose(way)} />
+          <span className="grow">
+            <b>{t(name)}</b>
+            <br />
+            <span className="muted small">{t(hint)}</span>
+          </span>
+          <Icon className="icon" aria-hidden="true" />
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+type Props = Readonly<{ choice: Choice; step: number; steps: number; visit?: Visit; busy: boolean; problem?: unknown; confirm(by: PaidBy): void }>;
+
+/** What is paid when, and how; nothing is booked before the button. */
+export default function Pay({ choice, step, steps, visit, busy, problem, confirm }: Props) {
+  const { policy, changes, fee } = choice.reason;
+  const online = paysOnline(choice);
+  const amount = visit?.amount ?? fee?.amount;
+  const [by, choose] = useState<PaidBy>(visit?.paidBy === 'PAYPAL' ? 'PAYPAL' : 'STRIPE');
+  return (
+    <div className="stack loose">
+      <StepHead step={step} steps={steps} title={online ? t('pay.title') : t('book.title')} />
+      <section className="card narrow-only" aria-label={t('money.title')}>
+        <Money amount={amount} policy={policy} changes={changes} />
+      </section>
+      {online && <Ways by={by} choose={choose} />}
+      {problem !== undefined && (
+        <p className="note warn" role="alert">
+          {wordsFor(problem)} {t('pay.nothingYet')}
+        </p>
+      )}
+      <div className="p-action">
+        <button type="button" className="btn main big full" aria-disabled={busy} onClick={() => busy || confirm(by)}>
+          {busy ? t('action.sending') : t('book.action')}
+        </button>
+        {amount && <p className="muted small">{t(`pay.line.${policy}`, money(amount))}</p>}
+      </div>
+    </div>
+  );
+}

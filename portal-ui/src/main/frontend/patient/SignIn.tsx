@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { CircleAlert } from 'lucide-react';
+import type Person from 'Frontend/generated/health/consulta/portal/session/Person';
+import { SessionService } from 'Frontend/generated/endpoints';
+import Field from './Field';
+import { rules, useForm } from './useForm';
+import { t } from './words';
+
+type Props = Readonly<{ head: ReactNode; next?: string; done(person: Person): void }>;
+
+/** Signing in where one is; who has no account comes back to `next` with a new one. */
+export default function SignIn({ head, next, done }: Props) {
+  const form = useForm({ email: rules.email, password: rules.filled }, async ({ email, password }) => done(await SessionService.signIn(email, password)));
+  const query = next ? `?suite=${encodeURIComponent(next)}` : '';
+  return (
+    <form className="stack loose" noValidate onSubmit={(event) => void form.submit(event)}>
+      {head}
+      {form.refusal && (
+        <p className="note warn" role="alert">
+          <CircleAlert className="icon" aria-hidden="true" />
+          <span>{form.refusal}</span>
+        </p>
+      )}
+      <Field name="email" type="email" label={t('form.email')} autoComplete="username" error={form.errors.email} />
+      <Field name="password" type="password" label={t('form.password')} autoComplete="current-password" error={form.errors.password} />
+      <button type="submit" className="btn main big full" aria-disabled={form.sending}>
+        {form.sending ? t('action.sending') : t('signIn.action')}
+      </button>
+      <a className="btn text" href="/mot-de-passe">
+        {t('signIn.forgotten')}
+      </a>
+      <a className="btn line full" href={`/inscription${query}`}>
+        {t('signIn.noAccount')}
+      </a>
+    </form>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
+import { useState } from 'react';
+import { Plus } from 'lucide-react';
+import { FamilyService } from 'Frontend/generated/endpoints';
+import AddPerson from '../patient/AddPerson';
+import ForPatient from '../patient/ForPatient';
+import { useLoad } from '../patient/load';
+import Page from '../patient/Page';
+import Person from '../patient/Person';
+import Toast from '../patient/Toast';
+import { Retry } from '../patient/Trouble';
+import { t } from '../patient/words';
+
+export const config: ViewConfig = { menu: { exclude: true }, title: 'Mes proches' };
+
+function Family() {
+  const { data, problem, waiting, again } = useLoad(async () => FamilyService.people(), []);
+  const [adding, setAdding] = useState(false);
+  const [said, setSaid] = useState('');
+  return (
+    <Page title={t('family.title')} className="narrow">
+      <div className="stack loose">
+        <div className="stack tight">
+          <h1>{t('family.title')}</h1>
+          <p className="muted">{t('family.why')}</p>
+        </div>
+        {problem !== undefined && <Retry problem={problem} again={again} />}
+        {waiting && <span className="skeleton" style={{ height: '8rem' }} />}
+        {data?.length === 0 && <p>{t('family.none')}</p>}
+        <ul className="stack">
+          {data?.map((person) => (
+            <li key={person.id} className="card row">
+              <Person person={person} />
+            </li>
+          ))}
+        </ul>
+        {adding ? (
+          <AddPerson
+            cancel={() => setAdding(false)}
+            added={(person) => {
+              setAdding(false);
+              setSaid(t('family.added', person.firstName));
+              again();
+            }}
+          />
+        ) : (
+          <button type="button" className="btn main" onClick={() => setAdding(true)}>
+            <Plus className="icon" aria-hidden="true" />
+            {t('family.add')}
+          </button>
+        )}
+      </div>
+      <div role="status">{said && <Toast gone={() => setSaid('')}>{said}</Toast>}</div>
+    </Page>
+  );
+}
+
+/** The people for whom the account holder books. */
+export default function FamilyView() {
+  return (
+    <ForPatient>
+      <Family />
+    </ForPatient>
+  );
+}

@@ -1,0 +1,37 @@
+package health.consulta.portal.patient;
+
+import com.vaadin.hilla.BrowserCallable;
+import health.consulta.contract.user.AddDependant;
+import health.consulta.contract.user.Dependant;
+import health.consulta.contract.user.Relation;
+import health.consulta.portal.gateway.UserApi;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.NonNull;
+
+/// The people for whom the account holder books.
+@BrowserCallable
+@RolesAllowed("PATIENT")
+class FamilyService {
+  private final UserApi users;
+
+  FamilyService(UserApi users) {
+    this.users = users;
+  }
+
+  public @NonNull List<@NonNull Relative> people() {
+    return users.dependants().items().stream().map(Relative::of).toList();
+  }
+
+  /// @param key of the attempt: adding twice under the same adds once
+  public @NonNull Relative add(
+      @NonNull String firstName,
+      @NonNull String lastName,
+      @NonNull LocalDate birthDate,
+      @NonNull Relation relation,
+      @NonNull String key) {
+    Dependant added = users.add(new AddDependant(firstName, lastName, birthDate, relation), key);
+    return Relative.of(added);
+  }
+}

@@ -1,0 +1,133 @@
+package health.consulta.portal.patient;
+
+import health.consulta.contract.booking.BookingStatus;
+import health.consulta.contract.booking.Hold;
+import health.consulta.contract.booking.HoldSlot;
+import health.consulta.portal.gateway.BookingApi;
+import health.consulta.portal.gateway.GatewayProblem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.annotation.SessionScope;
+
+/// The one time that a browser keeps, before sign-in and until it is booked. Its token stays on the
+/// server; a reload, a second tab and signing in come back to it.
+@Component
+@SessionScope
+class KeptTime {
+  private final BookingApi bookings;
+  private final Clock clock;
+  private @Nullable Kept kept;
+
+  KeptTime(BookingApi bookings, Clock clock) {
+    this.bookings = bookings;
+    this.clock = clock;
+  }
+
+  /// Keeps it, once however often it is asked for; another time that was kept is given back.
+  synchronized Held keep(HoldSlot wanted) {
+    var last = of(wanted);
+    if (last.isPresent()) return held(last.get());
+    giveBack();
+    var fresh = new Kept(wanted, bookings.hold(wanted), false, null);
+    kept = fresh;
+    return held(fresh);
+  }
+
+  /// What is kept of that time still.
+  synchronized Optional<Held> held(HoldSlot wanted) {
+    return of(wanted).map(this::held);
+  }
+
+  /// Longer, once: whoever asks again gets the same answer.
+  synchronized Held extend(HoldSlot wanted) {
+    var last = of(wanted).orElseThrow(KeptTime::gone);
+    var hold = last.hold();
+    if (hold == null) throw gone();
+    if (last.extended()) return held(last);
+    var longer = bookings.extend(hold.holdId(), hold.holdToken(), "extend-" + hold.holdId());
+    var extended = new Hold(hold.holdId(), hold.holdToken(), longer.expiresAt());
+    var fresh = new Kept(wanted, extended, true, last.bookingId());
+    kept = fresh;
+    return held(fresh);
+  }
+
+  /// What proves at the booking that the time is this browser's.
+  synchronized @Nullable String token(HoldSlot wanted) {
+    return of(wanted).map(Kept::hold).map(Hold::holdToken).orElse(null);
+  }
+
+  /// It became a booking, to which a reload comes back.
+  synchronized void booked(HoldSlot wanted, UUID bookingId) {
+    var last = of(wanted);
+    kept =
+        new Kept(
+            wanted,
+            last.map(Kept::hold).orElse(null),
+            last.map(Kept::extended).orElse(false),
+            bookingId);
+  }
+
+  synchronized void drop(HoldSlot wanted) {
+    if (kept != null && kept.slot().equals(wanted)) giveBack();
+  }
+
+  /// The time that is kept now, and no booking yet.
+  synchronized Optional<HoldSlot> slot() {
+    return Optional.ofNullable(kept)
+        .filter(each -> each.bookingId() == null && each.lasts(clock.instant()))
+        .map(Kept::slot);
+  }
+
+  private static GatewayProblem gone() {
+    return new GatewayProblem("HOLD_EXPIRED", 409);
+  }
+
+  private Optional<Kept> of(HoldSlot wanted) {
+    return Optional.ofNullable(kept)
+        .filter(each -> each.slot().equals(wanted))
+        .filter(each -> {
+          var booking = each.bookingId();
+          return booking == null ? each.lasts(clock.instant()) : stands(booking);
+        });
+  }
+
+  /// Whether that booking has, or may still get, its time.
+  private boolean stands(UUID bookingId) {
+    var status = bookings.booking(bookingId).status();
+    return status == BookingStatus.HELD || status == BookingStatus.CONFIRMED;
+  }
+
+  /// A hold that cannot be given back now runs out by itself.
+  private void giveBack() {
+    var last = kept;
+    kept = null;
+    var hold = last == null ? null : last.hold();
+    if (hold == null || !clock.instant().isBefore(hold.expiresAt())) return;
+    try {
+      bookings.release(hold.holdId(), hold.holdToken());
+    } catch (GatewayProblem away) {
+      return;
+    }
+  }
+
+  private Held held(Kept each) {
+    var hold = each.hold();
+    return new Held(
+        hold == null ? null : hold.expiresAt(),
+        clock.instant(),
+        hold != null && !each.extended(),
+        each.bookingId());
+  }
+
+  /// @param hold none when so many were choosing that it was booked without one
+  private record Kept(
+      HoldSlot slot, @Nullable Hold hold, boolean extended, @Nullable UUID bookingId) {
+    boolean lasts(Instant now) {
+      return hold != null && now.isBefore(hold.expiresAt());
+    }
+  }
+}

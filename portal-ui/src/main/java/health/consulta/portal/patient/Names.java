@@ -1,0 +1,36 @@
+package health.consulta.portal.patient;
+
+import static java.util.stream.Collectors.toMap;
+
+import health.consulta.contract.booking.Booking;
+import health.consulta.contract.user.Dependant;
+import health.consulta.portal.gateway.GatewayProblem;
+import health.consulta.portal.gateway.UserApi;
+import health.consulta.portal.session.SignedIn;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// The first names of those for whom somebody books, by patient. Without them a visit is shown all
+/// the same, only without its name.
+@Component
+final class Names {
+  private final UserApi users;
+
+  Names(UserApi users) {
+    this.users = users;
+  }
+
+  /// Asks only where somebody else than the account holder is among the patients.
+  Map<UUID, String> of(List<Booking> bookings) {
+    var me = SignedIn.current().account().id();
+    if (bookings.stream().allMatch(booking -> booking.patientId().equals(me))) return Map.of();
+    try {
+      return users.dependants().items().stream()
+          .collect(toMap(Dependant::id, Dependant::firstName));
+    } catch (GatewayProblem away) {
+      return Map.of();
+    }
+  }
+}
