@@ -49,7 +49,7 @@ final class CrashMatrix {
   /// @return how long it took until the invariants held, from when all were up again
   Duration die(List<Point> points, Random random) throws Exception {
     var street = street();
-    points.forEach(point -> failpoints.arm(point, 1 + random.nextInt(2)));
+    points.forEach(point -> failpoints.arm(point, 1 + random.nextInt(point.passages())));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var backs = threads.submit(back(points));
       do {
