@@ -113,8 +113,8 @@ record Failpoints(Path folder) {
   record Point(String service, String name) {
     private static final List<String> OF_EVERYTHING = List.of("KEY_", "OUTBOX_", "INBOX_");
 
-    /// How often a round of errands passes there at least: by what is common to all acts and events,
-    /// of which the first are those that matter least, again and again.
+    /// How often a round of errands passes there at least: by what is common to all acts and
+    /// events, of which the first are those that matter least, again and again.
     int passages() {
       return OF_EVERYTHING.stream().anyMatch(name::startsWith) ? 12 : 2;
     }
