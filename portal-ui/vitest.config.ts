@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [react()],
   resolve: { alias: { Frontend: new URL('src/main/frontend', import.meta.url).pathname } },
   test: {
+    env: { TZ: 'Europe/Paris' },
     environment: 'jsdom',
     environmentOptions: { jsdom: { url: 'http://localhost/' } },
     include: ['src/test/frontend/**/*.test.{ts,tsx}'],

@@ -42,6 +42,11 @@ export function isoDay(instant: string, zone: string) {
   return new Intl.DateTimeFormat('en-CA', { day: '2-digit', month: '2-digit', timeZone: zone, year: 'numeric' }).format(new Date(instant));
 }
 
+/** "Paris" of "Europe/Paris" */
+export function zoneCity(zone: string) {
+  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+}
+
 /** "24 h" or "90 min" */
 export function duration(minutes: number) {
   return minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`;

@@ -4,9 +4,9 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import type OfferedTime from 'Frontend/generated/health/consulta/portal/patient/OfferedTime';
 import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit';
 import { BookingService, SearchService } from 'Frontend/generated/endpoints';
-import DayPicker from '../patient/DayPicker';
+import DayPicker, { pageOf } from '../patient/DayPicker';
 import ForPatient from '../patient/ForPatient';
-import { day, isoDay, time } from '../patient/format';
+import { day, time } from '../patient/format';
 import { useLoad } from '../patient/load';
 import MoveDialog from '../patient/MoveDialog';
 import NotFound from '../patient/NotFound';
@@ -18,17 +18,13 @@ import { t } from '../patient/words';
 
 export const config: ViewConfig = { menu: { exclude: true }, title: 'Déplacer ma visite' };
 
-const AHEAD = 27 * 86_400_000;
-
 function Times({ visit }: Readonly<{ visit: Visit }>) {
   const { profile, visitReasonId } = visit;
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<OfferedTime>();
-  const { data, problem, waiting, again } = useLoad(
-    async () =>
-      SearchService.times(profile.id, visitReasonId, isoDay(new Date().toISOString(), profile.zone), isoDay(new Date(Date.now() + AHEAD).toISOString(), profile.zone)),
-    [visit.id],
-  );
+  const [page, setPage] = useState(0);
+  const { from, to } = pageOf(page, profile.zone);
+  const { data, problem, waiting, again } = useLoad(async () => SearchService.times(profile.id, visitReasonId, from, to), [visit.id, page]);
 
   function leave() {
     setChosen(undefined);
@@ -40,7 +36,7 @@ function Times({ visit }: Readonly<{ visit: Visit }>) {
       {problem !== undefined && <Retry problem={problem} again={again} />}
       {waiting && <span className="skeleton" style={{ height: '14rem' }} />}
       {data?.length === 0 && <p role="status">{t('practitioner.full')}</p>}
-      {data && data.length > 0 && <DayPicker times={data} zone={profile.zone} name={profile.name} choose={setChosen} />}
+      {data && <DayPicker times={data} zone={profile.zone} name={profile.name} page={page} leaf={setPage} choose={setChosen} />}
       {chosen && <MoveDialog visit={visit} start={chosen.start} close={leave} moved={() => void navigate('/visites?deplacee')} />}
     </>
   );

@@ -1,11 +1,12 @@
 import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
 import { useEffect } from 'react';
-import { CalendarPlus, CalendarX, CircleCheck, CreditCard, LoaderCircle, TimerOff } from 'lucide-react';
+import { CalendarX, CircleCheck, CreditCard, LoaderCircle, TimerOff } from 'lucide-react';
 import { Link, useSearchParams } from 'react-router';
 import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit';
 import { BookingService } from 'Frontend/generated/endpoints';
 import ForPatient from '../../patient/ForPatient';
 import { capital, day, time } from '../../patient/format';
+import Keep from '../../patient/Keep';
 import { onNews } from '../../patient/live';
 import { useLoad } from '../../patient/load';
 import Money from '../../patient/Money';
@@ -52,17 +53,9 @@ function Confirmed({ visit }: Readonly<{ visit: Visit }>) {
         {mode === 'ON_SITE' && <p>{visit.place}</p>}
       </div>
       <div className="two stack loose">
-        <section className="stack" aria-labelledby="keep">
-          <h2 id="keep">{t('return.calendar')}</h2>
-          <a className="btn" href={`/fichiers/visites/${visit.id}/rendez-vous.ics`} download>
-            <CalendarPlus className="icon" aria-hidden="true" />
-            {t('visit.calendar')}
-          </a>
-          <p className="muted small">{t('return.calendar.why')}</p>
-          <Link className="btn line" to="/visites">
-            {t('nav.visits')}
-          </Link>
-        </section>
+        <div className="stack loose">
+          <Keep visit={visit} />
+        </div>
         <section className="card stack" aria-labelledby="your-money">
           <h2 id="your-money">{t('money.yours')}</h2>
           <Money amount={visit.amount} policy={visit.policy} />

@@ -6,20 +6,19 @@ import type Away from 'Frontend/generated/health/consulta/portal/patient/Away';
 import type Profile from 'Frontend/generated/health/consulta/portal/patient/Profile';
 import type Reason from 'Frontend/generated/health/consulta/portal/patient/Reason';
 import { SearchService } from 'Frontend/generated/endpoints';
-import DayPicker from '../../patient/DayPicker';
-import { day, isoDay, money } from '../../patient/format';
+import DayPicker, { pageOf } from '../../patient/DayPicker';
+import { day, money } from '../../patient/format';
 import { useLoad } from '../../patient/load';
 import NotFound from '../../patient/NotFound';
 import Page from '../../patient/Page';
 import { codeOf } from '../../patient/problem';
 import { specialtyName } from '../../patient/specialties';
 import { Retry } from '../../patient/Trouble';
+import TimeLink from '../../patient/TimeLink';
 import Toast from '../../patient/Toast';
 import { language, t } from '../../patient/words';
 
 export const config: ViewConfig = { menu: { exclude: true }, title: 'Praticien' };
-
-const AHEAD = 27 * 86_400_000;
 
 function Who({ profile }: Readonly<{ profile: Profile }>) {
   return (
@@ -87,6 +86,7 @@ function Fees({ reasons }: Readonly<{ reasons: readonly Reason[] }>) {
           ))}
         </tbody>
       </table>
+      <p className="muted small">{t('fee.note')}</p>
     </section>
   );
 }
@@ -114,22 +114,40 @@ function Facts({ profile }: Readonly<{ profile: Profile }>) {
   );
 }
 
-function Times({ profile, reason }: Readonly<{ profile: Profile; reason: Reason }>) {
-  const now = Date.now();
-  const { data, problem, waiting, again } = useLoad(
-    async () =>
-      SearchService.times(
-        profile.id,
-        reason.id,
-        isoDay(new Date(now).toISOString(), profile.zone),
-        isoDay(new Date(now + AHEAD).toISOString(), profile.zone),
-      ),
-    [reason.id],
+/** Nothing free in these weeks: the first time that is, however far. */
+function Full({ profile, reason, page }: Readonly<{ profile: Profile; reason: Reason; page: number }>) {
+  const { data, waiting } = useLoad(async () => SearchService.times(profile.id, reason.id, pageOf(page + 1, profile.zone).from, pageOf(page + 2, profile.zone).to), [reason.id, page]);
+  const [first] = data ?? [];
+  return (
+    <div className="stack" role="status">
+      <p>{t('practitioner.full')}</p>
+      {waiting && <span className="skeleton" style={{ height: '3rem' }} />}
+      {first && (
+        <>
+          <p>{t('practitioner.firstAfter')}</p>
+          <div className="times">
+            <TimeLink offered={first} zone={profile.zone} name={profile.name} withDay />
+          </div>
+        </>
+      )}
+      {data && !first && <p className="muted">{t('practitioner.fullLong')}</p>}
+    </div>
   );
+}
+
+function Times({ profile, reason }: Readonly<{ profile: Profile; reason: Reason }>) {
+  const [page, setPage] = useState(0);
+  const { from, to } = pageOf(page, profile.zone);
+  const { data, problem, waiting, again } = useLoad(async () => SearchService.times(profile.id, reason.id, from, to), [reason.id, page]);
   if (problem !== undefined) return <Retry problem={problem} again={again} />;
-  if (waiting) return <span className="skeleton" style={{ height: '14rem' }} />;
-  if (data?.length === 0) return <p role="status">{t('practitioner.full')}</p>;
-  return data ? <DayPicker key={reason.id} times={data} zone={profile.zone} name={profile.name} /> : null;
+  if (waiting) return <span className="skeleton" style={{ height: '21rem' }} />;
+  if (!data) return null;
+  return (
+    <>
+      <DayPicker times={data} zone={profile.zone} name={profile.name} page={page} leaf={setPage} />
+      {data.length === 0 && <Full key={page} profile={profile} reason={reason} page={page} />}
+    </>
+  );
 }
 
 function Choose({ profile, reasons }: Readonly<{ profile: Profile; reasons: readonly Reason[] }>) {
@@ -153,7 +171,7 @@ function Choose({ profile, reasons }: Readonly<{ profile: Profile; reasons: read
           </label>
         ))}
       </fieldset>
-      {reason ? <Times profile={profile} reason={reason} /> : <p>{t('practitioner.noReason')}</p>}
+      {reason ? <Times key={reason.id} profile={profile} reason={reason} /> : <p>{t('practitioner.noReason')}</p>}
     </section>
   );
 }
