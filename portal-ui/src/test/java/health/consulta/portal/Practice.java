@@ -596,6 +596,7 @@ public final class Practice {
                         : List.of(
                             new AgendaDay.Range(at(day, "08:30"), at(day, "12:30")),
                             new AgendaDay.Range(at(day, "14:00"), at(day, "18:00"))),
+                    List.of(),
                     who.equals(CLAIRE)
                         ? entries.stream()
                             .filter(each -> each.start().atZone(PARIS).toLocalDate().equals(day))
