@@ -53,8 +53,10 @@ public final class FakeGateway implements AutoCloseable {
   }
 
   /// The next calls of `METHOD /path` are refused, until [#heal()].
-  public void refuse(String methodAndPath, int status, String code) {
-    problems.put(methodAndPath, new Problem(status, code));
+  ///
+  /// @param causes why a start cannot be had
+  public void refuse(String methodAndPath, int status, String code, String... causes) {
+    problems.put(methodAndPath, new Problem(status, code, List.of(causes)));
   }
 
   public void goDown() {
@@ -85,9 +87,7 @@ public final class FakeGateway implements AutoCloseable {
       var call = call(exchange);
       calls.add(call);
       var problem = problems.get(call.line());
-      if (problem != null)
-        send(
-            exchange, problem.status(), Map.of("code", problem.code(), "status", problem.status()));
+      if (problem != null) send(exchange, problem.status(), problem.body());
       else answer(exchange, call);
     }
   }
@@ -156,7 +156,13 @@ public final class FakeGateway implements AutoCloseable {
     }
   }
 
-  private record Problem(int status, String code) {}
+  private record Problem(int status, String code, List<String> causes) {
+    Map<String, Object> body() {
+      var errors =
+          causes.stream().map(cause -> Map.of("field", "start", "message", cause)).toList();
+      return Map.of("code", code, "status", status, "errors", errors);
+    }
+  }
 
   private record Route(Pattern pattern, Answer answer) {
     static Route of(String pattern, Answer answer) {

@@ -27,6 +27,7 @@ import health.consulta.contract.booking.Hold;
 import health.consulta.contract.booking.MissedVisits;
 import health.consulta.contract.booking.NoShowRule;
 import health.consulta.contract.booking.OnlineBooking;
+import health.consulta.contract.booking.RescheduleBooking;
 import health.consulta.contract.consultation.Absence;
 import health.consulta.contract.consultation.AgendaDay;
 import health.consulta.contract.consultation.AgendaEntry;
@@ -36,6 +37,7 @@ import health.consulta.contract.consultation.Caps;
 import health.consulta.contract.consultation.Consultation;
 import health.consulta.contract.consultation.ConsultationStatus;
 import health.consulta.contract.consultation.OccupationKind;
+import health.consulta.contract.consultation.PracticePatient;
 import health.consulta.contract.consultation.Slot;
 import health.consulta.contract.consultation.VisitReason;
 import health.consulta.contract.notification.Notification;
@@ -132,7 +134,7 @@ public final class Practice {
         .on("GET /api/online-booking/{id}/patients/{patient}", call -> missed())
         .on("POST /api/online-booking/{id}/patients/{patient}/lift", call -> lift())
         .on("GET /api/bookings/{id}/cancellation", call -> terms())
-        .on("POST /api/bookings/{id}/reschedule", call -> bookings.get(uuid(call)))
+        .on("POST /api/bookings/{id}/reschedule", this::reschedule)
         .on("GET /api/bookings/{id}/answers", call -> answers())
         .on("GET /api/bookings", call -> page(List.copyOf(bookings.values())))
         .on("GET /api/bookings/{id}", call -> bookings.get(uuid(call)))
@@ -143,6 +145,8 @@ public final class Practice {
         .on("GET /api/notifications", call -> page(notifications))
         .on("POST /api/notifications/{id}/read", call -> new byte[0])
         .on("GET /api/agendas/{id}/days", this::days)
+        .on("GET /api/agendas/{id}/visit-reasons", call -> new Items<>(reasons(uuid(call))))
+        .on("GET /api/agendas/{id}/patients", this::patients)
         .on("POST /api/consultations/{id}/{step}", this::step)
         .on("GET /api/tariffs", call -> page(tariffs))
         .on("PUT /api/tariffs/{id}", call -> put(call.body(Tariff.class)))
@@ -588,6 +592,42 @@ public final class Practice {
             null));
   }
 
+  private Object patients(FakeGateway.Call call) {
+    var known =
+        List.of(
+            new PracticePatient(LEA, "Léa Petit", at(today.minusDays(12), "10:30"), null),
+            new PracticePatient(ROCHE, "Amandine Roche", null, at(today, "11:30")));
+    var q = call.query().get("q").toLowerCase(java.util.Locale.ROOT);
+    return new Items<>(
+        known.stream()
+            .filter(who -> who.name().toLowerCase(java.util.Locale.ROOT).contains(q))
+            .toList());
+  }
+
+  private Object reschedule(FakeGateway.Call call) {
+    var id = uuid(call);
+    var start = call.body(RescheduleBooking.class).start();
+    entries.replaceAll(each -> id.equals(each.bookingId()) ? at(each, start) : each);
+    return bookings.getOrDefault(id, bookings.get(id(501)));
+  }
+
+  private static AgendaEntry at(AgendaEntry was, Instant start) {
+    return new AgendaEntry(
+        was.id(),
+        was.kind(),
+        start,
+        start.plus(Duration.between(was.start(), was.end())),
+        was.expiresAt(),
+        was.visitReasonId(),
+        was.visitReasonName(),
+        was.mode(),
+        was.bookingId(),
+        was.consultationId(),
+        was.patientName(),
+        was.status(),
+        was.override());
+  }
+
   private Object days(FakeGateway.Call call) {
     var who = uuid(call);
     var from = LocalDate.parse(call.query().get("from"));
@@ -605,12 +645,26 @@ public final class Practice {
                         : List.of(
                             new AgendaDay.Range(at(day, "08:30"), at(day, "12:30")),
                             new AgendaDay.Range(at(day, "14:00"), at(day, "18:00"))),
+                    closures(who, day),
                     who.equals(CLAIRE)
                         ? entries.stream()
                             .filter(each -> each.start().atZone(PARIS).toLocalDate().equals(day))
                             .toList()
                         : List.of()))
             .toList());
+  }
+
+  /// Hélène is at a course in the afternoon; the day after tomorrow is a holiday.
+  private List<AgendaDay.Closure> closures(UUID who, LocalDate day) {
+    if (day.equals(today.plusDays(2)))
+      return List.of(
+          new AgendaDay.Closure(
+              at(day, "00:00"), at(day, "23:59"), AgendaDay.Closure.Kind.HOLIDAY, null));
+    return who.equals(HELENE) && day.equals(today)
+        ? List.of(
+            new AgendaDay.Closure(
+                at(day, "14:00"), at(day, "18:00"), AgendaDay.Closure.Kind.ABSENCE, "Formation"))
+        : List.of();
   }
 
   private Object step(FakeGateway.Call call) {

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 public class Consultations extends Aggregates<Consultation> implements KnownPatients {
+  private static final int MOST_NAMED = 200;
+
   Consultations(MongoTemplate mongo, MongoOutbox consultationOutbox) {
     super(mongo, consultationOutbox, Consultation.class);
     mongo
@@ -51,6 +53,27 @@ public class Consultations extends Aggregates<Consultation> implements KnownPati
   List<Consultation> ofPractitioners(Collection<UUID> practitioners, Instant from, Instant to) {
     return mongo.find(
         Query.query(where("practitionerId").in(practitioners).and("start").gte(from).lt(to)),
+        Consultation.class);
+  }
+
+  /// @param patterns that the patient's name holds, whatever their case
+  /// @return the latest first
+  List<Consultation> named(UUID practitionerId, List<String> patterns) {
+    var wanted = where("practitionerId").is(practitionerId);
+    var names = patterns.stream().map(each -> where("patientName").regex(each, "i")).toList();
+    return mongo.find(
+        Query.query(wanted.andOperator(names))
+            .with(Sort.by(Sort.Direction.DESC, "start"))
+            .limit(MOST_NAMED),
+        Consultation.class);
+  }
+
+  /// The latest first.
+  List<Consultation> of(UUID practitionerId, UUID patientId, int most) {
+    return mongo.find(
+        Query.query(where("patientId").is(patientId).and("practitionerId").is(practitionerId))
+            .with(Sort.by(Sort.Direction.DESC, "start"))
+            .limit(most),
         Consultation.class);
   }
 

@@ -40,7 +40,13 @@ public class ShowAgenda {
   private static AgendaDay with(Map<UUID, Consultation> planned, AgendaDay day) {
     var entries = day.entries().stream().map(entry -> with(planned, entry)).toList();
     return new AgendaDay(
-        day.practitionerId(), day.date(), day.zone(), day.sequence(), day.open(), entries);
+        day.practitionerId(),
+        day.date(),
+        day.zone(),
+        day.sequence(),
+        day.open(),
+        day.closures(),
+        entries);
   }
 
   private static AgendaEntry with(Map<UUID, Consultation> planned, AgendaEntry entry) {

@@ -2,21 +2,20 @@ package health.consulta.portal.agenda;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
-import health.consulta.contract.consultation.AgendaDay;
-import health.consulta.contract.consultation.AgendaEntry;
 import health.consulta.contract.user.Practitioner;
+import health.consulta.portal.agenda.Keys.Pressed;
 import health.consulta.portal.agenda.State.Step;
+import health.consulta.portal.agenda.TimeGrid.Found;
 import health.consulta.portal.frame.Hints;
 import health.consulta.portal.frame.StaffLayout;
 import health.consulta.portal.frame.Words;
@@ -28,30 +27,39 @@ import health.consulta.portal.patient.Practitioners;
 import health.consulta.portal.session.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The practice's day and week, open all day: it follows what happens by itself and loses neither
-/// choice nor scroll.
+/// The practice's days, open all day: it follows what happens by itself and loses neither choice
+/// nor scroll.
 @Route(value = "agenda", layout = StaffLayout.class)
 @RolesAllowed({"PRACTITIONER", "ASSISTANT"})
-final class AgendaView extends Div implements HasDynamicTitle {
-  private final AgendaApi agendas;
+final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserver, TimeGrid.Acts {
+  private static final int ROOMY = 4;
+  private static final Duration QUARTER = Duration.ofMinutes(15);
+
+  private final ReadDays read;
   private final OpenScreens screens;
   private final Clock clock;
-  private final TimeGrid grid = new TimeGrid(this::choose);
+  private final TimeGrid grid;
   private final EntryPanel panel;
+  private final BookPanel booking;
+  private final BookingActions actions;
   private final OfflineBanner offline = new OfflineBanner(this::read);
   private final Paragraph empty = new Paragraph(Words.of("agenda.empty"));
   private final Span said = new Span();
   private final Toolbar toolbar;
   private final Shown shown;
-  private List<AgendaDay> days = List.of();
+  private final Visits visits;
+  private final Moves moves;
+  private List<Column> columns = List.of();
   private @Nullable UUID chosen;
-  private @Nullable UUID cursor;
   private @Nullable Follower follower;
   private @Nullable Registration open;
 
@@ -61,27 +69,29 @@ final class AgendaView extends Div implements HasDynamicTitle {
       Practitioners names,
       OpenScreens screens,
       Clock clock) {
-    this.agendas = agendas;
-    this.panel =
-        new EntryPanel(this::act, new BookingActions(bookings, agendas, this::read), this::close);
     this.screens = screens;
     this.clock = clock;
+    this.visits = new Visits(agendas, this::read);
+    this.moves = new Moves(bookings, this::read);
+    this.grid = new TimeGrid(clock, this);
+    this.actions = new BookingActions(bookings, agendas, this::read);
+    this.panel = new EntryPanel(this::act, actions, this::close);
+    this.booking = new BookPanel(agendas, bookings, this::read, this::close);
     var practitioners =
         SignedIn.current().agendas().stream()
             .map(names::of)
             .sorted(Comparator.comparing(Practitioner::lastName))
             .toList();
     this.shown = new Shown(clock, practitioners);
-    this.toolbar = new Toolbar(shown, this::moved);
+    this.read = new ReadDays(agendas, shown);
+    this.toolbar = new Toolbar(shown, this::moved, this::goTo, this::book);
     addClassName("s-agenda");
     said.addClassName("hidden-text");
     said.getElement().setAttribute("role", "status");
     empty.addClassName("s-empty");
-    var work = new Div(grid, panel);
+    var work = new Div(grid, panel, booking);
     work.addClassName("s-work");
-    add(toolbar, offline, empty, work, Hints.agenda(), said);
-    keys();
-    read();
+    add(toolbar, offline, empty, work, Hints.agenda(), said, new Keys(this::press));
   }
 
   @Override
@@ -89,9 +99,16 @@ final class AgendaView extends Div implements HasDynamicTitle {
     return Words.of("agenda.title") + " · Consulta";
   }
 
+  /// On opening, and when the browser goes back.
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    shown.read(event.getLocation().getQueryParameters());
+    read();
+  }
+
   @Override
   protected void onAttach(AttachEvent attached) {
-    var following = new Follower(attached.getUI(), this::fetch, this::apply, this::cutOff);
+    var following = new Follower(attached.getUI(), read::columns, this::apply, this::cutOff);
     follower = following;
     open = screens.open(event -> following.hear(event, shown));
     scrollToNow(attached.getUI());
@@ -102,136 +119,132 @@ final class AgendaView extends Div implements HasDynamicTitle {
     if (open != null) open.remove();
   }
 
-  private void keys() {
-    key(Key.KEY_T, shown::today);
-    key(Key.KEY_J, () -> shown.week(false));
-    key(Key.KEY_H, () -> shown.week(true));
-    Shortcuts.addShortcutListener(this, (Command) this::close, Key.ESCAPE);
-    arrow(Key.ARROW_DOWN, 1, 0);
-    arrow(Key.ARROW_UP, -1, 0);
-    arrow(Key.ARROW_LEFT, 0, -1);
-    arrow(Key.ARROW_RIGHT, 0, 1);
-    for (var step : Step.values())
-      if (step.shortcut != null)
-        Shortcuts.addShortcutListener(this, (Command) () -> actIfNext(step), step.shortcut);
+  @Override
+  public void chosen(UUID entry) {
+    chosen = entry;
+    booking.setVisible(false);
+    show();
   }
 
-  private void key(Key key, Runnable move) {
-    Shortcuts.addShortcutListener(
-        this,
-        (Command)
-            () -> {
-              move.run();
-              moved();
-            },
-        key);
+  @Override
+  public void moved(Found what, Column to, Instant start) {
+    moves.move(what, to, start);
+    grid.settle();
   }
 
-  private void arrow(Key key, int down, int right) {
-    Shortcuts.addShortcutListener(this, (Command) () -> go(down, right), key);
+  @Override
+  public void picked(Column where, Instant start, int minutes) {
+    chosen = null;
+    show();
+    booking.show(where, start, minutes);
   }
 
-  private void go(int down, int right) {
-    grid.beside(cursor, down, right)
-        .ifPresent(button -> {
-          cursor = button.entry().id();
-          button.focus();
-          if (chosen != null) choose(button.entry());
-        });
+  /// Without a place: the next quarter of an hour of the first column.
+  private void book() {
+    if (columns.isEmpty()) return;
+    var quarter = clock.instant().plus(QUARTER).toEpochMilli() / QUARTER.toMillis();
+    var now = Instant.ofEpochMilli(quarter * QUARTER.toMillis()).atZone(zone());
+    var first = columns.getFirst();
+    picked(first, first.day().date().atTime(now.toLocalTime()).atZone(first.zone()).toInstant(), 0);
+  }
+
+  private void press(Pressed pressed) {
+    switch (pressed.key()) {
+      case TODAY -> look(shown.look().on(shown.today()));
+      case DAY -> look(shown.look().with(Reach.DAY));
+      case THREE -> look(shown.look().with(Reach.THREE));
+      case WEEK -> look(shown.look().with(Reach.WEEK));
+      case PREVIOUS -> alone(-1);
+      case NEXT -> alone(1);
+      case GO_TO -> goTo();
+      case HELP -> new KeysDialog().open();
+      case ARRIVED -> at(pressed, found -> visits.actIfNext(Step.ARRIVE, found.entry()));
+      case ADMITTED -> at(pressed, found -> visits.actIfNext(Step.ADMIT, found.entry()));
+      case DONE -> at(pressed, found -> visits.actIfNext(Step.COMPLETE, found.entry()));
+      case CANCEL -> at(pressed, found -> actions.cancel(found.entry()));
+      case NEW -> {
+        if (pressed.column().isEmpty()) book();
+        else grid.pick(pressed.column(), pressed.minutes(), 0);
+      }
+      case UNDO -> moves.undo();
+      case CLOSE -> close();
+    }
+  }
+
+  /// The entry that has the focus, or else the chosen one.
+  private void at(Pressed pressed, Consumer<Found> act) {
+    grid.find(pressed.entry().orElse(chosen)).ifPresent(act);
+  }
+
+  private void alone(int direction) {
+    shown.alone(direction);
+    moved();
+  }
+
+  private void goTo() {
+    new GoToDialog(shown.look().date(), date -> look(shown.look().on(date))).open();
+  }
+
+  private void look(Look changed) {
+    shown.look(changed);
+    moved();
   }
 
   private void moved() {
     chosen = null;
-    cursor = null;
+    UI.getCurrent()
+        .getPage()
+        .getHistory()
+        .pushState(null, new Location("agenda", shown.look().query()));
     read();
   }
 
   private void read() {
     try {
-      apply(fetch());
+      apply(read.columns());
     } catch (GatewayProblem problem) {
       cutOff(problem);
     }
   }
 
-  private List<AgendaDay> fetch() {
-    var who = shown.practitioner();
-    return who == null ? List.of() : agendas.days(who, shown.from(), shown.to()).items();
-  }
-
-  private void apply(List<AgendaDay> read) {
-    Changes.between(days, read).ifPresent(said::setText);
-    days = read;
+  private void apply(List<Column> now) {
+    Changes.between(columns, now).ifPresent(said::setText);
+    columns = now;
     offline.back();
     show();
   }
 
   private void cutOff(GatewayProblem problem) {
-    if (problem.unreachable()) offline.since(clock.instant(), Hours.of(days).zone());
+    if (problem.unreachable()) offline.since(clock.instant(), zone());
     else Words.toast(Words.of(problem));
     if (follower != null && problem.unreachable()) follower.again();
     show();
   }
 
-  private void show() {
-    toolbar.show();
-    grid.show(days, LocalDate.now(clock.withZone(Hours.of(days).zone())));
-    empty.setVisible(days.stream().allMatch(day -> day.entries().isEmpty()));
-    if (shown.practitioner() == null) empty.setText(Words.of("agenda.none"));
-    grid.select(chosen);
-    grid.find(chosen)
-        .ifPresentOrElse(
-            button -> panel.show(button, Hours.of(days)), () -> panel.setVisible(false));
+  private ZoneId zone() {
+    return columns.isEmpty() ? ZoneId.of("Europe/Paris") : columns.getFirst().zone();
   }
 
-  private void choose(AgendaEntry entry) {
-    chosen = entry.id();
-    cursor = entry.id();
-    show();
+  private void show() {
+    toolbar.show();
+    grid.narrow(columns.size() > ROOMY);
+    grid.show(columns);
+    empty.setVisible(columns.stream().allMatch(column -> column.day().entries().isEmpty()));
+    if (shown.practitioners().isEmpty()) empty.setText(Words.of("agenda.none"));
+    grid.select(chosen);
+    grid.find(chosen).ifPresentOrElse(panel::show, () -> panel.setVisible(false));
   }
 
   private void close() {
+    var was = chosen;
     chosen = null;
+    booking.setVisible(false);
     show();
-    grid.find(cursor).ifPresent(EntryButton::focus);
-  }
-
-  private void actIfNext(Step step) {
-    if (chosen == null) chosen = cursor;
-    grid.find(chosen)
-        .filter(button -> State.of(button.entry()).next.contains(step))
-        .ifPresent(button -> act(step));
+    if (was != null) grid.focus(was);
   }
 
   private void act(Step step) {
-    grid.find(chosen).map(EntryButton::entry).ifPresent(entry -> act(step, entry));
-  }
-
-  /// That a patient is absent releases their money for good.
-  private void act(Step step, AgendaEntry entry) {
-    if (step != Step.NO_SHOW) {
-      carryOut(step, entry);
-      return;
-    }
-    var sure = new ConfirmDialog();
-    sure.setHeader(Words.of(step.key));
-    sure.setText(Words.of("agenda.noShow.sure"));
-    sure.setCancelable(true);
-    sure.setCancelText(Words.of("action.close"));
-    sure.setConfirmText(Words.of(step.key));
-    sure.addConfirmListener(confirmed -> carryOut(step, entry));
-    sure.open();
-  }
-
-  private void carryOut(Step step, AgendaEntry entry) {
-    var consultation = entry.consultationId();
-    if (consultation == null) return;
-    try {
-      agendas.step(consultation, step.path, step.path + "-" + consultation);
-    } catch (GatewayProblem problem) {
-      Words.toast(Words.of(problem));
-    }
-    read();
+    grid.find(chosen).ifPresent(found -> visits.act(step, found.entry()));
   }
 
   private static void scrollToNow(UI ui) {

@@ -42,15 +42,22 @@ final class BookingActions {
   }
 
   private static NativeButton action(String words, UUID booking, Consumer<UUID> act) {
-    return new NativeButton(
-        Words.of(words),
-        clicked -> {
-          try {
-            act.accept(booking);
-          } catch (GatewayProblem problem) {
-            Words.toast(Words.of(problem));
-          }
-        });
+    return new NativeButton(Words.of(words), clicked -> attempt(booking, act));
+  }
+
+  private static void attempt(UUID booking, Consumer<UUID> act) {
+    try {
+      act.accept(booking);
+    } catch (GatewayProblem problem) {
+      Words.toast(Words.of(problem));
+    }
+  }
+
+  /// By key, beside the button.
+  void cancel(AgendaEntry entry) {
+    var booking = entry.bookingId();
+    if (booking == null || State.of(entry) != State.CONFIRMED) return;
+    attempt(booking, this::cancel);
   }
 
   private void move(UUID booking, ZoneId zone) {

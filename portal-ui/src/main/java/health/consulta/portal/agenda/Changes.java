@@ -2,7 +2,6 @@ package health.consulta.portal.agenda;
 
 import static java.util.stream.Collectors.toMap;
 
-import health.consulta.contract.consultation.AgendaDay;
 import health.consulta.contract.consultation.AgendaEntry;
 import health.consulta.portal.frame.Words;
 import java.util.List;
@@ -15,12 +14,12 @@ import java.util.stream.Collectors;
 final class Changes {
   private Changes() {}
 
-  static Optional<String> between(List<AgendaDay> before, List<AgendaDay> after) {
+  static Optional<String> between(List<Column> before, List<Column> after) {
     var known = states(before);
     if (known.isEmpty()) return Optional.empty();
     var words =
         after.stream()
-            .flatMap(day -> day.entries().stream())
+            .flatMap(column -> column.day().entries().stream())
             .filter(entry -> entry.patientName() != null)
             .filter(entry -> State.of(entry) != known.get(entry.id()))
             .map(Changes::words)
@@ -28,9 +27,9 @@ final class Changes {
     return Optional.of(words).filter(text -> !text.isEmpty());
   }
 
-  private static Map<UUID, State> states(List<AgendaDay> days) {
+  private static Map<UUID, State> states(List<Column> days) {
     return days.stream()
-        .flatMap(day -> day.entries().stream())
+        .flatMap(column -> column.day().entries().stream())
         .collect(toMap(AgendaEntry::id, State::of, (first, second) -> second));
   }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import health.consulta.contract.consultation.AgendaEntry;
 import health.consulta.portal.agenda.State.Step;
+import health.consulta.portal.agenda.TimeGrid.Found;
 import health.consulta.portal.frame.Icon;
 import health.consulta.portal.frame.Words;
 import java.util.function.Consumer;
@@ -30,14 +31,15 @@ final class EntryPanel extends Aside {
     setVisible(false);
   }
 
-  void show(EntryButton button, Hours hours) {
-    var entry = button.entry();
+  void show(Found found) {
+    var entry = found.entry();
+    var column = found.column();
     var state = State.of(entry);
     removeAll();
-    add(top(button.who()));
+    add(top(DayPicture.who(entry)));
     if (State.WAY.contains(state)) add(way(state));
     else add(status(state));
-    add(facts(entry, hours), actions(state), more(entry, hours));
+    add(facts(entry, column), actions(state), more(entry, column));
     setVisible(true);
   }
 
@@ -71,14 +73,16 @@ final class EntryPanel extends Aside {
     return status;
   }
 
-  private static Div facts(AgendaEntry entry, Hours hours) {
+  private Div facts(AgendaEntry entry, Column column) {
     var facts = new Div();
     facts.addClassName("s-facts");
     var list = new Element("dl");
+    fact(list, Words.of("agenda.practitioner"), column.who().displayName());
+    fact(list, Words.of("agenda.move.day"), column.date(getLocale()));
     fact(
         list,
         Words.of("agenda.time"),
-        hours.clock(entry.start()) + " – " + hours.clock(entry.end()));
+        column.clock(entry.start()) + " – " + column.clock(entry.end()));
     var reason = entry.visitReasonName();
     if (reason != null) fact(list, Words.of("agenda.reason"), reason);
     var mode = entry.mode();
@@ -93,10 +97,10 @@ final class EntryPanel extends Aside {
     list.appendChild(new Element("dt").setText(name), new Element("dd").setText(value));
   }
 
-  private Div more(AgendaEntry entry, Hours hours) {
+  private Div more(AgendaEntry entry, Column column) {
     var buttons = new Div();
     buttons.addClassName("s-more");
-    more.of(entry, hours.zone()).forEach(buttons::add);
+    more.of(entry, column.zone()).forEach(buttons::add);
     return buttons;
   }
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
 import health.consulta.contract.Event;
-import health.consulta.contract.consultation.AgendaDay;
 import health.consulta.contract.consultation.AgendaEvent;
 import health.consulta.contract.consultation.ConsultationEvent;
 import health.consulta.portal.gateway.GatewayProblem;
@@ -27,16 +26,16 @@ final class Follower {
   private static final Executor THREADS = Thread::startVirtualThread;
 
   private final UI ui;
-  private final Supplier<List<AgendaDay>> fetch;
-  private final Consumer<List<AgendaDay>> apply;
+  private final Supplier<List<Column>> fetch;
+  private final Consumer<List<Column>> apply;
   private final Consumer<GatewayProblem> cutOff;
   private final SecurityContext user = SecurityContextHolder.getContext();
   private final AtomicBoolean coming = new AtomicBoolean();
 
   Follower(
       UI ui,
-      Supplier<List<AgendaDay>> fetch,
-      Consumer<List<AgendaDay>> apply,
+      Supplier<List<Column>> fetch,
+      Consumer<List<Column>> apply,
       Consumer<GatewayProblem> cutOff) {
     this.ui = ui;
     this.fetch = fetch;
@@ -56,9 +55,9 @@ final class Follower {
   static boolean concerns(Event event, Shown shown) {
     return switch (event) {
       case AgendaEvent.OfDay ofDay ->
-          ofDay.practitionerId().equals(shown.practitioner()) && shown.contains(ofDay.date());
-      case AgendaEvent agenda -> agenda.practitionerId().equals(shown.practitioner());
-      case ConsultationEvent course -> course.practitionerId().equals(shown.practitioner());
+          shown.shows(ofDay.practitionerId()) && shown.contains(ofDay.date());
+      case AgendaEvent agenda -> shown.shows(agenda.practitionerId());
+      case ConsultationEvent course -> shown.shows(course.practitionerId());
       default -> false;
     };
   }

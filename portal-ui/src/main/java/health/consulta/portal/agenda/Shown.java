@@ -1,80 +1,80 @@
 package health.consulta.portal.agenda;
 
+import com.vaadin.flow.router.QueryParameters;
 import health.consulta.contract.user.Practitioner;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Whose days are shown, and which. Read by the event reader's thread too.
 final class Shown {
-  private static final int WEEK = 7;
+  private static final String PARIS = "Europe/Paris";
 
   private final Clock clock;
   private final List<Practitioner> practitioners;
-  private volatile @Nullable Practitioner practitioner;
-  private volatile LocalDate date;
-  private volatile boolean week;
+  private volatile Look look;
 
   Shown(Clock clock, List<Practitioner> practitioners) {
     this.clock = clock;
     this.practitioners = practitioners;
-    this.practitioner = practitioners.isEmpty() ? null : practitioners.getFirst();
-    this.date = now();
+    this.look = opening();
   }
 
   List<Practitioner> practitioners() {
     return practitioners;
   }
 
-  @Nullable Practitioner profile() {
-    return practitioner;
+  List<Practitioner> chosen() {
+    return practitioners.stream().filter(each -> look.who().contains(each.id())).toList();
   }
 
-  @Nullable UUID practitioner() {
-    var who = practitioner;
-    return who == null ? null : who.id();
+  Look look() {
+    return look;
   }
 
-  boolean week() {
-    return week;
+  void look(Look changed) {
+    look = changed;
   }
 
-  LocalDate from() {
-    return week ? date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : date;
+  /// What the address says; what it does not say is as on opening.
+  void read(QueryParameters query) {
+    look = opening().read(query, ids());
   }
 
-  LocalDate to() {
-    return week ? from().plusDays(WEEK - 1) : date;
+  private Look opening() {
+    return new Look(Reach.DAY, today(), ids());
+  }
+
+  void toggle(UUID practitioner) {
+    look = look.toggle(practitioner, ids());
+  }
+
+  /// The next one alone.
+  void alone(int direction) {
+    if (practitioners.isEmpty()) return;
+    var last = look.who().size() == 1 ? ids().indexOf(look.who().getFirst()) : -1;
+    var next = Math.floorMod(last + direction, practitioners.size());
+    look = new Look(look.reach(), look.date(), List.of(ids().get(next)));
+  }
+
+  boolean shows(UUID practitioner) {
+    return look.who().contains(practitioner);
   }
 
   boolean contains(LocalDate day) {
-    return !day.isBefore(from()) && !day.isAfter(to());
+    var now = look;
+    return !day.isBefore(now.from()) && !day.isAfter(now.to());
   }
 
-  void practitioner(Practitioner who) {
-    practitioner = who;
-  }
-
-  void today() {
-    date = now();
-  }
-
-  void week(boolean whole) {
-    week = whole;
-  }
-
-  void move(int direction) {
-    date = date.plusDays((long) direction * (week ? WEEK : 1));
-  }
-
-  private LocalDate now() {
-    var who = practitioner;
-    var zone = who == null ? "Europe/Paris" : who.locations().getFirst().zone();
+  LocalDate today() {
+    var zone =
+        practitioners.isEmpty() ? PARIS : practitioners.getFirst().locations().getFirst().zone();
     return LocalDate.now(clock.withZone(ZoneId.of(zone)));
+  }
+
+  private List<UUID> ids() {
+    return practitioners.stream().map(Practitioner::id).toList();
   }
 }

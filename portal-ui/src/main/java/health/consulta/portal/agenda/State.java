@@ -1,6 +1,5 @@
 package health.consulta.portal.agenda;
 
-import com.vaadin.flow.component.Key;
 import health.consulta.contract.consultation.AgendaEntry;
 import health.consulta.contract.consultation.ConsultationStatus;
 import health.consulta.contract.consultation.OccupationKind;
@@ -52,22 +51,20 @@ enum State {
     return "status." + name();
   }
 
-  /// What the practice does with a visit; the path of the API, the key, the words.
+  /// What the practice does with a visit; the path of the API, the letter, the words.
   enum Step {
-    ARRIVE("arrive", "A", Key.KEY_A, "agenda.arrive"),
-    ADMIT("admit", "S", Key.KEY_S, "agenda.admit"),
-    COMPLETE("complete", "F", Key.KEY_F, "agenda.complete"),
-    NO_SHOW("no-show", "", null, "agenda.noShow");
+    ARRIVE("arrive", "A", "agenda.arrive"),
+    ADMIT("admit", "S", "agenda.admit"),
+    COMPLETE("complete", "F", "agenda.complete"),
+    NO_SHOW("no-show", "", "agenda.noShow");
 
     final String path;
     final String letter;
-    final @Nullable Key shortcut;
     final String key;
 
-    Step(String path, String letter, @Nullable Key shortcut, String key) {
+    Step(String path, String letter, String key) {
       this.path = path;
       this.letter = letter;
-      this.shortcut = shortcut;
       this.key = key;
     }
   }

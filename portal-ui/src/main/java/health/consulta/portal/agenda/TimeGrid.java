@@ -1,104 +1,169 @@
 package health.consulta.portal.agenda;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import health.consulta.contract.consultation.AgendaDay;
 import health.consulta.contract.consultation.AgendaEntry;
 import health.consulta.contract.consultation.OccupationKind;
 import health.consulta.portal.frame.Words;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/// The days side by side over the hours.
-final class TimeGrid extends Div {
+/// Practitioners and days side by side over the hours. The browser's part
+/// (`staff/agenda/agenda.ts`) moves the focus and what is dragged; what came of it is told here.
+@Tag("consulta-agenda")
+final class TimeGrid extends Component implements HasStyle {
   private final Div heads = new Div();
   private final Div body = new Div();
   private final List<DayColumn> columns = new ArrayList<>();
-  private final Consumer<AgendaEntry> chosen;
-  private @Nullable Hours shown;
+  private final Clock clock;
+  private final Acts acts;
+  private Hours hours = Hours.of(List.of());
 
-  TimeGrid(Consumer<AgendaEntry> chosen) {
-    this.chosen = chosen;
+  TimeGrid(Clock clock, Acts acts) {
+    this.clock = clock;
+    this.acts = acts;
     addClassName("s-grid");
     heads.addClassName("s-heads");
     body.addClassName("s-body");
-    add(heads, body);
+    getElement().appendChild(heads.getElement(), body.getElement());
+    getElement().setProperty("words", JsonMapper.shared().writeValueAsString(words()));
+    on("entry-chosen", told -> choose(told.path("id").asString("")));
+    on("entry-moved", told -> drop(told.path("id").asString(""), key(told), minutes(told)));
+    on("time-chosen", told -> pick(key(told), minutes(told), told.path("length").asInt(0)));
   }
 
-  void show(List<AgendaDay> days, LocalDate today) {
-    var hours = Hours.of(days);
-    if (columns.size() != days.size() || !hours.equals(shown)) lay(days.size(), hours);
+  /// What somebody does in the grid.
+  interface Acts {
+    void chosen(UUID entry);
+
+    /// Dropped at another time; it is shown there until [TimeGrid#settle()].
+    void moved(Found what, Column to, Instant start);
+
+    /// @param minutes that were drawn; 0 when only a start was chosen
+    void picked(Column where, Instant start, int minutes);
+  }
+
+  /// An entry and where it is.
+  record Found(AgendaEntry entry, Column column) {}
+
+  void show(List<Column> shown) {
+    var now = Hours.of(shown);
+    if (columns.size() != shown.size() || !now.equals(hours)) lay(shown.size(), now);
     heads.removeAll();
-    heads.add(new Span(hours.zone().getId().replaceAll(".*/", "").replace('_', ' ')));
-    for (var i = 0; i < days.size(); i++) {
-      var day = days.get(i);
-      heads.add(head(day, day.date().equals(today), days.size() > 1 ? "EEE d MMM" : "EEEE d MMMM"));
-      columns.get(i).show(day, hours, day.date().equals(today), name(day.date(), "EEEE d MMMM"));
+    heads.add(new Span(shown.isEmpty() ? "" : place(shown.getFirst())));
+    for (var i = 0; i < shown.size(); i++) {
+      var today = today(shown.get(i));
+      heads.add(head(shown, i, today));
+      columns.get(i).show(shown.get(i), hours, today);
     }
+    getElement().callJsFunction("start");
   }
 
   void select(@Nullable UUID id) {
-    columns.forEach(column ->
-        column.entries().forEach(button -> button.select(button.entry().id().equals(id))));
+    columns.forEach(column -> column.select(id));
   }
 
-  Optional<EntryButton> find(@Nullable UUID id) {
+  /// What was dropped is confirmed or refused by now.
+  void settle() {
+    getElement().callJsFunction("settle");
+  }
+
+  void focus(UUID id) {
+    getElement().callJsFunction("focusEntry", id.toString());
+  }
+
+  Optional<Found> find(@Nullable UUID id) {
     return columns.stream()
-        .flatMap(column -> column.entries().stream())
-        .filter(button -> button.entry().id().equals(id))
+        .flatMap(
+            column -> column.entry(id).map(entry -> new Found(entry, column.column())).stream())
         .findFirst();
   }
 
-  /// The entry next to another one: up and down in the day, left and right among the days.
-  Optional<EntryButton> beside(@Nullable UUID id, int down, int right) {
-    for (var i = 0; i < columns.size(); i++) {
-      var entries = columns.get(i).entries();
-      for (var j = 0; j < entries.size(); j++)
-        if (entries.get(j).entry().id().equals(id))
-          return right == 0 ? at(entries, j + down) : across(entries.get(j), i, right);
-    }
-    return columns.stream().flatMap(column -> column.entries().stream()).findFirst();
+  void choose(String id) {
+    found(id).ifPresent(found -> acts.chosen(found.entry().id()));
   }
 
-  private static Optional<EntryButton> at(List<EntryButton> entries, int index) {
-    return index < 0 || index >= entries.size()
-        ? Optional.empty()
-        : Optional.of(entries.get(index));
+  void drop(String id, String column, int minutes) {
+    var to = column(column);
+    found(id)
+        .filter(found -> to.isPresent())
+        .ifPresentOrElse(
+            found -> acts.moved(found, to.orElseThrow(), to.orElseThrow().at(minutes, hours)),
+            this::settle);
   }
 
-  private Optional<EntryButton> across(EntryButton from, int column, int right) {
-    for (var i = column + right; i >= 0 && i < columns.size(); i += right) {
-      var entries = columns.get(i).entries();
-      if (!entries.isEmpty())
-        return entries.stream().min((a, b) -> Long.compare(distance(a, from), distance(b, from)));
-    }
-    return Optional.empty();
+  void pick(String column, int minutes, int length) {
+    column(column).ifPresent(where -> acts.picked(where, where.at(minutes, hours), length));
   }
 
-  private long distance(EntryButton one, EntryButton other) {
-    var hours = shown;
-    if (hours == null) return 0;
-    return Math.abs(hours.minutes(one.entry().start()) - hours.minutes(other.entry().start()));
+  private Optional<Found> found(String id) {
+    return columns.stream()
+        .flatMap(column -> column.column().day().entries().stream())
+        .map(AgendaEntry::id)
+        .filter(each -> each.toString().equals(id))
+        .findFirst()
+        .flatMap(this::find);
   }
 
-  private void lay(int count, Hours hours) {
-    shown = hours;
+  private Optional<Column> column(String key) {
+    return columns.stream()
+        .map(DayColumn::column)
+        .filter(each -> each.key().equals(key))
+        .findFirst();
+  }
+
+  private void on(String event, Consumer<JsonNode> act) {
+    getElement()
+        .addEventListener(event, heard -> act.accept(heard.getEventData().path("event.detail")))
+        .addEventData("event.detail");
+  }
+
+  private static String key(JsonNode told) {
+    return told.path("column").asString("");
+  }
+
+  private static int minutes(JsonNode told) {
+    return told.path("minutes").asInt(0);
+  }
+
+  private static Map<String, String> words() {
+    var words = List.of("past", "taken", "closed", "other", "free", "moving", "kept", "create");
+    return words.stream()
+        .collect(
+            java.util.stream.Collectors.toMap(
+                w -> w, w -> Words.of("agenda.grid." + w, "{0}", "{1}")));
+  }
+
+  private void lay(int count, Hours now) {
+    hours = now;
     columns.clear();
     body.removeAll();
     body.getStyle().set("--rows", String.valueOf(hours.length() / 5));
-    getElement().setAttribute("data-columns", count > 1 ? "many" : "one");
-    body.add(labels(hours));
-    for (var i = 0; i < count; i++) columns.add(new DayColumn(chosen));
+    body.add(labels());
+    for (var i = 0; i < count; i++) columns.add(new DayColumn());
     columns.forEach(body::add);
   }
 
-  private static Div labels(Hours hours) {
+  /// Narrow columns have less to say.
+  void narrow(boolean many) {
+    getElement().setAttribute("data-columns", many ? "many" : "one");
+  }
+
+  private Div labels() {
     var labels = new Div();
     labels.addClassName("s-hours");
     labels.getElement().setAttribute("aria-hidden", "true");
@@ -110,18 +175,37 @@ final class TimeGrid extends Div {
     return labels;
   }
 
-  private Div head(AgendaDay day, boolean today, String pattern) {
-    var visits =
-        day.entries().stream().filter(each -> each.kind() == OccupationKind.BOOKING).count();
-    var name = new Span(name(day.date(), pattern));
-    var count = new Span(Words.of("agenda.count", visits));
+  private boolean today(Column column) {
+    return column.day().date().equals(LocalDate.now(clock.withZone(column.zone())));
+  }
+
+  private static String place(Column column) {
+    return column.zone().getId().replaceAll(".*/", "").replace('_', ' ');
+  }
+
+  private Div head(List<Column> shown, int index, boolean today) {
+    var column = shown.get(index);
+    var days = shown.stream().map(each -> each.day().date()).distinct().count();
+    var people = shown.stream().map(Column::who).distinct().count();
+    var name = new Span();
+    if (days > 1) name.add(new Span(day(column.day().date(), people > 1 ? "EEE d" : "EEE d MMM")));
+    if (people > 1) name.add(new Span(column.who().displayName()));
+    if (days == 1 && people == 1) name.add(new Span(column.who().displayName()));
+    name.addClassName("s-head-name");
+    var count = new Span(Words.of("agenda.count", visits(column)));
     count.addClassName("count-of-visits");
     var head = new Div(name, count);
-    if (today) head.addClassName("today");
+    if (today && days > 1) head.addClassName("today");
     return head;
   }
 
-  private String name(LocalDate date, String pattern) {
+  private static long visits(Column column) {
+    return column.day().entries().stream()
+        .filter(each -> each.kind() == OccupationKind.BOOKING)
+        .count();
+  }
+
+  private String day(LocalDate date, String pattern) {
     return DateTimeFormatter.ofPattern(pattern, getLocale()).format(date);
   }
 }

@@ -5,93 +5,143 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.portal.frame.Icon;
 import health.consulta.portal.frame.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 
 /// Which days, whose.
 final class Toolbar extends Div {
+  private static final String DENSITY =
+      """
+      const page = document.documentElement, all = ['compact', 'normal', 'wide'];
+      page.dataset.density = all[(all.indexOf(page.dataset.density || 'normal') + 1) % all.length];
+      localStorage.setItem('density', page.dataset.density);
+      """;
+
   private final Shown shown;
   private final Runnable moved;
   private final H2 title = new H2();
   private final Span weekNumber = new Span();
-  private final NativeButton day = new NativeButton(Words.of("agenda.day"));
-  private final NativeButton week = new NativeButton(Words.of("agenda.week"));
+  private final Map<Reach, NativeButton> spans = new EnumMap<>(Reach.class);
+  private final Map<UUID, NativeButton> people = new LinkedHashMap<>();
 
-  Toolbar(Shown shown, Runnable moved) {
+  /// @param goTo opens the choice of a date
+  /// @param book opens a new appointment
+  Toolbar(Shown shown, Runnable moved, Runnable goTo, Runnable book) {
     this.shown = shown;
     this.moved = moved;
     addClassName("s-tools");
     weekNumber.addClassName("muted");
     var space = new Span();
     space.addClassName("grow");
+    var date = icon("calendar", "agenda.goTo");
+    date.addClickListener(clicked -> goTo.run());
     add(
-        button(Words.of("agenda.today"), shown::today),
-        arrow("left", Words.of("agenda.previous"), -1),
-        arrow("right", Words.of("agenda.next"), 1),
+        button(Words.of("agenda.today"), this::today),
+        arrow("left", "agenda.previous", -1),
+        arrow("right", "agenda.next", 1),
+        date,
         title,
         weekNumber,
         space);
-    if (shown.practitioners().size() > 1) add(practitioners());
-    add(span());
+    if (shown.practitioners().size() > 1) add(people());
+    add(spans(), browser("density", "agenda.density", DENSITY));
+    add(browser("print", "agenda.print", "window.print()"), book(book));
   }
 
   void show() {
-    var from = shown.from();
+    var look = shown.look();
     title.setText(
-        shown.week()
-            ? day(from, "d MMM") + " – " + day(shown.to(), "d MMMM yyyy")
-            : capital(day(from, "EEEE d MMMM")));
-    var number = from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        look.reach() == Reach.DAY
+            ? capital(day(look.date(), "EEEE d MMMM"))
+            : day(look.from(), "d MMM") + " – " + day(look.to(), "d MMMM yyyy"));
+    var number = look.from().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     weekNumber.setText(
         Words.of(
             "agenda.weekNumber", number, Words.of(number % 2 == 0 ? "agenda.even" : "agenda.odd")));
-    day.getElement().setAttribute("aria-pressed", String.valueOf(!shown.week()));
-    week.getElement().setAttribute("aria-pressed", String.valueOf(shown.week()));
+    spans.forEach((reach, button) -> press(button, reach == look.reach()));
+    people.forEach((who, button) -> press(button, shown.shows(who)));
   }
 
-  private Div span() {
-    day.addClickListener(clicked -> move(() -> shown.week(false)));
-    week.addClickListener(clicked -> move(() -> shown.week(true)));
-    var span = new Div(day, week);
-    span.addClassName("s-segments");
-    span.getElement()
-        .setAttribute("role", "group")
-        .setAttribute("aria-label", Words.of("agenda.span"));
-    return span;
+  private void today() {
+    shown.look(shown.look().on(shown.today()));
   }
 
-  private Select<Practitioner> practitioners() {
-    var select = new Select<Practitioner>();
-    select.setItems(shown.practitioners());
-    select.setItemLabelGenerator(Practitioner::displayName);
-    select.setAriaLabel(Words.of("agenda.practitioner"));
-    select.setValue(shown.profile());
-    select.addValueChangeListener(change -> {
-      if (change.getValue() != null) move(() -> shown.practitioner(change.getValue()));
-    });
-    return select;
+  private Div spans() {
+    for (var reach : Reach.values())
+      spans.put(reach, button(Words.of(reach.key), () -> shown.look(shown.look().with(reach))));
+    return group("s-segments", "agenda.span", spans);
+  }
+
+  private Div people() {
+    for (var who : shown.practitioners()) people.put(who.id(), person(who));
+    return group("s-people", "agenda.practitioners", people);
+  }
+
+  private NativeButton person(Practitioner who) {
+    var button = button(who.lastName(), () -> shown.toggle(who.id()));
+    Words.name(button, who.displayName());
+    return button;
+  }
+
+  private static Div group(String name, String key, Map<?, NativeButton> buttons) {
+    var group = new Div();
+    buttons.values().forEach(group::add);
+    group.addClassName(name);
+    group.getElement().setAttribute("role", "group").setAttribute("aria-label", Words.of(key));
+    return group;
+  }
+
+  private static void press(NativeButton button, boolean pressed) {
+    button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
+  }
+
+  private static NativeButton book(Runnable book) {
+    var button = new NativeButton(Words.of("agenda.book"), clicked -> book.run());
+    button.addClassName("main");
+    button.getElement().setAttribute("aria-keyshortcuts", "N");
+    return button;
   }
 
   private NativeButton button(String words, Runnable act) {
-    return new NativeButton(words, clicked -> move(act));
+    return new NativeButton(
+        words,
+        clicked -> {
+          act.run();
+          moved.run();
+        });
   }
 
-  private NativeButton arrow(String icon, String words, int direction) {
-    var arrow = button("", () -> shown.move(direction));
-    arrow.add(new Icon(icon));
-    arrow.addClassName("quiet");
-    Words.name(arrow, words);
+  private NativeButton arrow(String icon, String key, int direction) {
+    var arrow = icon(icon, key);
+    arrow.addClickListener(clicked -> {
+      shown.look(shown.look().move(direction));
+      moved.run();
+    });
     return arrow;
   }
 
-  private void move(Runnable act) {
-    act.run();
-    moved.run();
+  /// What the browser does by itself.
+  private static NativeButton browser(String icon, String key, String script) {
+    var button = icon(icon, key);
+    button.addClassName("s-wide");
+    button.addClickListener(clicked -> UI.getCurrent().getPage().executeJs(script));
+    return button;
+  }
+
+  private static NativeButton icon(String icon, String key) {
+    var button = new NativeButton();
+    button.add(new Icon(icon));
+    button.addClassName("quiet");
+    Words.name(button, Words.of(key));
+    return button;
   }
 
   private static String day(LocalDate date, String pattern) {

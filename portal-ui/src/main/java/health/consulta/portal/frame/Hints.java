@@ -12,11 +12,14 @@ public final class Hints {
     return of(
         "← ↑ ↓ →", "agenda.keys.browse",
         "↵", "agenda.keys.open",
+        "M", "agenda.keys.move",
         "A", "agenda.keys.arrived",
         "S", "agenda.keys.admitted",
         "F", "agenda.keys.done",
+        "Ctrl Z", "agenda.keys.undo",
         "T", "agenda.keys.today",
-        "J H", "agenda.keys.dayWeek");
+        "J 3 H", "agenda.keys.dayWeek",
+        "?", "agenda.keys.all");
   }
 
   /// @param keysAndWords keys and the words' keys in turn

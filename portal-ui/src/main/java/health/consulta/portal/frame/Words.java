@@ -2,6 +2,8 @@ package health.consulta.portal.frame;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import health.consulta.portal.gateway.GatewayProblem;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import java.util.Locale;
 public final class Words {
   private static final String MISSING = "!";
   private static final int TOAST = 5_000;
+  private static final int LONG_TOAST = 8_000;
 
   private Words() {}
 
@@ -31,6 +34,23 @@ public final class Words {
   public static void toast(String words) {
     var toast = Notification.show(words, TOAST, Notification.Position.BOTTOM_CENTER);
     toast.addThemeName("contrast");
+  }
+
+  /// With one thing that can be done about it, for as long as it is shown.
+  public static void toast(String words, String action, Runnable act) {
+    var toast = new Notification();
+    var button =
+        new NativeButton(
+            action,
+            clicked -> {
+              toast.close();
+              act.run();
+            });
+    toast.add(new Span(words), button);
+    toast.setDuration(LONG_TOAST);
+    toast.setPosition(Notification.Position.BOTTOM_CENTER);
+    toast.addThemeName("contrast");
+    toast.open();
   }
 
   /// A name for assistive technology and for the pointer, on what shows only an icon.

@@ -4,6 +4,7 @@ import health.consulta.contract.Items;
 import health.consulta.contract.consultation.Absence;
 import health.consulta.contract.consultation.AgendaDay;
 import health.consulta.contract.consultation.Consultation;
+import health.consulta.contract.consultation.PracticePatient;
 import health.consulta.contract.consultation.Slot;
 import health.consulta.contract.consultation.VisitReason;
 import java.time.Instant;
@@ -50,6 +51,13 @@ public interface AgendaApi {
       @PathVariable UUID id,
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to);
+
+  /// With those that only the practice books.
+  @GetMapping("/api/agendas/{id}/visit-reasons")
+  Items<VisitReason> ownReasons(@PathVariable UUID id);
+
+  @GetMapping("/api/agendas/{id}/patients")
+  Items<PracticePatient> patients(@PathVariable UUID id, @RequestParam String q);
 
   @PostMapping("/api/consultations/{id}/{step}")
   Consultation step(

@@ -32,6 +32,11 @@ public final class GatewayProblem extends EndpointException {
     return problem.status();
   }
 
+  /// What was wrong, part by part.
+  public List<FieldError> errors() {
+    return problem.errors();
+  }
+
   public boolean unreachable() {
     return problem.code().equals(UNREACHABLE);
   }

@@ -10,9 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.github.mvysny.kaributesting.v10.ShortcutsKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -22,17 +20,18 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import health.consulta.contract.booking.RescheduleBooking;
 import health.consulta.contract.consultation.AgendaEvent.OpeningChanged;
 import health.consulta.contract.consultation.ConsultationEvent.PatientArrived;
 import health.consulta.contract.consultation.ConsultationStatus;
 import health.consulta.contract.consultation.Slot;
-import health.consulta.contract.user.Practitioner;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
 import health.consulta.portal.frame.NotYoursView;
 import health.consulta.portal.live.OpenScreens;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,23 +59,29 @@ class AgendaViewTest extends ScreenTest {
   @Test
   void a_practitioner_sees_the_day_with_words_for_every_state() {
     agendaOf(Practice.CLAIRE);
-    assertThat(label("Amandine Roche")).isEqualTo("11:30 – 12:00, Amandine Roche, Suivi, Confirmé");
+    assertThat(label("Amandine Roche"))
+        .isEqualTo("mardi 24 novembre 2026, 11:30 – 12:00, Amandine Roche, Suivi, Confirmé");
     assertThat(label("Odile Garnier")).endsWith("Arrivé");
     assertThat(label("Réservation en ligne")).endsWith("Retenu");
-    assertThat(_find(EntryButton.class)).hasSize(practice.entries.size());
+    assertThat(AgendaKit.people()).hasSize(practice.entries.size());
   }
 
   @Test
-  void closed_hours_are_shown_as_closed() {
-    agendaOf(Practice.CLAIRE);
-    var column = _get(DayColumn.class);
-    assertThat(column.getChildren().filter(part -> part.hasClassName("s-closed"))).hasSize(3);
+  void opening_hours_absences_and_holidays_are_shown() {
+    agendaOf(Practice.SOPHIE);
+    var helene = AgendaKit.pictures().getLast();
+    assertThat(helene.path("open").valueStream().map(each -> each.path("from").asInt()))
+        .containsExactly(30, 360);
+    assertThat(helene.path("shut").get(0).path("words").asString()).isEqualTo("Absence, Formation");
+    AgendaKit.press(Keys.Key.WEEK);
+    assertThat(AgendaKit.pictures().get(6).path("shut").get(0).path("words").asString())
+        .isEqualTo("Jour férié");
   }
 
   @Test
   void marking_arrival_tells_the_gateway_and_shows_it() {
     agendaOf(Practice.CLAIRE);
-    _click(entry("Amandine Roche"));
+    AgendaKit.choose("Amandine Roche");
     _click(_get(NativeButton.class, spec -> spec.withText("Marquer arrivée")));
     assertThat(GATEWAY.asked())
         .contains("POST /api/consultations/" + ROCHE_CONSULTATION + "/arrive");
@@ -87,13 +92,13 @@ class AgendaViewTest extends ScreenTest {
   @Test
   void the_keys_walk_a_visit_through_its_states() {
     agendaOf(Practice.CLAIRE);
-    _click(entry("Amandine Roche"));
-    ShortcutsKt.fireShortcut(Key.KEY_A);
-    ShortcutsKt.fireShortcut(Key.KEY_S);
+    AgendaKit.choose("Amandine Roche");
+    AgendaKit.press(Keys.Key.ARRIVED);
+    AgendaKit.press(Keys.Key.ADMITTED);
     assertThat(label("Amandine Roche")).endsWith("En cours");
-    ShortcutsKt.fireShortcut(Key.KEY_F);
+    AgendaKit.press(Keys.Key.DONE);
     assertThat(label("Amandine Roche")).endsWith("Terminé");
-    ShortcutsKt.fireShortcut(Key.KEY_A);
+    AgendaKit.press(Keys.Key.ARRIVED);
     assertThat(label("Amandine Roche")).endsWith("Terminé");
   }
 
@@ -102,8 +107,8 @@ class AgendaViewTest extends ScreenTest {
     agendaOf(Practice.CLAIRE);
     GATEWAY.refuse(
         "POST /api/consultations/" + ROCHE_CONSULTATION + "/arrive", 409, "WRONG_STATUS");
-    _click(entry("Amandine Roche"));
-    ShortcutsKt.fireShortcut(Key.KEY_A);
+    AgendaKit.choose("Amandine Roche");
+    AgendaKit.press(Keys.Key.ARRIVED);
     assertThat(label("Amandine Roche")).endsWith("Confirmé");
     _assertOne(com.vaadin.flow.component.notification.Notification.class);
   }
@@ -111,7 +116,7 @@ class AgendaViewTest extends ScreenTest {
   @Test
   void the_practitioner_reads_the_answers_when_they_ask_and_an_assistant_cannot() {
     agendaOf(Practice.CLAIRE);
-    _click(entry("Amandine Roche"));
+    AgendaKit.choose("Amandine Roche");
     assertThat(GATEWAY.asked()).noneMatch(call -> call.endsWith("/answers"));
     _click(_get(NativeButton.class, spec -> spec.withText("Réponses du patient")));
     var dialog = _get(AnswersDialog.class);
@@ -119,7 +124,7 @@ class AgendaViewTest extends ScreenTest {
     assertThat(words).contains("Quoi ?", "Une toux la nuit", "Déjà ?", "Non");
     dialog.close();
     agendaOf(Practice.SOPHIE);
-    _click(entry("Amandine Roche"));
+    AgendaKit.choose("Amandine Roche");
     _assertNone(NativeButton.class, spec -> spec.withText("Réponses du patient"));
   }
 
@@ -190,7 +195,7 @@ class AgendaViewTest extends ScreenTest {
   @Test
   void nobody_is_marked_absent_without_a_second_word() {
     agendaOf(Practice.CLAIRE);
-    _click(entry("Amandine Roche"));
+    AgendaKit.choose("Amandine Roche");
     _click(_get(NativeButton.class, spec -> spec.withText("Marquer absent")));
     assertThat(label("Amandine Roche")).endsWith("Confirmé");
     ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
@@ -201,25 +206,25 @@ class AgendaViewTest extends ScreenTest {
     agendaOf(account);
     var booking = Practice.id(1301);
     practice.bookings.put(booking, practice.bookings.get(Practice.id(501)));
-    _click(entry("Amandine Roche"));
+    AgendaKit.choose("Amandine Roche");
     return Practice.id(501);
   }
 
   @Test
   void escape_closes_the_panel() {
     agendaOf(Practice.CLAIRE);
-    _click(entry("Amandine Roche"));
+    AgendaKit.choose("Amandine Roche");
     assertThat(_get(EntryPanel.class).isVisible()).isTrue();
-    ShortcutsKt.fireShortcut(Key.ESCAPE);
+    AgendaKit.press(Keys.Key.CLOSE);
     _assertNone(EntryPanel.class);
   }
 
   @Test
   void an_event_changes_the_open_screen_and_keeps_the_choice() {
     agendaOf(Practice.CLAIRE);
-    var chosen = entry("Amandine Roche");
-    _click(chosen);
-    practice.replace(Practice.with(chosen.entry(), ConsultationStatus.ARRIVED));
+    AgendaKit.choose("Amandine Roche");
+    var chosen = AgendaKit.chosen();
+    practice.replace(Practice.with(AgendaKit.entry("Amandine Roche"), ConsultationStatus.ARRIVED));
     screens.show(
         new PatientArrived(
             ROCHE_CONSULTATION, Practice.id(1301), Practice.CLAIRE, Practice.LEA, Instant.EPOCH));
@@ -229,8 +234,7 @@ class AgendaViewTest extends ScreenTest {
           MockVaadin.clientRoundtrip(true);
           assertThat(label("Amandine Roche")).endsWith("Arrivé");
         });
-    assertThat(entry("Amandine Roche")).isSameAs(chosen);
-    assertThat(chosen.getElement().getAttribute("aria-pressed")).isEqualTo("true");
+    assertThat(AgendaKit.chosen()).isEqualTo(chosen).isPresent();
     _assertOne(NativeButton.class, spec -> spec.withText("Faire entrer"));
   }
 
@@ -269,26 +273,124 @@ class AgendaViewTest extends ScreenTest {
   @Test
   void the_week_has_seven_days_and_today_comes_back() {
     agendaOf(Practice.CLAIRE);
-    ShortcutsKt.fireShortcut(Key.KEY_H);
+    AgendaKit.press(Keys.Key.WEEK);
     assertThat(_find(DayColumn.class)).hasSize(7);
     _click(_get(NativeButton.class, spec -> spec.withAttribute("aria-label", "Suivant")));
-    assertThat(_find(EntryButton.class)).isEmpty();
-    ShortcutsKt.fireShortcut(Key.KEY_J);
-    ShortcutsKt.fireShortcut(Key.KEY_T);
+    assertThat(AgendaKit.people()).isEmpty();
+    AgendaKit.press(Keys.Key.DAY);
+    AgendaKit.press(Keys.Key.TODAY);
     assertThat(_find(DayColumn.class)).hasSize(1);
     assertThat(_find(H2.class).getFirst().getText()).isEqualTo("Mardi 24 novembre");
-    assertThat(_find(EntryButton.class)).isNotEmpty();
+    assertThat(AgendaKit.people()).isNotEmpty();
   }
 
   @Test
-  @SuppressWarnings("unchecked")
-  void an_assistant_switches_among_the_practitioners_she_works_for() {
+  void an_assistant_sees_her_practitioners_side_by_side_and_chooses_among_them() {
     agendaOf(Practice.SOPHIE);
-    assertThat(_find(EntryButton.class)).isNotEmpty();
-    Select<Practitioner> select = _get(Select.class);
-    _setValue(select, practice.practitioners.get(Practice.HELENE));
-    assertThat(_find(EntryButton.class)).isEmpty();
-    assertThat(GATEWAY.asked()).contains("GET /api/agendas/" + Practice.HELENE + "/days");
+    assertThat(columns()).containsExactly("Dr Claire Martin", "Dr Hélène Vasseur");
+    _click(_get(NativeButton.class, spec -> spec.withText("Martin")));
+    assertThat(columns()).containsExactly("Dr Hélène Vasseur");
+    _click(_get(NativeButton.class, spec -> spec.withText("Vasseur")));
+    assertThat(columns()).containsExactly("Dr Hélène Vasseur");
+    AgendaKit.press(Keys.Key.NEXT);
+    assertThat(columns()).containsExactly("Dr Claire Martin");
+  }
+
+  @Test
+  void the_address_says_what_is_shown_and_nothing_that_is_not_the_callers() {
+    signIn(Practice.SOPHIE);
+    address("vue=3-jours&date=2026-12-01&avec=" + Practice.HELENE + "." + Practice.IDRISS);
+    assertThat(columns()).hasSize(3).containsOnly("Dr Hélène Vasseur");
+    assertThat(AgendaKit.pictures().getFirst().path("label").asString())
+        .startsWith("mardi 1 décembre 2026");
+    address("vue=siecle&date=hier&avec=x");
+    assertThat(columns()).containsExactly("Dr Claire Martin", "Dr Hélène Vasseur");
+    assertThat(GATEWAY.asked()).noneMatch(call -> call.contains(Practice.IDRISS + "/days"));
+  }
+
+  @Test
+  void a_visit_is_dropped_at_another_time_and_taken_back() {
+    agendaOf(Practice.CLAIRE);
+    var dropped = Practice.id(1301);
+    AgendaKit.drop("Amandine Roche", "12:30");
+    assertThat(wanted(dropped)).containsExactly(at("12:30"));
+    AgendaKit.press(Keys.Key.UNDO);
+    assertThat(wanted(dropped)).containsExactly(at("12:30"), at("11:30"));
+    AgendaKit.press(Keys.Key.UNDO);
+    assertThat(wanted(dropped)).hasSize(2);
+  }
+
+  @Test
+  void a_drop_on_a_taken_time_is_refused_and_there_is_nothing_to_undo() {
+    agendaOf(Practice.CLAIRE);
+    GATEWAY.refuse("POST /api/bookings/" + Practice.id(1301) + "/reschedule", 409, "SLOT_TAKEN");
+    AgendaKit.drop("Amandine Roche", "12:30");
+    _assertOne(com.vaadin.flow.component.notification.Notification.class);
+    _assertNone(OverrideDialog.class);
+    AgendaKit.press(Keys.Key.UNDO);
+    assertThat(wanted(Practice.id(1301))).hasSize(1);
+  }
+
+  @Test
+  void a_drop_against_the_practices_rules_asks_for_a_reason() {
+    agendaOf(Practice.CLAIRE);
+    GATEWAY.refuse(
+        "POST /api/bookings/" + Practice.id(1301) + "/reschedule",
+        422,
+        "SLOT_NOT_BOOKABLE",
+        "CLOSED: 12:30");
+    AgendaKit.drop("Amandine Roche", "13:00");
+    var dialog = _get(OverrideDialog.class);
+    _click(_get(dialog, Button.class, spec -> spec.withText("Poser quand même")));
+    assertThat(wanted(Practice.id(1301))).hasSize(1);
+    GATEWAY.heal();
+    _setValue(_get(dialog, TextField.class), "Urgence");
+    _click(_get(dialog, Button.class, spec -> spec.withText("Poser quand même")));
+    var last = GATEWAY.calls.stream().filter(call -> call.line().endsWith("/reschedule")).toList();
+    assertThat(last.getLast().body(RescheduleBooking.class).override()).isEqualTo("Urgence");
+    _assertNone(OverrideDialog.class);
+  }
+
+  @Test
+  void no_reason_sets_the_past_aside() {
+    agendaOf(Practice.CLAIRE);
+    GATEWAY.refuse(
+        "POST /api/bookings/" + Practice.id(1301) + "/reschedule",
+        422,
+        "SLOT_NOT_BOOKABLE",
+        "IN_THE_PAST: 09:42");
+    AgendaKit.drop("Amandine Roche", "08:00");
+    _assertNone(OverrideDialog.class);
+    _assertOne(com.vaadin.flow.component.notification.Notification.class);
+  }
+
+  @Test
+  void the_keys_act_on_what_has_the_focus_without_choosing_it() {
+    agendaOf(Practice.CLAIRE);
+    AgendaKit.press(Keys.Key.ARRIVED, "Amandine Roche");
+    assertThat(label("Amandine Roche")).endsWith("Arrivé");
+    _assertNone(EntryPanel.class);
+    AgendaKit.press(Keys.Key.HELP);
+    _assertOne(KeysDialog.class);
+  }
+
+  private static void address(String query) {
+    UI.getCurrent().navigate("agenda", QueryParameters.fromString(query));
+  }
+
+  private List<Instant> wanted(UUID booking) {
+    return GATEWAY.calls.stream()
+        .filter(call -> call.line().equals("POST /api/bookings/" + booking + "/reschedule"))
+        .map(call -> call.body(RescheduleBooking.class).start())
+        .toList();
+  }
+
+  private Instant at(String time) {
+    return practice.at(TODAY, time);
+  }
+
+  private static List<String> columns() {
+    return AgendaKit.pictures().stream().map(each -> each.path("who").asString()).toList();
   }
 
   private void agendaOf(UUID account) {
@@ -297,14 +399,7 @@ class AgendaViewTest extends ScreenTest {
     _assertOne(AgendaView.class);
   }
 
-  private static EntryButton entry(String who) {
-    return _find(EntryButton.class).stream()
-        .filter(button -> button.who().equals(who))
-        .findFirst()
-        .orElseThrow();
-  }
-
   private static String label(String who) {
-    return entry(who).getElement().getAttribute("aria-label");
+    return AgendaKit.label(who);
   }
 }

@@ -32,7 +32,7 @@ class FollowerTest {
   void only_the_shown_days_are_read_again() {
     assertThat(Follower.concerns(booked(TODAY), shown)).isTrue();
     assertThat(Follower.concerns(booked(TODAY.plusDays(1)), shown)).isFalse();
-    shown.week(true);
+    shown.look(shown.look().with(Reach.WEEK));
     assertThat(Follower.concerns(booked(TODAY.plusDays(1)), shown)).isTrue();
     assertThat(Follower.concerns(booked(TODAY.plusDays(7)), shown)).isFalse();
   }

@@ -64,6 +64,7 @@ public class ShowDays {
         practice.zone().getId(),
         stored == null ? 0 : stored.sequence(),
         open,
+        Availability.shut(practice, date),
         entries);
   }
 

@@ -1,5 +1,6 @@
 package health.consulta.consultation.availability;
 
+import health.consulta.contract.consultation.AgendaDay;
 import health.consulta.contract.consultation.Explanation.Cause;
 import health.consulta.contract.consultation.Explanation.Code;
 import health.consulta.contract.consultation.Slot;
@@ -72,6 +73,11 @@ public final class Availability {
   /// What is open on a local date, exceptions applied, in order and without overlap.
   public static List<Span> open(Practice practice, LocalDate date) {
     return OpenDay.of(practice, date).open();
+  }
+
+  /// What closes a date although a rule opens it.
+  public static List<AgendaDay.Closure> shut(Practice practice, LocalDate date) {
+    return OpenDay.shut(practice, date);
   }
 
   /// The slot of a start, also one that the practice takes against its rules: at the place of the

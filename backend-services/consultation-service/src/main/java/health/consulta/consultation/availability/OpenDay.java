@@ -1,6 +1,7 @@
 package health.consulta.consultation.availability;
 
 import health.consulta.contract.Mode;
+import health.consulta.contract.consultation.AgendaDay;
 import health.consulta.contract.consultation.AgendaException;
 import health.consulta.contract.consultation.AgendaException.Kind;
 import health.consulta.contract.consultation.Explanation.Cause;
@@ -71,6 +72,29 @@ record OpenDay(
     List<Span> open = joined;
     for (var closed : closures) open = open.stream().flatMap(s -> s.without(closed.span)).toList();
     return open;
+  }
+
+  /// What closes it although a rule opens it, with the practice's words, cut to the date.
+  static List<AgendaDay.Closure> shut(Practice practice, LocalDate date) {
+    var start = LocalTimes.at(practice.zone(), date, LocalTime.MIDNIGHT);
+    var end = LocalTimes.end(practice.zone(), date, LocalTime.MIDNIGHT);
+    var shut = new ArrayList<AgendaDay.Closure>();
+    if (PublicHolidays.on(practice.holidays(), date))
+      shut.add(new AgendaDay.Closure(start, end, AgendaDay.Closure.Kind.HOLIDAY, null));
+    for (var exception : practice.exceptions())
+      if (exception.kind() != Kind.EXTRA && touches(exception, date)) {
+        var span = span(practice, exception);
+        shut.add(
+            new AgendaDay.Closure(
+                span.from().isBefore(start) ? start : span.from(),
+                span.until().isAfter(end) ? end : span.until(),
+                exception.kind() == Kind.ABSENCE
+                    ? AgendaDay.Closure.Kind.ABSENCE
+                    : AgendaDay.Closure.Kind.CLOSED,
+                exception.reason()));
+      }
+    shut.removeIf(closure -> !closure.start().isBefore(closure.end()));
+    return shut;
   }
 
   private static boolean applies(OpeningRule rule, LocalDate date) {

@@ -1,18 +1,22 @@
 package health.consulta.consultation.web;
 
+import health.consulta.consultation.FindPatients;
 import health.consulta.consultation.ShowAgenda;
 import health.consulta.consultation.agenda.Agendas;
 import health.consulta.consultation.agenda.VisitReasons;
 import health.consulta.contract.Items;
 import health.consulta.contract.consultation.AgendaDay;
 import health.consulta.contract.consultation.AgendaException;
+import health.consulta.contract.consultation.Consultation;
 import health.consulta.contract.consultation.OpeningRules;
+import health.consulta.contract.consultation.PracticePatient;
 import health.consulta.contract.consultation.VisitReason;
 import health.consulta.kit.Invalid;
 import health.consulta.kit.NotFound;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.RequestId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -39,11 +43,13 @@ class AgendaController {
   private final Agendas agendas;
   private final VisitReasons reasons;
   private final ShowAgenda show;
+  private final FindPatients patients;
 
-  AgendaController(Agendas agendas, VisitReasons reasons, ShowAgenda show) {
+  AgendaController(Agendas agendas, VisitReasons reasons, ShowAgenda show, FindPatients patients) {
     this.agendas = agendas;
     this.reasons = reasons;
     this.show = show;
+    this.patients = patients;
   }
 
   @GetMapping("/opening-rules")
@@ -124,6 +130,21 @@ class AgendaController {
     if (to.isBefore(from) || from.plusDays(MOST_DAYS).isBefore(to))
       throw new Invalid("to", "must lie 0 to " + MOST_DAYS + " days after from");
     return new Items<>(show.of(own(practitionerId, caller), from, to));
+  }
+
+  /// Whom the practice knows, by parts of the name.
+  @GetMapping("/patients")
+  Items<PracticePatient> patients(
+      @PathVariable UUID practitionerId,
+      @RequestParam @Size(min = 2, max = 80) String q,
+      Caller caller) {
+    return new Items<>(patients.named(own(practitionerId, caller), q));
+  }
+
+  @GetMapping("/patients/{patientId}/visits")
+  Items<Consultation> visits(
+      @PathVariable UUID practitionerId, @PathVariable UUID patientId, Caller caller) {
+    return new Items<>(patients.visits(own(practitionerId, caller), patientId));
   }
 
   private static UUID own(UUID practitionerId, Caller caller) {

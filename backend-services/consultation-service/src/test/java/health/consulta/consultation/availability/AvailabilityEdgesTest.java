@@ -3,6 +3,7 @@ package health.consulta.consultation.availability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.consulta.contract.Mode;
+import health.consulta.contract.consultation.AgendaDay.Closure;
 import health.consulta.contract.consultation.AgendaException;
 import health.consulta.contract.consultation.AgendaException.Kind;
 import health.consulta.contract.consultation.Caps;
@@ -47,6 +48,36 @@ class AvailabilityEdgesTest {
     var practice =
         new Practice(UUID.randomUUID(), PARIS, List.of(rule), List.of(), HolidayCalendar.NONE);
     assertThat(Availability.open(practice, SPRING)).isEmpty();
+  }
+
+  @Test
+  void what_closes_a_day_is_named_and_cut_to_it() {
+    var away =
+        new AgendaException(
+            UUID.randomUUID(),
+            MONDAY.minusDays(1),
+            LocalTime.of(12, 0),
+            LocalTime.of(10, 0),
+            Kind.ABSENCE,
+            null,
+            "Formation",
+            MONDAY,
+            null);
+    var practice =
+        new Practice(
+            UUID.randomUUID(),
+            PARIS,
+            List.of(),
+            List.of(away, exception(MONDAY, "12:00", "12:30")),
+            HolidayCalendar.FRANCE);
+    assertThat(Availability.shut(practice, MONDAY))
+        .containsExactly(
+            new Closure(at("00:00"), at("10:00"), Closure.Kind.ABSENCE, "Formation"),
+            new Closure(at("12:00"), at("12:30"), Closure.Kind.CLOSED, null));
+    assertThat(Availability.shut(practice, LocalDate.of(2026, 12, 25)))
+        .extracting(Closure::kind)
+        .containsExactly(Closure.Kind.HOLIDAY);
+    assertThat(Availability.shut(practice, MONDAY.plusDays(1))).isEmpty();
   }
 
   @Test

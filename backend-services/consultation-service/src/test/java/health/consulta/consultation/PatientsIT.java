@@ -1,0 +1,135 @@
+package health.consulta.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.consulta.contract.Items;
+import health.consulta.contract.Mode;
+import health.consulta.contract.Role;
+import health.consulta.contract.consultation.PracticePatient;
+import health.consulta.kit.test.ServiceTest;
+import health.consulta.kit.test.TestTokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+/// The practice finds the people it knows, and nobody else.
+@ServiceTest
+class PatientsIT {
+  private final UUID practitioner = UUID.randomUUID();
+  private final UUID other = UUID.randomUUID();
+  private final UUID helene = UUID.randomUUID();
+  private final Instant today = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+  @Autowired private RestTestClient http;
+  @Autowired private Consultations consultations;
+
+  @BeforeEach
+  void two_practices() {
+    visit(practitioner, helene, "Hélène Lefèvre-Martin", today.minus(Duration.ofDays(9)));
+    visit(practitioner, helene, "Hélène Lefèvre-Martin", today.plus(Duration.ofDays(3)));
+    visit(practitioner, UUID.randomUUID(), "Paul O'Brien", today.minus(Duration.ofDays(1)));
+    visit(other, UUID.randomUUID(), "Hélène Autre", today);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"helene", "LEFEVRE", "mart hél", "lefèvre-martin", "ène"})
+  void a_patient_is_found_by_parts_of_the_name_whatever_case_and_accents(String words) {
+    assertThat(found(words))
+        .containsExactly(
+            new PracticePatient(
+                helene,
+                "Hélène Lefèvre-Martin",
+                today.minus(Duration.ofDays(9)),
+                today.plus(Duration.ofDays(3))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".*", "(x|", "[a-z]", "\\\\", "  ", "Autre"})
+  void signs_are_no_patterns_and_other_practices_patients_are_not_found(String words) {
+    assertThat(found(words)).isEmpty();
+  }
+
+  @Test
+  void an_apostrophe_is_part_of_a_name() {
+    assertThat(found("o'bri")).extracting(PracticePatient::name).containsExactly("Paul O'Brien");
+  }
+
+  @Test
+  void only_who_runs_the_practice_may_ask() {
+    var assistant = TestTokens.assistant(UUID.randomUUID(), practitioner);
+    ask("helene", assistant).expectStatus().isOk();
+    ask("helene", TestTokens.of(other, Role.PRACTITIONER)).expectStatus().isNotFound();
+    ask("helene", TestTokens.of(helene, Role.PATIENT)).expectStatus().isForbidden();
+    http.get()
+        .uri("/api/agendas/{p}/patients?q=helene", practitioner)
+        .exchange()
+        .expectStatus()
+        .isUnauthorized();
+  }
+
+  @Test
+  void one_letter_is_too_little_to_ask_for() {
+    ask("h", token()).expectStatus().isBadRequest();
+  }
+
+  @Test
+  void the_visits_of_a_patient_are_the_practices_own() {
+    visit(other, helene, "Hélène Lefèvre-Martin", today);
+    http.get()
+        .uri("/api/agendas/{p}/patients/{id}/visits", practitioner, helene)
+        .header("Authorization", "Bearer " + token())
+        .exchange()
+        .expectStatus()
+        .isEqualTo(HttpStatus.OK)
+        .expectBody()
+        .jsonPath("$.items.length()")
+        .isEqualTo(2)
+        .jsonPath("$.items[0].start")
+        .isEqualTo(today.plus(Duration.ofDays(3)).toString());
+  }
+
+  private List<PracticePatient> found(String words) {
+    return ask(words, token())
+        .expectStatus()
+        .isOk()
+        .expectBody(new ParameterizedTypeReference<Items<PracticePatient>>() {})
+        .returnResult()
+        .getResponseBody()
+        .items();
+  }
+
+  private ResponseSpec ask(String words, String token) {
+    return http.get()
+        .uri("/api/agendas/{p}/patients?q={q}", practitioner, words)
+        .header("Authorization", "Bearer " + token)
+        .exchange();
+  }
+
+  private String token() {
+    return TestTokens.of(practitioner, Role.PRACTITIONER);
+  }
+
+  private void visit(UUID whose, UUID patient, String name, Instant start) {
+    var plan =
+        new Consultation.Plan(
+            UUID.randomUUID(),
+            whose,
+            patient,
+            UUID.randomUUID(),
+            Mode.VIDEO,
+            start,
+            start.plusSeconds(900));
+    consultations.add(Consultation.plan(plan, "Dr Claire Martin", name, "Suivi"));
+  }
+}

@@ -1,0 +1,48 @@
+import { type Against, clock, type Day, type Entry, fill, now, type Range, type Words } from './model';
+
+/**
+ * What stands against a time, as far as the screen can tell: the server decides.
+ *
+ * @param entry that is moved; absent for a new one
+ */
+export function against(day: Day, range: Range, words: Words, entry?: Entry, home?: Day, at?: number): Against | undefined {
+  if (home && home.practitioner !== day.practitioner) return { words: fill(words.other, home.who), firm: true };
+  if (range.from < now(day, at)) return { words: words.past, firm: true };
+  const taken = day.entries.find((each) => each.id !== entry?.id && each.tone !== 'cancelled' && overlaps(range, { from: each.from, to: each.from + each.length }));
+  if (taken) return { words: fill(words.taken, taken.who, clock(day, taken.from)), firm: true };
+  const shut = day.shut.find((each) => overlaps(range, each));
+  if (shut) return { words: shut.words, firm: false };
+  if (!day.open.some((open) => open.from <= range.from && range.to <= open.to)) return { words: words.closed, firm: false };
+  return undefined;
+}
+
+export function overlaps(one: Range, other: Range): boolean {
+  return one.from < other.to && other.from < one.to;
+}
+
+/** Side by side where entries overlap: which lane, of how many. */
+export function lanes(entries: Entry[]): Map<string, { lane: number; of: number }> {
+  const placed = new Map<string, { lane: number; of: number }>();
+  let group: Entry[] = [];
+  let end = 0;
+  const close = () => {
+    const ends: number[] = [];
+    const lane = group.map((entry) => {
+      let free = ends.findIndex((each) => each <= entry.from);
+      if (free < 0) free = ends.length;
+      ends[free] = entry.from + entry.length;
+      return free;
+    });
+    group.forEach((entry, index) => placed.set(entry.id, { lane: lane[index], of: ends.length }));
+  };
+  for (const entry of [...entries].sort((a, b) => a.from - b.from)) {
+    if (group.length > 0 && entry.from >= end) {
+      close();
+      group = [];
+    }
+    group.push(entry);
+    end = Math.max(end, entry.from + entry.length);
+  }
+  close();
+  return placed;
+}

@@ -1,0 +1,172 @@
+import { html, LitElement, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { lanes } from './against';
+import { clock, type Day, type Entry, fill, type Ghost, type Range, STOP, type Words } from './model';
+
+/** One practitioner's day, drawn from what the server sends; its parts keep their elements, so focus and scroll stay. */
+export class ConsultaDay extends LitElement {
+  static override properties = {
+    day: { attribute: false },
+    selected: { attribute: false },
+    cursor: { attribute: false },
+    ghost: { attribute: false },
+    lifted: { attribute: false },
+    landed: { attribute: false },
+  };
+
+  declare day: string;
+  declare selected: string;
+  /** The entry, or the minutes of an empty time, that Tab reaches. */
+  declare cursor: string | number | undefined;
+  declare ghost: Ghost | undefined;
+  /** An entry that is being moved away from here. */
+  declare lifted: string | undefined;
+  /** An entry that was dropped here and is not confirmed yet. */
+  declare landed: Entry | undefined;
+  words?: Words;
+  #read = '';
+  #shown?: Day;
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  get shown(): Day | undefined {
+    if (this.day !== this.#read) {
+      this.#read = this.day;
+      this.#shown = JSON.parse(this.day) as Day;
+    }
+    return this.#shown;
+  }
+
+  get entries(): Entry[] {
+    const here = (this.shown?.entries ?? []).filter((entry) => entry.id !== this.landed?.id);
+    return this.landed ? [...here, this.landed].sort((a, b) => a.from - b.from) : here;
+  }
+
+  /** Where the arrow keys stop: each entry, and each empty quarter of an hour. */
+  get stops(): (string | number)[] {
+    const stops: { from: number; stop: string | number }[] = this.entries.map((entry) => ({ from: entry.from, stop: entry.id }));
+    const length = this.shown?.length ?? 0;
+    for (let from = 0; from < length; from += STOP)
+      if (!this.entries.some((entry) => entry.from < from + STOP && from < entry.from + entry.length)) stops.push({ from, stop: from });
+    return stops.sort((a, b) => a.from - b.from).map((each) => each.stop);
+  }
+
+  minutes(stop: string | number): number {
+    return typeof stop === 'number' ? stop : (this.entries.find((entry) => entry.id === stop)?.from ?? 0);
+  }
+
+  /** The element of the stop, once drawn. */
+  async at(stop: string | number): Promise<HTMLElement | null> {
+    this.cursor = stop;
+    await this.updateComplete;
+    return this.querySelector<HTMLElement>(typeof stop === 'number' ? '.s-slot' : `[data-entry="${stop}"]`);
+  }
+
+  protected override render() {
+    const day = this.shown;
+    if (!day) return nothing;
+    const side = lanes(this.entries);
+    return html`${closed(day).map((range) => area('s-closed', range))}
+      ${day.shut.map(
+        (shut) => html`<div class="s-away" data-kind=${shut.kind} style=${place(shut)}>
+          <span><consulta-icon name="ban"></consulta-icon>${shut.words}</span>
+        </div>`,
+      )}
+      ${day.today ? html`<div class="s-now" data-start=${day.start} data-zone=${day.zone} aria-hidden="true"></div>` : nothing}
+      ${repeat(
+        this.entries,
+        (entry) => entry.id,
+        (entry) => this.#entry(entry, side.get(entry.id)),
+      )}
+      ${typeof this.cursor === 'number' ? this.#slot(day, this.cursor) : nothing} ${this.ghost ? this.#ghost(day, this.ghost) : nothing}`;
+  }
+
+  #entry(entry: Entry, side = { lane: 0, of: 1 }) {
+    const two = entry.length >= 20;
+    const style = { '--s': `${entry.from / 5}`, '--d': `${entry.length / 5}`, '--lane': `${side.lane}`, '--lanes': `${side.of}` };
+    const status = html`<span class="status"
+      ><consulta-icon name=${entry.icon}></consulta-icon><span>${entry.state}</span>${entry.until
+        ? html`<span data-until=${entry.until}></span>`
+        : nothing}</span
+    >`;
+    return html`<button
+      type="button"
+      class="s-entry"
+      data-entry=${entry.id}
+      data-status=${entry.tone}
+      data-lines=${two ? 2 : 1}
+      data-tint=${entry.tint}
+      ?data-five=${entry.length < 10}
+      ?data-short=${entry.length < 15}
+      ?data-tight=${entry.length < 30}
+      ?data-lifted=${entry.id === this.lifted}
+      ?data-landed=${entry.id === this.landed?.id}
+      ?data-movable=${entry.movable}
+      style=${styleMap(style)}
+      tabindex=${entry.id === this.cursor ? 0 : -1}
+      aria-label=${entry.label}
+      aria-pressed=${entry.id === this.selected}
+    >
+      <span class="line"><span>${entry.clock}</span><span class="who">${entry.who}</span>${two ? nothing : status}</span>
+      ${two
+        ? html`<span class="line"
+            ><span class="why">${entry.why}</span>${entry.video ? html`<consulta-icon name="video"></consulta-icon>` : nothing}${status}</span
+          >`
+        : nothing}
+    </button>`;
+  }
+
+  #slot(day: Day, from: number) {
+    const shut = day.shut.find((each) => each.from <= from && from < each.to);
+    const open = day.open.some((each) => each.from <= from && from < each.to);
+    const state = shut?.words ?? (open ? this.words?.free : this.words?.closed);
+    return html`<button
+      type="button"
+      class="s-slot"
+      tabindex="0"
+      style=${place({ from, to: from + STOP })}
+      aria-label=${`${clock(day, from)}, ${state}, ${day.label}`}
+    >
+      <consulta-icon name="plus"></consulta-icon>${clock(day, from)}
+    </button>`;
+  }
+
+  #ghost(day: Day, ghost: Ghost) {
+    const tone = ghost.against ? (ghost.against.firm ? 'firm' : 'rule') : 'free';
+    return html`<div class="s-ghost" data-tone=${tone} style=${place(ghost)} aria-hidden="true">
+      <span class="line"><span>${clock(day, ghost.from)} – ${clock(day, ghost.to)}</span><span class="who">${ghost.words}</span></span>
+      ${ghost.against
+        ? html`<span class="why"><consulta-icon name=${ghost.against.firm ? 'ban' : 'alert'}></consulta-icon>${ghost.against.words}</span>`
+        : nothing}
+    </div>`;
+  }
+}
+
+function place(range: Range): string {
+  return `--s: ${range.from / 5}; --d: ${(range.to - range.from) / 5}`;
+}
+
+function area(name: string, range: Range) {
+  return html`<div class=${name} style=${place(range)}></div>`;
+}
+
+/** What the opening hours leave. */
+function closed(day: Day): Range[] {
+  const gaps: Range[] = [];
+  let free = 0;
+  for (const open of day.open) {
+    if (open.from > free) gaps.push({ from: free, to: open.from });
+    free = Math.max(free, open.to);
+  }
+  return free < day.length ? [...gaps, { from: free, to: day.length }] : gaps;
+}
+
+export function spoken(day: Day, ghost: Ghost, words: Words): string {
+  const time = `${clock(day, ghost.from)} – ${clock(day, ghost.to)}, ${day.label}`;
+  return ghost.against ? `${time}. ${ghost.against.words}` : `${time}. ${fill(words.free)}`;
+}
+
+customElements.define('consulta-day', ConsultaDay);

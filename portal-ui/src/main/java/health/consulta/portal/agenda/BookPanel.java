@@ -1,0 +1,204 @@
+package health.consulta.portal.agenda;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.data.provider.Query;
+import health.consulta.contract.PaymentProvider;
+import health.consulta.contract.booking.BookSlot;
+import health.consulta.contract.consultation.PracticePatient;
+import health.consulta.contract.consultation.VisitReason;
+import health.consulta.portal.frame.Icon;
+import health.consulta.portal.frame.Words;
+import health.consulta.portal.gateway.AgendaApi;
+import health.consulta.portal.gateway.BookingApi;
+import health.consulta.portal.gateway.GatewayProblem;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Comparator;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The practice books for somebody it knows: who, why, when. What is typed stays while the agenda
+/// changes beside it, and when the booking is refused.
+final class BookPanel extends Aside {
+  private static final int LEAST = 2;
+
+  private final ComboBox<PracticePatient> patient = new ComboBox<>(Words.of("agenda.book.patient"));
+  private final Select<VisitReason> reason = new Select<>();
+  private final DatePicker day = new DatePicker(Words.of("agenda.move.day"));
+  private final TimePicker time = new TimePicker(Words.of("agenda.move.time"));
+  private final H2 title = new H2(Words.of("agenda.book"));
+  private final Paragraph where = new Paragraph();
+  private final AgendaApi agendas;
+  private final BookingApi bookings;
+  private final Runnable booked;
+  private final Runnable closed;
+  private @Nullable Column column;
+  private String key = "";
+
+  /// @param booked when the agenda has changed
+  BookPanel(AgendaApi agendas, BookingApi bookings, Runnable booked, Runnable closed) {
+    this.agendas = agendas;
+    this.bookings = bookings;
+    this.booked = booked;
+    this.closed = closed;
+    addClassNames("s-panel", "s-book");
+    getElement().setAttribute("aria-label", Words.of("agenda.book"));
+    patient.setItems(this::found);
+    patient.setItemLabelGenerator(this::named);
+    patient.setHelperText(Words.of("agenda.book.known"));
+    patient.setErrorMessage(Words.of("agenda.book.patient.needed"));
+    patient.setRequiredIndicatorVisible(true);
+    reason.setLabel(Words.of("agenda.reason"));
+    reason.setErrorMessage(Words.of("agenda.book.reason.needed"));
+    reason.setItemLabelGenerator(BookPanel::lasting);
+    time.setStep(Duration.ofMinutes(5));
+    patient.setWidthFull();
+    reason.setWidthFull();
+    day.setWidthFull();
+    time.setWidthFull();
+    add(top(), where, patient, reason, day, time, save());
+    setVisible(false);
+  }
+
+  /// @param minutes that were drawn: the reason that comes nearest is proposed; 0 for none
+  void show(Column chosen, Instant start, int minutes) {
+    var other = column == null || !column.who().equals(chosen.who());
+    column = chosen;
+    key = UUID.randomUUID().toString();
+    where.setText(chosen.who().displayName());
+    var locale = UI.getCurrent().getLocale();
+    day.setLocale(locale);
+    time.setLocale(locale);
+    day.setValue(start.atZone(chosen.zone()).toLocalDate());
+    time.setValue(start.atZone(chosen.zone()).toLocalTime());
+    if (other) {
+      patient.clear();
+      reasons(chosen);
+    }
+    if (minutes > 0) propose(minutes);
+    setVisible(true);
+    patient.focus();
+  }
+
+  private void reasons(Column chosen) {
+    try {
+      reason.setItems(
+          agendas.ownReasons(chosen.who().id()).items().stream()
+              .filter(VisitReason::active)
+              .toList());
+    } catch (GatewayProblem problem) {
+      reason.setItems();
+      column = null;
+      Words.toast(Words.of(problem));
+    }
+  }
+
+  private void propose(int minutes) {
+    reason
+        .getListDataView()
+        .getItems()
+        .min(Comparator.comparingInt(each -> Math.abs(each.durationMinutes() - minutes)))
+        .ifPresent(reason::setValue);
+  }
+
+  private Stream<PracticePatient> found(Query<PracticePatient, String> query) {
+    var words = query.getFilter().orElse("").strip();
+    var offset = query.getOffset();
+    var limit = query.getLimit();
+    var at = column;
+    if (at == null || words.length() < LEAST) return Stream.empty();
+    try {
+      return agendas.patients(at.who().id(), words).items().stream().skip(offset).limit(limit);
+    } catch (GatewayProblem problem) {
+      Words.toast(Words.of(problem));
+      return Stream.empty();
+    }
+  }
+
+  /// Namesakes are told apart by their visits.
+  private String named(PracticePatient who) {
+    var at = column;
+    var visit = who.next() == null ? who.last() : who.next();
+    if (at == null || visit == null) return who.name();
+    var date =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
+            .withLocale(UI.getCurrent().getLocale())
+            .format(visit.atZone(at.zone()));
+    return who.name()
+        + " · "
+        + Words.of(who.next() == null ? "agenda.book.last" : "agenda.book.next", date);
+  }
+
+  private static String lasting(VisitReason reason) {
+    return Words.of("agenda.book.lasting", reason.name(), reason.durationMinutes());
+  }
+
+  private Div top() {
+    var shut = new NativeButton("", clicked -> closed.run());
+    shut.add(new Icon("close"));
+    shut.addClassName("quiet");
+    Words.name(shut, Words.of("action.close"));
+    var top = new Div(title, shut);
+    top.addClassName("s-panel-top");
+    return top;
+  }
+
+  private Div save() {
+    var save = new Button(Words.of("agenda.book.save"), clicked -> book(null));
+    save.addThemeVariants(ButtonVariant.PRIMARY);
+    var actions = new Div(save);
+    actions.addClassName("s-actions");
+    return actions;
+  }
+
+  private void book(@Nullable String override) {
+    var who = patient.getValue();
+    var why = reason.getValue();
+    var at = column;
+    patient.setInvalid(who == null);
+    reason.setInvalid(why == null);
+    day.setInvalid(day.getValue() == null);
+    time.setInvalid(time.getValue() == null);
+    if (who == null || why == null || at == null || day.isInvalid() || time.isInvalid()) return;
+    var start = day.getValue().atTime(time.getValue()).atZone(at.zone()).toInstant();
+    var wanted =
+        new BookSlot(
+            at.who().id(), why.id(), start, who.id(), PaymentProvider.NONE, null, null, override);
+    try {
+      bookings.book(wanted, key);
+      Words.toast(Words.of("agenda.book.done", who.name(), at.clock(start)));
+      done();
+    } catch (GatewayProblem problem) {
+      refused(problem, override);
+    }
+  }
+
+  private void done() {
+    patient.clear();
+    reason.clear();
+    closed.run();
+    booked.run();
+  }
+
+  /// Another try is another request; only one that had no answer is the same.
+  private void refused(GatewayProblem problem, @Nullable String override) {
+    if (!problem.unreachable()) key = UUID.randomUUID().toString();
+    if (override == null && Moves.mayOverride(problem))
+      new OverrideDialog(Moves.rules(problem), this::book).open();
+    else Words.toast(Moves.refusal(problem));
+  }
+}
