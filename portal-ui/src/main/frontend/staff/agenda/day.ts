@@ -4,7 +4,10 @@ import { styleMap } from 'lit/directives/style-map.js';
 import { lanes } from './against';
 import { clock, type Day, type Entry, fill, type Ghost, type Range, STOP, type Words } from './model';
 
-/** One practitioner's day, drawn from what the server sends; its parts keep their elements, so focus and scroll stay. */
+/**
+ * One practitioner's day, drawn from what the server sends; its parts keep their elements, so focus and scroll stay. Names
+ * of icons are bound, never written into a template: an icon that fills itself while Lit copies it moves Lit's places.
+ */
 export class ConsultaDay extends LitElement {
   static override properties = {
     day: { attribute: false },
@@ -72,7 +75,7 @@ export class ConsultaDay extends LitElement {
     return html`${closed(day).map((range) => area('s-closed', range))}
       ${day.shut.map(
         (shut) => html`<div class="s-away" data-kind=${shut.kind} style=${place(shut)}>
-          <span><consulta-icon name="ban"></consulta-icon>${shut.words}</span>
+          <span><consulta-icon name=${'ban'}></consulta-icon>${shut.words}</span>
         </div>`,
       )}
       ${day.today ? html`<div class="s-now" data-start=${day.start} data-zone=${day.zone} aria-hidden="true"></div>` : nothing}
@@ -113,7 +116,7 @@ export class ConsultaDay extends LitElement {
       <span class="line"><span>${entry.clock}</span><span class="who">${entry.who}</span>${two ? nothing : status}</span>
       ${two
         ? html`<span class="line"
-            ><span class="why">${entry.why}</span>${entry.video ? html`<consulta-icon name="video"></consulta-icon>` : nothing}${status}</span
+            ><span class="why">${entry.why}</span>${entry.video ? html`<consulta-icon name=${'video'}></consulta-icon>` : nothing}${status}</span
           >`
         : nothing}
     </button>`;
@@ -130,7 +133,7 @@ export class ConsultaDay extends LitElement {
       style=${place({ from, to: from + STOP })}
       aria-label=${`${clock(day, from)}, ${state}, ${day.label}`}
     >
-      <consulta-icon name="plus"></consulta-icon>${clock(day, from)}
+      <consulta-icon name=${'plus'}></consulta-icon>${clock(day, from)}
     </button>`;
   }
 

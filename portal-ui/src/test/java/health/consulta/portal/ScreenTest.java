@@ -66,7 +66,7 @@ public abstract class ScreenTest {
   }
 
   /// The views are not public, so Karibu does not find them by itself.
-  private static Stream<Class<? extends Component>> views() {
+  static Stream<Class<? extends Component>> views() {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
     return scanner.findCandidateComponents("health.consulta.portal").stream()

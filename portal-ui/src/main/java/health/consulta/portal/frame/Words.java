@@ -2,7 +2,8 @@ package health.consulta.portal.frame;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import health.consulta.portal.gateway.GatewayProblem;
@@ -40,13 +41,15 @@ public final class Words {
   public static void toast(String words, String action, Runnable act) {
     var toast = new Notification();
     var button =
-        new NativeButton(
+        new Button(
             action,
             clicked -> {
               toast.close();
               act.run();
             });
-    toast.add(new Span(words), button);
+    var line = new Div(new Span(words), button);
+    line.addClassName("s-toast");
+    toast.add(line);
     toast.setDuration(LONG_TOAST);
     toast.setPosition(Notification.Position.BOTTOM_CENTER);
     toast.addThemeName("contrast");
