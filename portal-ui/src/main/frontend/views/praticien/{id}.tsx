@@ -13,6 +13,7 @@ import NotFound from '../../patient/NotFound';
 import Page from '../../patient/Page';
 import { codeOf } from '../../patient/problem';
 import { specialtyName } from '../../patient/specialties';
+import TellMe from '../../patient/TellMe';
 import { Retry } from '../../patient/Trouble';
 import Toast from '../../patient/Toast';
 import { language, t } from '../../patient/words';
@@ -128,7 +129,13 @@ function Times({ profile, reason }: Readonly<{ profile: Profile; reason: Reason 
   );
   if (problem !== undefined) return <Retry problem={problem} again={again} />;
   if (waiting) return <span className="skeleton" style={{ height: '14rem' }} />;
-  if (data?.length === 0) return <p role="status">{t('practitioner.full')}</p>;
+  if (data?.length === 0)
+    return (
+      <>
+        <p role="status">{t('practitioner.full')}</p>
+        <TellMe profile={profile} reasonId={reason.id} />
+      </>
+    );
   return data ? <DayPicker key={reason.id} times={data} zone={profile.zone} name={profile.name} /> : null;
 }
 
