@@ -11,7 +11,7 @@ const HOME = 'Europe/Paris';
 function Line({ bell }: Readonly<{ bell: Bell }>) {
   return (
     <li className={bell.read ? undefined : 'unread'}>
-      <a href="/visites">{t(`bell.${bell.kind}`)}</a>
+      <a href={String(bell.kind) === 'TIME_OFFERED' ? `/liste-attente?offre=${bell.subjectId}` : '/visites'}>{t(`bell.${bell.kind}`)}</a>
       {bell.start && (
         <p className="muted small">
           {day(bell.start, HOME)}, {time(bell.start, HOME)}

@@ -37,18 +37,20 @@ function Flow({ choice }: Readonly<{ choice: Choice }>) {
   const [query, setQuery] = useSearchParams();
   const hold = useHold(choice);
   const [visit, setVisit] = useState<Visit>();
-  const [patientId, setPatientId] = useState<string>();
+  const [chosen, setPatientId] = useState<string>();
   const [answers, setAnswers] = useState<Answers>();
   const [wrong, setWrong] = useState<Answers>();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<unknown>();
   const key = useRef(crypto.randomUUID());
 
+  const waited = hold.held?.patientId; // on the waiting list, for one patient alone
+  const patientId = waited ?? chosen;
   const person = signedIn();
   const asks = reason.questions.length > 0;
   const steps = asks ? 3 : 2;
   const filled = patientId === undefined ? 1 : asks && !answers ? 2 : steps;
-  const step = visit ? steps : Math.min(filled, Number(query.get('etape') ?? 1) || 1);
+  const step = visit ? steps : Math.max(waited ? 2 : 1, Math.min(filled, Number(query.get('etape') ?? 1) || 1));
 
   function goTo(next: number) {
     const address = new URLSearchParams(query);
@@ -80,7 +82,7 @@ function Flow({ choice }: Readonly<{ choice: Choice }>) {
     if (asks && Object.keys(fields).some((field) => field.startsWith('answers'))) {
       setWrong(fields);
       goTo(2);
-    } else if (codeOf(why) === 'HOLD_EXPIRED') hold.over();
+    } else if (['HOLD_EXPIRED', 'OFFER_OVER'].includes(codeOf(why))) hold.over();
     else if (STAYS.includes(codeOf(why))) setRefused(why);
     else hold.setProblem(why);
   }
@@ -106,6 +108,10 @@ function Flow({ choice }: Readonly<{ choice: Choice }>) {
 
   function leave() {
     void (visit ? BookingService.release(visit.id) : BookingService.drop(placeOf(choice))).catch(() => undefined);
+    if (waited) {
+      void navigate('/liste-attente');
+      return;
+    }
     const released = bookingPath({ practitionerId: profile.id, start, visitReasonId: reason.id });
     void navigate(`/praticien/${profile.id}`, { state: { released } });
   }

@@ -79,8 +79,9 @@ function Visits() {
           <h1>{t('visits.title')}</h1>
           <Tabs tab={tab} choose={setTab} />
         </div>
-        <p>
+        <p className="row wrap">
           <Link to="/proches">{t('family.title')}</Link>
+          <Link to="/liste-attente">{t('wait.title')}</Link>
         </p>
         {problem !== undefined && <Retry problem={problem} again={again} />}
         {waiting && <span className="skeleton" style={{ height: '12rem' }} />}

@@ -13,6 +13,7 @@ import NotFound from '../../patient/NotFound';
 import Page from '../../patient/Page';
 import { codeOf } from '../../patient/problem';
 import { specialtyName } from '../../patient/specialties';
+import TellMe from '../../patient/TellMe';
 import { Retry } from '../../patient/Trouble';
 import TimeLink from '../../patient/TimeLink';
 import Toast from '../../patient/Toast';
@@ -145,7 +146,12 @@ function Times({ profile, reason }: Readonly<{ profile: Profile; reason: Reason 
   return (
     <>
       <DayPicker times={data} zone={profile.zone} name={profile.name} page={page} leaf={setPage} />
-      {data.length === 0 && <Full key={page} profile={profile} reason={reason} page={page} />}
+      {data.length === 0 && (
+        <>
+          <Full key={page} profile={profile} reason={reason} page={page} />
+          <TellMe profile={profile} reasonId={reason.id} />
+        </>
+      )}
     </>
   );
 }

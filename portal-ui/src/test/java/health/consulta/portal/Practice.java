@@ -28,6 +28,7 @@ import health.consulta.contract.booking.MissedVisits;
 import health.consulta.contract.booking.NoShowRule;
 import health.consulta.contract.booking.OnlineBooking;
 import health.consulta.contract.booking.RescheduleBooking;
+import health.consulta.contract.booking.WaitingEntry;
 import health.consulta.contract.consultation.Absence;
 import health.consulta.contract.consultation.AgendaDay;
 import health.consulta.contract.consultation.AgendaEntry;
@@ -67,6 +68,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,7 @@ public final class Practice {
   public final List<AgendaEntry> entries = new ArrayList<>();
   public final List<Tariff> tariffs = new ArrayList<>();
   public final List<Notification> notifications = new ArrayList<>();
+  public final List<WaitingEntry> waits = new CopyOnWriteArrayList<>();
   public volatile boolean open = true;
   private final LocalDate today;
 
@@ -129,6 +132,10 @@ public final class Practice {
         .on("DELETE /api/holds/{id}", call -> new byte[0])
         .on("GET /api/users/me/dependants", call -> new Items<>(List.of(LEO)))
         .on("POST /api/users/me/dependants", call -> LEO)
+        .on("GET /api/waiting-list", call -> page(waits))
+        .on("POST /api/waiting-list", call -> waits.getFirst())
+        .on("DELETE /api/waiting-list/{id}", call -> new byte[0])
+        .on("POST /api/waiting-list/offers/{id}/decline", call -> new byte[0])
         .on("POST /api/bookings", this::book)
         .on("GET /api/online-booking/{id}", call -> new OnlineBooking(open))
         .on("GET /api/online-booking/{id}/patients/{patient}", call -> missed())

@@ -219,7 +219,7 @@ class NotificationIT {
                 UUID.randomUUID(), offer, account, practitioner, START, until));
     var mail = firstMail(Topics.WAITING_LIST, event);
     assertThat(Mails.subject(mail)).isEqualTo("Un créneau s’est libéré");
-    assertThat(Mails.text(mail)).contains("/liste-attente");
+    assertThat(Mails.text(mail)).contains("/liste-attente?offre=" + offer);
   }
 
   @Test

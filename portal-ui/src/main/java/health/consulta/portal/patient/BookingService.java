@@ -8,6 +8,7 @@ import health.consulta.contract.Role;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.CancelBooking;
+import health.consulta.contract.booking.HoldSlot;
 import health.consulta.portal.gateway.AgendaApi;
 import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
@@ -128,19 +129,27 @@ class BookingService {
       @Nullable UUID patientId,
       @Nullable Map<@NonNull String, @NonNull String> answers) {
     var slot = place.slot();
-    var booking =
-        bookings.book(
-            new BookSlot(
-                slot.practitionerId(),
-                slot.visitReasonId(),
-                slot.start(),
-                patientId,
-                provider(policy, wanted),
-                kept.token(slot),
-                answers),
-            key);
+    var wish =
+        new BookSlot(
+            slot.practitionerId(),
+            slot.visitReasonId(),
+            slot.start(),
+            patientId,
+            provider(policy, wanted),
+            kept.token(slot),
+            answers);
+    var booking = book(slot, wish, key);
     kept.booked(slot, booking.id());
     return visit(booking);
+  }
+
+  private Booking book(HoldSlot slot, BookSlot wish, String key) {
+    try {
+      return bookings.book(wish, key);
+    } catch (GatewayProblem refused) {
+      if (refused.code().equals("OFFER_OVER")) kept.lost(slot);
+      throw refused;
+    }
   }
 
   public @NonNull Visit visit(@NonNull UUID id) {

@@ -3,6 +3,7 @@ package health.consulta.portal.patient;
 import health.consulta.contract.booking.BookingStatus;
 import health.consulta.contract.booking.Hold;
 import health.consulta.contract.booking.HoldSlot;
+import health.consulta.contract.booking.WaitingEntry;
 import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
 import java.time.Clock;
@@ -32,9 +33,22 @@ class KeptTime {
     var last = of(wanted);
     if (last.isPresent()) return held(last.get());
     giveBack();
-    var fresh = new Kept(wanted, bookings.hold(wanted), false, null);
+    var fresh = new Kept(wanted, bookings.hold(wanted), false, null, null);
     kept = fresh;
     return held(fresh);
+  }
+
+  /// Keeps a time that the waiting list holds for that patient; asked for again, nothing changes.
+  synchronized void keep(HoldSlot wanted, WaitingEntry.Offer offer, UUID patientId) {
+    if (of(wanted).filter(last -> patientId.equals(last.patientId())).isPresent()) return;
+    giveBack();
+    var hold = new Hold(offer.id(), offer.holdToken(), offer.expiresAt());
+    kept = new Kept(wanted, hold, true, null, patientId);
+  }
+
+  /// It was lost on the way: asked for again, it is to be held anew.
+  synchronized void lost(HoldSlot wanted) {
+    if (kept != null && kept.slot().equals(wanted)) kept = null;
   }
 
   /// What is kept of that time still.
@@ -50,7 +64,7 @@ class KeptTime {
     if (last.extended()) return held(last);
     var longer = bookings.extend(hold.holdId(), hold.holdToken(), "extend-" + hold.holdId());
     var extended = new Hold(hold.holdId(), hold.holdToken(), longer.expiresAt());
-    var fresh = new Kept(wanted, extended, true, last.bookingId());
+    var fresh = new Kept(wanted, extended, true, last.bookingId(), last.patientId());
     kept = fresh;
     return held(fresh);
   }
@@ -68,7 +82,8 @@ class KeptTime {
             wanted,
             last.map(Kept::hold).orElse(null),
             last.map(Kept::extended).orElse(false),
-            bookingId);
+            bookingId,
+            last.map(Kept::patientId).orElse(null));
   }
 
   synchronized void drop(HoldSlot wanted) {
@@ -101,11 +116,12 @@ class KeptTime {
     return status == BookingStatus.HELD || status == BookingStatus.CONFIRMED;
   }
 
-  /// A hold that cannot be given back now runs out by itself.
+  /// A hold that cannot be given back now runs out by itself; one of the waiting list is let pass
+  /// there.
   private void giveBack() {
     var last = kept;
     kept = null;
-    var hold = last == null ? null : last.hold();
+    var hold = last == null || last.patientId() != null ? null : last.hold();
     if (hold == null || !clock.instant().isBefore(hold.expiresAt())) return;
     try {
       bookings.release(hold.holdId(), hold.holdToken());
@@ -120,12 +136,18 @@ class KeptTime {
         hold == null ? null : hold.expiresAt(),
         clock.instant(),
         hold != null && !each.extended(),
-        each.bookingId());
+        each.bookingId(),
+        each.patientId());
   }
 
   /// @param hold none when so many were choosing that it was booked without one
+  /// @param patientId for whom alone, where the waiting list holds it
   private record Kept(
-      HoldSlot slot, @Nullable Hold hold, boolean extended, @Nullable UUID bookingId) {
+      HoldSlot slot,
+      @Nullable Hold hold,
+      boolean extended,
+      @Nullable UUID bookingId,
+      @Nullable UUID patientId) {
     boolean lasts(Instant now) {
       return hold != null && now.isBefore(hold.expiresAt());
     }

@@ -22,10 +22,14 @@ final class Names {
     this.users = users;
   }
 
-  /// Asks only where somebody else than the account holder is among the patients.
   Map<UUID, String> of(List<Booking> bookings) {
+    return ofPatients(bookings.stream().map(Booking::patientId).toList());
+  }
+
+  /// Asks only where somebody else than the account holder is among them.
+  Map<UUID, String> ofPatients(List<UUID> patients) {
     var me = SignedIn.current().account().id();
-    if (bookings.stream().allMatch(booking -> booking.patientId().equals(me))) return Map.of();
+    if (patients.stream().allMatch(me::equals)) return Map.of();
     try {
       return users.dependants().items().stream()
           .collect(toMap(Dependant::id, Dependant::firstName));

@@ -1,6 +1,7 @@
 package health.consulta.notification.mail;
 
 import health.consulta.contract.Mode;
+import health.consulta.notification.Facts;
 import health.consulta.notification.Mailing.Appointment;
 import health.consulta.notification.Mailing.Mail;
 import health.consulta.notification.mail.Letter.Action;
@@ -100,7 +101,7 @@ class Letters {
       case RESET_PASSWORD -> link("/reset", mail.facts().secret());
       case ACCOUNT_EXISTS -> publicUrl + "/connexion";
       case PAYMENT_OVERDUE, PAYMENT_DISPUTED -> publicUrl + "/agenda";
-      case TIME_OFFERED -> publicUrl + "/liste-attente";
+      case TIME_OFFERED -> publicUrl + "/liste-attente" + offer(mail.facts().visit());
       case BOOKING_CONFIRMED,
           BOOKING_RESCHEDULED,
           BOOKING_CANCELLED,
@@ -110,6 +111,11 @@ class Letters {
           publicUrl + "/visites";
       case BOOKING_EXPIRED, PAYMENT_FAILED -> publicUrl + "/recherche";
     };
+  }
+
+  /// So that the page can say what became of it.
+  private static String offer(Facts.@Nullable Visit offered) {
+    return offered == null ? "" : "?offre=" + offered.bookingId();
   }
 
   private String link(String path, @Nullable String secret) {

@@ -1,0 +1,32 @@
+package health.consulta.portal.gateway;
+
+import health.consulta.contract.Page;
+import health.consulta.contract.booking.JoinWaitingList;
+import health.consulta.contract.booking.WaitingEntry;
+import java.util.UUID;
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The waiting list, as the patient on it sees it.
+@FeignClient(name = "waiting-list", url = "${consulta.gateway}")
+public interface WaitingApi {
+  @PostMapping("/api/waiting-list")
+  WaitingEntry join(
+      @RequestBody JoinWaitingList wanted, @RequestHeader("Idempotency-Key") String key);
+
+  /// The newest first.
+  @GetMapping("/api/waiting-list")
+  Page<WaitingEntry> own(@RequestParam int page, @RequestParam int size);
+
+  @DeleteMapping("/api/waiting-list/{id}")
+  void leave(@PathVariable UUID id);
+
+  @PostMapping("/api/waiting-list/offers/{offerId}/decline")
+  void decline(@PathVariable UUID offerId, @RequestHeader("Idempotency-Key") String key);
+}
