@@ -106,8 +106,9 @@ function Flow({ choice }: Readonly<{ choice: Choice }>) {
       .finally(() => setBusy(false));
   }
 
-  function leave() {
-    void (visit ? BookingService.release(visit.id) : BookingService.drop(placeOf(choice))).catch(() => undefined);
+  /** What cannot be given back now runs out by itself. */
+  async function leave() {
+    await (visit ? BookingService.release(visit.id) : BookingService.drop(placeOf(choice))).catch(() => undefined);
     if (waited) {
       void navigate('/liste-attente');
       return;
@@ -127,7 +128,7 @@ function Flow({ choice }: Readonly<{ choice: Choice }>) {
   const expiresAt = visit ? visit.holdExpiresAt : hold.held?.expiresAt;
   const amount = visit?.amount ?? reason.fee?.amount;
   const close = (
-    <button type="button" className="icon-button" onClick={leave} aria-label={t('book.leave')}>
+    <button type="button" className="icon-button" onClick={() => void leave()} aria-label={t('book.leave')}>
       <X className="icon" aria-hidden="true" />
     </button>
   );
