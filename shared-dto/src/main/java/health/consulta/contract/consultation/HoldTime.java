@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param patientId whose overlaps are refused too; absent for an anonymous hold
 /// @param seconds how long the hold lasts
 /// @param staff when the practice books
-/// @param offer whether it is held for a patient who waits; the same hold without it takes it up
+/// @param offer whether it is held for a patient who waits, absent: it is not; the same hold
+///   without it takes it up
 public record HoldTime(
     @NotNull UUID holdId,
     @NotNull UUID practitionerId,
@@ -23,7 +24,7 @@ public record HoldTime(
     @Nullable UUID patientId,
     @Min(30) @Max(3600) int seconds,
     @Nullable @Valid StaffHold staff,
-    boolean offer) {
+    @Nullable Boolean offer) {
   /// For a patient.
   public HoldTime(
       UUID holdId,
@@ -32,6 +33,6 @@ public record HoldTime(
       Instant start,
       @Nullable UUID patientId,
       int seconds) {
-    this(holdId, practitionerId, visitReasonId, start, patientId, seconds, null, false);
+    this(holdId, practitionerId, visitReasonId, start, patientId, seconds, null, null);
   }
 }

@@ -138,7 +138,7 @@ public class HoldSlot {
       if (wanted.patientId() == null) return hold;
       if (hold.patientId() != null) {
         if (!hold.patientId().equals(wanted.patientId())) throw new SlotTaken();
-        if (hold.kind() != OccupationKind.OFFER || wanted.offer()) return hold;
+        if (hold.kind() != OccupationKind.OFFER || kind() == OccupationKind.OFFER) return hold;
       }
       if (!booker.may(reason.audience())) throw SlotNotBookable.notFor(reason.audience());
       var mine = hold.heldFor(wanted.patientId(), until(now));
@@ -149,7 +149,7 @@ public class HoldSlot {
     }
 
     private OccupationKind kind() {
-      return wanted.offer() ? OccupationKind.OFFER : OccupationKind.HOLD;
+      return Boolean.TRUE.equals(wanted.offer()) ? OccupationKind.OFFER : OccupationKind.HOLD;
     }
 
     private Instant until(Instant now) {
