@@ -103,6 +103,7 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     shown.read(event.getLocation().getQueryParameters());
+    chosen = null;
     read();
   }
 
@@ -200,6 +201,7 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
   }
 
   private void read() {
+    if (follower != null) follower.overtaken();
     try {
       apply(read.columns());
     } catch (GatewayProblem problem) {

@@ -15,12 +15,14 @@ import health.consulta.portal.agenda.TimeGrid.Found;
 import health.consulta.portal.frame.Icon;
 import health.consulta.portal.frame.Words;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The chosen entry beside the grid: who, why, how it stands, what can be done.
 final class EntryPanel extends Aside {
   private final Consumer<Step> act;
   private final BookingActions more;
   private final Runnable close;
+  private @Nullable Found shown;
 
   EntryPanel(Consumer<Step> act, BookingActions more, Runnable close) {
     this.act = act;
@@ -31,7 +33,10 @@ final class EntryPanel extends Aside {
     setVisible(false);
   }
 
+  /// What is shown already stays as it is, with the focus and the click that is on its way.
   void show(Found found) {
+    if (isVisible() && found.isLike(shown)) return;
+    shown = found;
     var entry = found.entry();
     var column = found.column();
     var state = State.of(entry);

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
@@ -31,6 +32,8 @@ final class Follower {
   private final Consumer<GatewayProblem> cutOff;
   private final SecurityContext user = SecurityContextHolder.getContext();
   private final AtomicBoolean coming = new AtomicBoolean();
+  private final AtomicLong readings = new AtomicLong();
+  private long shown; // under the screen's lock
 
   Follower(
       UI ui,
@@ -45,6 +48,11 @@ final class Follower {
 
   void hear(Event event, Shown shown) {
     if (concerns(event, shown)) soon(THREADS);
+  }
+
+  /// The screen is reading by itself: what began to be read before is older.
+  void overtaken() {
+    shown = readings.incrementAndGet();
   }
 
   /// Tries again in a while, after the gateway was away.
@@ -70,12 +78,20 @@ final class Follower {
   private void follow() {
     coming.set(false);
     if (!ui.isAttached()) return;
+    long reading = readings.incrementAndGet();
     try {
       var days = fetch.get();
-      screen(() -> apply.accept(days));
+      screen(() -> show(reading, days));
     } catch (GatewayProblem problem) {
       screen(() -> cutOff.accept(problem));
     }
+  }
+
+  /// Of two readings the slower one may come last, and is older.
+  private void show(long reading, List<Column> days) {
+    if (reading < shown) return;
+    shown = reading;
+    apply.accept(days);
   }
 
   private void screen(Command change) {

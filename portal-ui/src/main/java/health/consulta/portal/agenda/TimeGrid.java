@@ -58,7 +58,15 @@ final class TimeGrid extends Component implements HasStyle {
   }
 
   /// An entry and where it is.
-  record Found(AgendaEntry entry, Column column) {}
+  record Found(AgendaEntry entry, Column column) {
+    /// Whether all that a panel tells of both is the same.
+    boolean isLike(@Nullable Found other) {
+      return other != null
+          && entry.equals(other.entry)
+          && column.who().equals(other.column.who())
+          && column.day().date().equals(other.column.day().date());
+    }
+  }
 
   void show(List<Column> shown) {
     var now = Hours.of(shown);

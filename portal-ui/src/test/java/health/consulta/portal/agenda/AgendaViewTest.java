@@ -31,8 +31,12 @@ import health.consulta.portal.ScreenTest;
 import health.consulta.portal.frame.NotYoursView;
 import health.consulta.portal.live.OpenScreens;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -236,6 +240,64 @@ class AgendaViewTest extends ScreenTest {
         });
     assertThat(AgendaKit.chosen()).isEqualTo(chosen).isPresent();
     _assertOne(NativeButton.class, spec -> spec.withText("Faire entrer"));
+  }
+
+  @Test
+  void the_panel_stays_as_it_is_while_something_else_changes() {
+    agendaOf(Practice.CLAIRE);
+    AgendaKit.choose("Amandine Roche");
+    var arrived = _get(NativeButton.class, spec -> spec.withText("Marquer arrivée"));
+    practice.replace(Practice.with(AgendaKit.entry("Odile Garnier"), ConsultationStatus.COMPLETED));
+    screens.show(new OpeningChanged(Practice.CLAIRE));
+    await()
+        .pollInSameThread()
+        .untilAsserted(() -> {
+          MockVaadin.clientRoundtrip(true);
+          assertThat(label("Odile Garnier")).endsWith("Terminé");
+        });
+    assertThat(arrived.isAttached()).isTrue();
+  }
+
+  @Test
+  void a_reading_that_began_before_the_one_on_the_screen_is_not_shown() throws Exception {
+    agendaOf(Practice.CLAIRE);
+    var begun = new CountDownLatch(1);
+    var late = new CountDownLatch(1);
+    var readings = new AtomicInteger();
+    var applied = new CopyOnWriteArrayList<List<Column>>();
+    List<Column> old = new ArrayList<>();
+    List<Column> young = List.of();
+    var follower =
+        new Follower(
+            UI.getCurrent(),
+            () -> {
+              if (readings.incrementAndGet() > 1) return young;
+              begun.countDown();
+              waitFor(late);
+              return old;
+            },
+            applied::add,
+            problem -> {});
+    follower.again();
+    waitFor(begun);
+    follower.overtaken();
+    late.countDown();
+    follower.again();
+    await()
+        .pollInSameThread()
+        .untilAsserted(() -> {
+          MockVaadin.clientRoundtrip(true);
+          assertThat(applied).isNotEmpty();
+        });
+    assertThat(applied).singleElement().isSameAs(young);
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
