@@ -1,6 +1,7 @@
 package health.consulta.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,9 @@ class OutageIT {
     assertThat(outage.answers().keySet()).anyMatch(answer -> answer.startsWith("503 "));
   }
 
+  /// Moves in once the door is open again: the gateway may still shut it after the outage before.
   private Outage outage(String name) {
+    await().atMost(Duration.ofSeconds(30)).untilAsserted(town::administrator);
     return new Outage(town, name, 3, (int) TIME.toSeconds() * PER_SECOND / 3);
   }
 }
