@@ -43,9 +43,11 @@ class OutageIT {
     assertThat(outage.answers().keySet()).anyMatch(answer -> answer.startsWith("503 "));
   }
 
-  /// Moves in once the door is open again: the gateway may still shut it after the outage before.
+  /// Moves in and books once all doors are open again: the gateway may still shut one after the
+  /// outage before.
   private Outage outage(String name) {
     await().atMost(Duration.ofSeconds(30)).untilAsserted(town::administrator);
+    Lane.open(town, name + "avant", 5).booked();
     return new Outage(town, name, 3, (int) TIME.toSeconds() * PER_SECOND / 3);
   }
 }
