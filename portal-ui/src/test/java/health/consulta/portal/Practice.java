@@ -38,6 +38,7 @@ import health.consulta.contract.consultation.Caps;
 import health.consulta.contract.consultation.Consultation;
 import health.consulta.contract.consultation.ConsultationStatus;
 import health.consulta.contract.consultation.OccupationKind;
+import health.consulta.contract.consultation.PatientSearch;
 import health.consulta.contract.consultation.PracticePatient;
 import health.consulta.contract.consultation.Slot;
 import health.consulta.contract.consultation.VisitReason;
@@ -153,7 +154,7 @@ public final class Practice {
         .on("POST /api/notifications/{id}/read", call -> new byte[0])
         .on("GET /api/agendas/{id}/days", this::days)
         .on("GET /api/agendas/{id}/visit-reasons", call -> new Items<>(reasons(uuid(call))))
-        .on("GET /api/agendas/{id}/patients", this::patients)
+        .on("POST /api/agendas/{id}/patients/search", this::patients)
         .on("POST /api/consultations/{id}/{step}", this::step)
         .on("GET /api/tariffs", call -> page(tariffs))
         .on("PUT /api/tariffs/{id}", call -> put(call.body(Tariff.class)))
@@ -604,7 +605,7 @@ public final class Practice {
         List.of(
             new PracticePatient(LEA, "Léa Petit", at(today.minusDays(12), "10:30"), null),
             new PracticePatient(ROCHE, "Amandine Roche", null, at(today, "11:30")));
-    var q = call.query().get("q").toLowerCase(java.util.Locale.ROOT);
+    var q = call.body(PatientSearch.class).words().toLowerCase(java.util.Locale.ROOT);
     return new Items<>(
         known.stream()
             .filter(who -> who.name().toLowerCase(java.util.Locale.ROOT).contains(q))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.consulta.contract.Items;
 import health.consulta.contract.Mode;
 import health.consulta.contract.Role;
+import health.consulta.contract.consultation.PatientSearch;
 import health.consulta.contract.consultation.PracticePatient;
 import health.consulta.kit.test.ServiceTest;
 import health.consulta.kit.test.TestTokens;
@@ -71,8 +72,9 @@ class PatientsIT {
     ask("helene", assistant).expectStatus().isOk();
     ask("helene", TestTokens.of(other, Role.PRACTITIONER)).expectStatus().isNotFound();
     ask("helene", TestTokens.of(helene, Role.PATIENT)).expectStatus().isForbidden();
-    http.get()
-        .uri("/api/agendas/{p}/patients?q=helene", practitioner)
+    http.post()
+        .uri("/api/agendas/{p}/patients/search", practitioner)
+        .body(new PatientSearch("helene"))
         .exchange()
         .expectStatus()
         .isUnauthorized();
@@ -110,9 +112,10 @@ class PatientsIT {
   }
 
   private ResponseSpec ask(String words, String token) {
-    return http.get()
-        .uri("/api/agendas/{p}/patients?q={q}", practitioner, words)
+    return http.post()
+        .uri("/api/agendas/{p}/patients/search", practitioner)
         .header("Authorization", "Bearer " + token)
+        .body(new PatientSearch(words))
         .exchange();
   }
 

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.data.provider.Query;
 import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.booking.BookSlot;
+import health.consulta.contract.consultation.PatientSearch;
 import health.consulta.contract.consultation.PracticePatient;
 import health.consulta.contract.consultation.VisitReason;
 import health.consulta.portal.frame.Icon;
@@ -122,7 +123,7 @@ final class BookPanel extends Aside {
     var at = column;
     if (at == null || words.length() < LEAST) return Stream.empty();
     try {
-      return agendas.patients(at.who().id(), words).items().stream().skip(offset).limit(limit);
+      return agendas.patients(at.who().id(), new PatientSearch(words)).items().stream().skip(offset).limit(limit);
     } catch (GatewayProblem problem) {
       Words.toast(Words.of(problem));
       return Stream.empty();

@@ -4,6 +4,7 @@ import health.consulta.contract.Items;
 import health.consulta.contract.consultation.Absence;
 import health.consulta.contract.consultation.AgendaDay;
 import health.consulta.contract.consultation.Consultation;
+import health.consulta.contract.consultation.PatientSearch;
 import health.consulta.contract.consultation.PracticePatient;
 import health.consulta.contract.consultation.Slot;
 import health.consulta.contract.consultation.VisitReason;
@@ -17,6 +18,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -56,8 +58,8 @@ public interface AgendaApi {
   @GetMapping("/api/agendas/{id}/visit-reasons")
   Items<VisitReason> ownReasons(@PathVariable UUID id);
 
-  @GetMapping("/api/agendas/{id}/patients")
-  Items<PracticePatient> patients(@PathVariable UUID id, @RequestParam String q);
+  @PostMapping("/api/agendas/{id}/patients/search")
+  Items<PracticePatient> patients(@PathVariable UUID id, @RequestBody PatientSearch wanted);
 
   @PostMapping("/api/consultations/{id}/{step}")
   Consultation step(

@@ -9,6 +9,7 @@ import health.consulta.contract.consultation.AgendaDay;
 import health.consulta.contract.consultation.AgendaException;
 import health.consulta.contract.consultation.Consultation;
 import health.consulta.contract.consultation.OpeningRules;
+import health.consulta.contract.consultation.PatientSearch;
 import health.consulta.contract.consultation.PracticePatient;
 import health.consulta.contract.consultation.VisitReason;
 import health.consulta.kit.Invalid;
@@ -16,7 +17,6 @@ import health.consulta.kit.NotFound;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.RequestId;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -133,12 +133,10 @@ class AgendaController {
   }
 
   /// Whom the practice knows, by parts of the name.
-  @GetMapping("/patients")
+  @PostMapping("/patients/search")
   Items<PracticePatient> patients(
-      @PathVariable UUID practitionerId,
-      @RequestParam @Size(min = 2, max = 80) String q,
-      Caller caller) {
-    return new Items<>(patients.named(own(practitionerId, caller), q));
+      @PathVariable UUID practitionerId, @RequestBody @Valid PatientSearch wanted, Caller caller) {
+    return new Items<>(patients.named(own(practitionerId, caller), wanted.words()));
   }
 
   @GetMapping("/patients/{patientId}/visits")
