@@ -9,8 +9,11 @@ import health.consulta.kit.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -54,7 +57,12 @@ class OfferTime {
   @Scheduled(fixedDelay = 1_000)
   void sweep() {
     for (var time : freed.due(clock.instant())) goOn(time.id());
-    waiting.pass(clock.instant().atZone(java.time.ZoneOffset.UTC).toLocalDate().minusDays(1));
+  }
+
+  /// Waits whose last day is over everywhere.
+  @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+  void pass() {
+    waiting.pass(clock.instant().atZone(ZoneOffset.UTC).toLocalDate().minusDays(1));
   }
 
   /// Does what is due, unless somebody else does.
@@ -74,7 +82,7 @@ class OfferTime {
     attempt(id, this::look);
   }
 
-  private void attempt(UUID id, java.util.function.Consumer<FreedTime> act) {
+  private void attempt(UUID id, Consumer<FreedTime> act) {
     try {
       freed.find(id).ifPresent(act);
     } catch (Stale e) {

@@ -32,6 +32,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -50,6 +54,8 @@ class WaitingListIT {
   @Autowired private RestTestClient http;
   @Autowired private Bookings bookings;
   @Autowired private FreedTimes freed;
+  @Autowired private WaitingList waiting;
+  @Autowired private MongoOperations mongo;
   @Autowired private OfferTime offerTime;
   @Autowired private NoteFreedTime note;
   @Autowired private ConfirmBooking confirm;
@@ -285,6 +291,19 @@ class WaitingListIT {
     refused(take(second, offer), HttpStatus.CONFLICT, "OFFER_OVER");
     delete(mine, staff).expectStatus().isNoContent();
     assertThat(entry(first).status()).isEqualTo(WaitingStatus.LEFT);
+  }
+
+  @Test
+  void who_waited_until_a_day_that_is_over_waits_no_more() {
+    var over = joined(first);
+    var on = joined(second);
+    mongo.updateFirst(
+        Query.query(Criteria.where("_id").is(over)),
+        Update.update("wishes.until", LocalDate.now().minusDays(3)),
+        Waiting.class);
+    offerTime.pass();
+    assertThat(waiting.find(over).orElseThrow().status()).isEqualTo(WaitingStatus.PASSED);
+    assertThat(waiting.find(on).orElseThrow().status()).isEqualTo(WaitingStatus.WAITING);
   }
 
   private void sweepTwice() {
