@@ -1,11 +1,23 @@
-import { useEffect, useRef, useState } from 'react';
+import { type PropsWithChildren, useEffect, useRef, useState } from 'react';
 import { wordsFor } from './problem';
 import { t } from './words';
 
-type Props = Readonly<{ title: string; why: string; action: string; keep: string; act(): Promise<void>; close(): void; done(): void }>;
+type Props<T> = PropsWithChildren<
+  Readonly<{
+    title: string;
+    action: string;
+    keep: string;
+    /** Said after a refusal: what stays as it is. */
+    kept?: string;
+    tone?: 'danger' | 'main';
+    act(): Promise<T>;
+    close(): void;
+    done(result: T): void;
+  }>
+>;
 
-/** What cannot be undone is asked for once more, in words. */
-export default function Sure({ title, why, action, keep, act, close, done }: Props) {
+/** What cannot simply be undone is asked for once more, in words. */
+export default function Sure<T>({ title, action, keep, kept, tone = 'danger', act, close, done, children }: Props<T>) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
@@ -26,17 +38,17 @@ export default function Sure({ title, why, action, keep, act, close, done }: Pro
     <dialog ref={dialog} className="p-dialog" aria-labelledby="sure-title" onClose={close}>
       <div className="stack loose">
         <h2 id="sure-title">{title}</h2>
-        <p>{why}</p>
+        {children}
         {refusal && (
           <p className="note warn" role="alert">
-            {refusal}
+            {refusal} {kept}
           </p>
         )}
         <div className="row wrap">
           <button type="button" className="btn line grow" onClick={() => dialog.current?.close()}>
             {keep}
           </button>
-          <button type="button" className="btn danger grow" aria-disabled={busy} onClick={go}>
+          <button type="button" className={`btn ${tone} grow`} aria-disabled={busy} onClick={go}>
             {busy ? t('action.sending') : action}
           </button>
         </div>

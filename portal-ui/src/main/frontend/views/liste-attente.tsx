@@ -120,24 +120,26 @@ function Waits() {
       {leaving && (
         <Sure
           title={t('wait.leave.title')}
-          why={t(leaving.offer ? 'wait.leave.offer' : 'wait.leave.why', leaving.profile.name)}
           action={t('wait.leave')}
           keep={t('wait.leave.keep')}
           act={async () => WaitingService.leave(leaving.id)}
           close={() => setLeaving(undefined)}
           done={() => done(t('wait.leave.done'))}
-        />
+        >
+          <p>{t(leaving.offer ? 'wait.leave.offer' : 'wait.leave.why', leaving.profile.name)}</p>
+        </Sure>
       )}
       {declining?.offer && (
         <Sure
           title={t('wait.decline.title')}
-          why={t('wait.decline.why')}
           action={t('wait.offer.decline')}
           keep={t('wait.decline.keep')}
           act={async () => WaitingService.decline(declining.offer!.id)}
           close={() => setDeclining(undefined)}
           done={() => done(t('wait.decline.done'))}
-        />
+        >
+          <p>{t('wait.decline.why')}</p>
+        </Sure>
       )}
       <div role="status">{said && <Toast gone={() => setSaid('')}>{said}</Toast>}</div>
     </Page>
