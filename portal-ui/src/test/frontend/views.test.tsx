@@ -190,9 +190,14 @@ test('a time that another tab gave up is said to be kept no more, and one tap ta
 
 test('who leaves gives the time back and may take it again', async () => {
   vi.mocked(SearchService.practitioner).mockResolvedValue({ profile, reasons: [] } as never);
+  let given = () => {};
+  vi.mocked(BookingService.drop).mockReturnValue(new Promise<void>((done) => (given = done)) as never);
   open(booking);
   await screen.findByRole('timer');
   fireEvent.click(screen.getByRole('button', { name: 'Quitter et libérer le créneau' }));
+  await new Promise(requestAnimationFrame);
+  expect(screen.getByRole('timer')).toBeTruthy(); // not said before it is so
+  given();
   expect(await screen.findByText('Créneau libéré.')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Reprendre' }).getAttribute('href')).toBe('/reserver?praticien=p1&motif=r1&debut=2026-11-26T08%3A10%3A00Z');
   expect(BookingService.drop).toHaveBeenCalledTimes(1);
