@@ -123,7 +123,9 @@ final class BookPanel extends Aside {
     var at = column;
     if (at == null || words.length() < LEAST) return Stream.empty();
     try {
-      return agendas.patients(at.who().id(), new PatientSearch(words)).items().stream().skip(offset).limit(limit);
+      return agendas.patients(at.who().id(), new PatientSearch(words)).items().stream()
+          .skip(offset)
+          .limit(limit);
     } catch (GatewayProblem problem) {
       Words.toast(Words.of(problem));
       return Stream.empty();
