@@ -49,6 +49,7 @@ final class Moves {
       reschedule(last.booking(), last.from(), null);
       Words.toast(Words.of("agenda.undo.done", last.who(), last.column().clock(last.from())));
     } catch (GatewayProblem problem) {
+      if (problem.unreachable()) done.push(last); // may be tried again
       Words.toast(refusal(problem));
     }
     read.run();

@@ -383,6 +383,20 @@ class AgendaViewTest extends ScreenTest {
   }
 
   @Test
+  void an_undo_that_nobody_heard_may_be_tried_again() {
+    agendaOf(Practice.CLAIRE);
+    var booking = AgendaKit.entry("Amandine Roche").bookingId();
+    var before = AgendaKit.entry("Amandine Roche").start();
+    AgendaKit.drop("Amandine Roche", "12:30");
+    GATEWAY.goDown();
+    AgendaKit.press(Keys.Key.UNDO);
+    GATEWAY.heal();
+    AgendaKit.press(Keys.Key.UNDO);
+    assertThat(wanted(booking).getLast()).isEqualTo(before);
+    assertThat(AgendaKit.entry("Amandine Roche").start()).isEqualTo(before);
+  }
+
+  @Test
   void a_drop_on_a_taken_time_is_refused_and_there_is_nothing_to_undo() {
     agendaOf(Practice.CLAIRE);
     GATEWAY.refuse("POST /api/bookings/" + Practice.id(1301) + "/reschedule", 409, "SLOT_TAKEN");
