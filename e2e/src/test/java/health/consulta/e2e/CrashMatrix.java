@@ -11,8 +11,10 @@ import health.consulta.launcher.doctor.Invariants;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -142,21 +144,27 @@ final class CrashMatrix {
         town.practice("Crash", last),
         Stream.of("Un", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept")
             .map(first -> town.patient(first, last))
-            .toList());
+            .toList(),
+        new HashSet<>());
   }
 
   private void errands(Street street, List<Point> deaths) throws Exception {
-    var errands = new Errands(town, street.practice(), free(street.practice(), round++ % DAYS));
+    var free = free(street, round++ % DAYS);
+    var errands = new Errands(town, street.practice(), free);
     errands.run(street.patients());
+    street.used().addAll(free);
+    street.used().removeAll(errands.left());
     errands.promises().forEach(promise -> promises.add(promise.at(deaths)));
   }
 
-  private List<Instant> free(Practice practice, int ahead) {
+  /// None that an earlier errand had: it may have promised that its time is free in the end.
+  private List<Instant> free(Street street, int ahead) {
     return IntStream.range(ahead, ahead + 3)
         .mapToObj(Town.tomorrow()::plusDays)
-        .flatMap(date -> town.free(practice, date).stream())
+        .flatMap(date -> town.free(street.practice(), date).stream())
+        .filter(time -> !street.used().contains(time))
         .toList();
   }
 
-  private record Street(Practice practice, List<Patient> patients) {}
+  private record Street(Practice practice, List<Patient> patients, Set<Instant> used) {}
 }

@@ -86,6 +86,11 @@ final class Errands {
     return List.copyOf(promises);
   }
 
+  /// The times that nobody needed.
+  List<Instant> left() {
+    return List.copyOf(slots);
+  }
+
   /// With a token that lasts.
   private Patient again(Patient patient) {
     return new Patient(patient.email(), patient.name(), town.token(patient.email(), Town.PASSWORD));
