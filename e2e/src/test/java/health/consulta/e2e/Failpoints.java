@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The failpoints of the services of a running platform, as their own enums list them.
@@ -111,12 +112,12 @@ record Failpoints(Path folder) {
 
   /// @param service as the platform names its process
   record Point(String service, String name) {
-    private static final List<String> OF_EVERYTHING = List.of("KEY_", "OUTBOX_", "INBOX_");
+    private static final Set<String> EVENTFUL = Set.of("booking", "consultation");
 
-    /// How often a round of errands passes there at least: by what is common to all acts and
-    /// events, of which the first are those that matter least, again and again.
+    /// How often a round of errands passes there at least. Of the many events of an outbox the
+    /// first are those that matter least, again and again.
     int passages() {
-      return OF_EVERYTHING.stream().anyMatch(name::startsWith) ? 12 : 2;
+      return EVENTFUL.contains(service) && name.startsWith("OUTBOX_") ? 12 : 2;
     }
 
     @Override
