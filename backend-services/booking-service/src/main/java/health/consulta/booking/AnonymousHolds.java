@@ -6,6 +6,7 @@ import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.ExtendedHold;
 import health.consulta.contract.booking.Hold;
 import health.consulta.contract.booking.HoldSlot;
+import health.consulta.kit.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,9 +16,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -30,34 +29,28 @@ public class AnonymousHolds {
 
   private final MongoOperations mongo;
   private final Agenda agenda;
+  private final HoldSeats seats;
   private final BookingSettings settings;
   private final Clock clock;
 
-  AnonymousHolds(MongoOperations mongo, Agenda agenda, BookingSettings settings, Clock clock) {
+  AnonymousHolds(
+      MongoOperations mongo,
+      Agenda agenda,
+      HoldSeats seats,
+      BookingSettings settings,
+      Clock clock) {
     this.mongo = mongo;
     this.agenda = agenda;
+    this.seats = seats;
     this.settings = settings;
     this.clock = clock;
-    mongo
-        .indexOps(AnonymousHold.class)
-        .createIndex(
-            new Index()
-                .on("practitionerId", Sort.Direction.ASC)
-                .on("expiresAt", Sort.Direction.ASC));
   }
 
   /// @throws TooManyHolds when the agenda bears no further anonymous hold
   public Hold hold(UUID id, HoldSlot wanted) {
-    if (active(wanted.practitionerId()) >= settings.mostAnonymousHolds()) throw new TooManyHolds();
-    var visit =
-        agenda.hold(
-            id,
-            wanted.practitionerId(),
-            wanted.visitReasonId(),
-            wanted.start(),
-            null,
-            settings.anonymousHold(),
-            null);
+    var until = clock.instant().plus(settings.anonymousHold());
+    seats.take(wanted.practitionerId(), id, until, settings.mostAnonymousHolds());
+    var visit = held(id, wanted);
     BookingFailpoint.ANONYMOUS_TIME_HELD.pass();
     var secret = new byte[24];
     RANDOM.nextBytes(secret);
@@ -69,21 +62,36 @@ public class AnonymousHolds {
     return new Hold(id, token, visit.holdExpiresAt());
   }
 
+  private Visit held(UUID id, HoldSlot wanted) {
+    try {
+      return agenda.hold(
+          id,
+          wanted.practitionerId(),
+          wanted.visitReasonId(),
+          wanted.start(),
+          null,
+          settings.anonymousHold(),
+          null);
+    } catch (Refusal refused) {
+      seats.leave(wanted.practitionerId(), id);
+      throw refused;
+    }
+  }
+
   /// The hold becomes the booking of who brings its token.
   ///
   /// @throws HoldExpired when there is no such hold on that slot any more
   Claim claim(String token, BookSlot wanted) {
     return find(token)
         .filter(hold -> clock.instant().isBefore(hold.expiresAt()))
-        .map(hold -> new Claim(hold.id(), hold.visit(), () -> claimed(hold.id())))
+        .map(hold -> new Claim(hold.id(), hold.visit(), () -> claimed(hold)))
         .filter(claim -> claim.isFor(wanted))
         .orElseThrow(HoldExpired::new);
   }
 
   /// Somebody who signed in books it: it is none of the anonymous any more.
-  private void claimed(UUID id) {
-    mongo.updateFirst(
-        Query.query(where("_id").is(id)), Update.update("claimed", true), AnonymousHold.class);
+  private void claimed(AnonymousHold hold) {
+    seats.leave(hold.practitionerId(), hold.id());
   }
 
   /// Lets it last longer, once: noted first, then done at the agenda, so that the same request
@@ -101,6 +109,7 @@ public class AnonymousHolds {
     var extended = hold.extension() == null ? noteExtension(hold, request) : hold;
     if (!request.equals(extended.extension())) throw new HoldExtended();
     BookingFailpoint.ANONYMOUS_EXTENSION_NOTED.pass();
+    seats.prolong(extended.practitionerId(), id, extended.expiresAt());
     if (!agenda.extend(id, extended.visit(), extended.expiresAt())) throw new HoldExpired();
     BookingFailpoint.ANONYMOUS_EXTENDED.pass();
     return new ExtendedHold(id, extended.expiresAt());
@@ -127,6 +136,7 @@ public class AnonymousHolds {
           agenda.release(id, hold.visit());
           BookingFailpoint.ANONYMOUS_TIME_RELEASED.pass();
           mongo.remove(hold);
+          seats.leave(hold.practitionerId(), id);
         });
   }
 
@@ -138,18 +148,6 @@ public class AnonymousHolds {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private long active(UUID practitionerId) {
-    return mongo.count(
-        Query.query(
-            where("practitionerId")
-                .is(practitionerId)
-                .and("expiresAt")
-                .gt(clock.instant())
-                .and("claimed")
-                .ne(true)),
-        AnonymousHold.class);
   }
 
   private static byte[] bytes(String text) {
