@@ -25,7 +25,7 @@ public class ActForOthers {
   }
 
   public List<Dependant> of(UUID accountId) {
-    return dependants.findByAccountIdOrderByCreatedAt(accountId);
+    return dependants.findByAccountIdAndEndedAtIsNullOrderByCreatedAt(accountId);
   }
 
   /// @param id the dependant's; adding twice under the same id adds once
@@ -35,6 +35,16 @@ public class ActForOthers {
     if (earlier.isPresent()) return earlier.get();
     if (of(accountId).size() >= TooManyDependants.MOST) throw new TooManyDependants();
     return dependants.save(new Dependant(id, accountId, form, clock.instant()));
+  }
+
+  /// Ends it; once ended, or somebody else's, there is nothing to find.
+  @Transactional
+  public void end(UUID id, UUID accountId) {
+    dependants
+        .findById(id)
+        .filter(dependant -> dependant.isOf(accountId))
+        .orElseThrow(NotFound::new)
+        .end(clock.instant());
   }
 
   /// Whether the account may act for the patient: for themselves and their dependants.

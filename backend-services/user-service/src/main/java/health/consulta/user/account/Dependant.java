@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -31,11 +32,17 @@ public class Dependant implements Persistable<UUID> {
   private Relation relation;
 
   private Instant createdAt;
+  private @Nullable Instant consentedAt;
+  private @Nullable Instant endedAt;
   @Version private @Nullable Long version;
 
   Dependant() {}
 
+  /// @throws ConsentMissing where somebody of age has not agreed
   Dependant(UUID id, UUID accountId, AddDependant form, Instant now) {
+    var consents = Boolean.TRUE.equals(form.consent());
+    if (isOfAge(form.birthDate(), now) && !consents) throw new ConsentMissing();
+    this.consentedAt = consents ? now.truncatedTo(ChronoUnit.MILLIS) : null;
     this.id = id;
     this.accountId = accountId;
     this.firstName = form.firstName().strip();
@@ -56,7 +63,17 @@ public class Dependant implements Persistable<UUID> {
   }
 
   boolean isOf(UUID account) {
-    return accountId.equals(account);
+    return accountId.equals(account) && endedAt == null;
+  }
+
+  /// Nobody acts for them from now on; what was booked for them stays, with their name.
+  void end(Instant now) {
+    endedAt = now.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /// From the eighteenth birthday on a person decides alone (Code civil, article 414).
+  private static boolean isOfAge(LocalDate birthDate, Instant now) {
+    return !birthDate.plusYears(18).isAfter(LocalDate.ofInstant(now, ZoneId.of("Europe/Paris")));
   }
 
   /// @param locale of who acts for them
@@ -70,6 +87,6 @@ public class Dependant implements Persistable<UUID> {
 
   public health.consulta.contract.user.Dependant view() {
     return new health.consulta.contract.user.Dependant(
-        id, firstName, lastName, birthDate, relation);
+        id, firstName, lastName, birthDate, relation, consentedAt);
   }
 }

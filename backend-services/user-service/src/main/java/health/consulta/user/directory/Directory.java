@@ -3,7 +3,9 @@ package health.consulta.user.directory;
 import health.consulta.contract.Page;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.kit.NotFound;
+import java.util.List;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
@@ -13,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Directory {
   private static final Sort BY_NAME = Sort.by("lastName", "firstName", "accountId");
+  private static final int MOST_NAMES = 5_000;
 
   private final Listings listings;
 
@@ -27,6 +30,12 @@ public class Directory {
             .findAll(search.specification(), PageRequest.of(page, size, BY_NAME))
             .map(Listing::view);
     return new Page<>(found.getContent(), page, size, found.getTotalElements());
+  }
+
+  /// Whose last names begin so, as many as are looked through in a moment.
+  @Transactional(readOnly = true)
+  public List<ListedName> beginning(String letters) {
+    return listings.findByLastNameStartingWith(letters, Limit.of(MOST_NAMES));
   }
 
   @Transactional(readOnly = true)

@@ -1,7 +1,9 @@
 package health.consulta.user.directory;
 
 import health.consulta.contract.Mode;
+import health.consulta.contract.Sector;
 import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +14,16 @@ import org.springframework.data.jpa.domain.Specification;
 ///
 /// @param q words of the name or the city
 /// @param city its beginning, or the beginning of a postal code
+/// @param stepFree whether one of the places, there in the city, is reached by wheelchair
 public record DirectorySearch(
     @Nullable String q,
     @Nullable String specialty,
     @Nullable String city,
     @Nullable Mode mode,
     @Nullable String language,
-    @Nullable Boolean newPatients) {
+    @Nullable Boolean newPatients,
+    @Nullable Sector sector,
+    @Nullable Boolean stepFree) {
   private static final int MOST_WORDS = 8;
 
   public DirectorySearch {
@@ -27,16 +32,21 @@ public record DirectorySearch(
     language = stripped(language);
   }
 
+  public static DirectorySearch of(String q) {
+    return new DirectorySearch(q, null, null, null, null, null, null, null);
+  }
+
   Specification<Listing> specification() {
     var conditions = new ArrayList<Specification<Listing>>();
     words().forEach(word -> conditions.add(contains(word)));
     if (specialty != null) conditions.add(equal("specialty", specialty));
-    if (city != null) conditions.add(near(city));
+    if (city != null || stepFree != null) conditions.add(place());
     if (mode != null)
       conditions.add((listing, query, is) -> is.isMember(mode, listing.get("modes")));
     if (language != null)
       conditions.add((listing, query, is) -> is.isMember(language, listing.get("languages")));
     if (newPatients != null) conditions.add(equal("acceptsNewPatients", newPatients));
+    if (sector != null) conditions.add(equal("sector", sector));
     return Specification.allOf(conditions);
   }
 
@@ -61,12 +71,18 @@ public record DirectorySearch(
     return (listing, query, is) -> is.like(listing.get("words"), "%" + escaped(word) + "%", '!');
   }
 
-  private static Specification<Listing> near(String place) {
-    var field = Character.isDigit(place.charAt(0)) ? "postalCode" : "city";
+  /// One place that is as wanted in every way.
+  private Specification<Listing> place() {
     return (listing, query, is) -> {
       var there = query.subquery(Integer.class);
       Path<Place> places = there.correlate(listing).join("places");
-      there.select(is.literal(1)).where(is.like(places.get(field), escaped(place) + "%", '!'));
+      var wanted = new ArrayList<Predicate>();
+      if (city != null) {
+        var field = Character.isDigit(city.charAt(0)) ? "postalCode" : "city";
+        wanted.add(is.like(places.get(field), escaped(city) + "%", '!'));
+      }
+      if (stepFree != null) wanted.add(is.equal(places.get("stepFree"), stepFree));
+      there.select(is.literal(1)).where(wanted.toArray(Predicate[]::new));
       return is.exists(there);
     };
   }

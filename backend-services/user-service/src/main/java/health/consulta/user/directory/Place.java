@@ -15,6 +15,7 @@ class Place {
   private String postalCode;
   private String city;
   private String zone;
+  private boolean stepFree;
 
   Place() {}
 
@@ -25,6 +26,7 @@ class Place {
     this.postalCode = location.postalCode();
     this.city = location.city().strip();
     this.zone = location.zone();
+    this.stepFree = Boolean.TRUE.equals(location.stepFree());
     if (!ZoneId.getAvailableZoneIds().contains(zone))
       throw new Invalid("profile.locations.zone", "This is not a time zone.");
   }
@@ -38,6 +40,6 @@ class Place {
   }
 
   Location view() {
-    return new Location(id, name, street, postalCode, city, zone);
+    return new Location(id, name, street, postalCode, city, zone, stepFree);
   }
 }

@@ -12,10 +12,13 @@ import health.consulta.user.account.Accounts;
 import health.consulta.user.account.ActForOthers;
 import health.consulta.user.account.EditAccount;
 import jakarta.validation.Valid;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -52,6 +55,12 @@ class MeController {
   @ResponseStatus(HttpStatus.CREATED)
   Dependant add(@RequestBody @Valid AddDependant form, RequestId id, Caller caller) {
     return others.add(id.value(), caller.id(), form).view();
+  }
+
+  @DeleteMapping("/dependants/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void remove(@PathVariable UUID id, Caller caller) {
+    others.end(id, caller.id());
   }
 
   @PatchMapping

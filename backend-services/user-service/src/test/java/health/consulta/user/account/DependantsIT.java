@@ -9,10 +9,12 @@ import health.consulta.kit.NotFound;
 import health.consulta.user.Api;
 import health.consulta.user.WholeService;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
 @WholeService
@@ -52,6 +54,38 @@ class DependantsIT {
     assertThat(others.of(account)).hasSize(TooManyDependants.MOST);
     Assertions.assertThatThrownBy(() -> others.add(UUID.randomUUID(), account, TOM))
         .isInstanceOf(TooManyDependants.class);
+  }
+
+  @Test
+  void who_is_removed_is_acted_for_no_more_but_keeps_their_name() {
+    var email = api.patient();
+    var account = accounts.findByEmail(email).orElseThrow().getId();
+    var token = api.tokens(email).accessToken();
+    var tom = api.read(api.post(PATH, TOM, token), Dependant.class);
+    var one = PATH + "/" + tom.id();
+    var stranger = api.tokens(api.patient()).accessToken();
+    assertThat(api.send(HttpMethod.DELETE, one, null, stranger)).hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(api.send(HttpMethod.DELETE, one, null, null)).hasStatus(HttpStatus.UNAUTHORIZED);
+    assertThat(api.send(HttpMethod.DELETE, one, null, token)).hasStatus(HttpStatus.NO_CONTENT);
+    assertThat(api.send(HttpMethod.DELETE, one, null, token)).hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(others.mayActFor(account, tom.id())).isFalse();
+    assertThat(others.of(account)).isEmpty();
+    assertThat(others.name(tom.id()).displayName()).isEqualTo("Tom Petit");
+  }
+
+  @Test
+  void a_person_of_age_has_to_agree() {
+    var token = api.tokens(api.patient()).accessToken();
+    var birth = LocalDate.of(1950, 1, 1);
+    for (var consent : Arrays.asList(null, false)) {
+      var form = new AddDependant("Anne", "Petit", birth, Relation.PARENT, consent);
+      var refused = api.post(PATH, form, token);
+      assertThat(refused).hasStatus(422);
+      assertThat(api.code(refused)).isEqualTo("CONSENT_MISSING");
+    }
+    var agreed = new AddDependant("Anne", "Petit", birth, Relation.PARENT, true);
+    assertThat(api.read(api.post(PATH, agreed, token), Dependant.class).consentedAt()).isNotNull();
+    assertThat(api.read(api.post(PATH, TOM, token), Dependant.class).consentedAt()).isNull();
   }
 
   @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.consulta.contract.Mode;
 import health.consulta.contract.user.ListPractitioner;
 import health.consulta.contract.user.Location;
+import health.consulta.contract.user.Need;
 import health.consulta.contract.user.Practitioner;
+import health.consulta.contract.user.Understood;
 import health.consulta.contract.user.UserEvent.PractitionerListed;
 import health.consulta.user.Api;
 import health.consulta.user.Mailbox;
@@ -64,6 +66,48 @@ class DirectoryIT {
     assertThat(found(q + "&newPatients=false")).containsExactly(two.id());
     assertThat(found(q + "&page=1&size=1")).containsExactly(two.id());
     assertThat(found("q=%" + name)).isEmpty();
+    assertThat(found(q + "&sector=SECTOR_2")).isEmpty();
+    assertThat(found(q + "&sector=SECTOR_1")).containsExactly(one.id(), two.id());
+  }
+
+  @Test
+  void the_place_that_is_step_free_is_the_one_in_the_city() {
+    var base = Profiles.named("Ana", Profiles.unique(), "Lyon");
+    var places =
+        List.of(
+            new Location(null, "Haut", "1 rue", "69002", "Lyon", "Europe/Paris"),
+            new Location(null, "Bas", "2 rue", "35000", "Rennes", "Europe/Paris", true));
+    var listed = api.publish(Profiles.with(base, base.rpps(), base.modes(), places));
+    assertThat(listed.locations()).extracting(Location::stepFree).containsExactly(false, true);
+    var q = "q=" + base.lastName() + "&stepFree=true";
+    assertThat(found(q)).containsExactly(listed.id());
+    assertThat(found(q + "&city=Rennes")).containsExactly(listed.id());
+    assertThat(found(q + "&city=Lyon")).isEmpty();
+  }
+
+  @Test
+  void a_need_is_understood_by_specialty_and_by_name_with_a_slip_of_the_finger() {
+    var letters = UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "bcdefabcd";
+    var listed = api.publish(Profiles.named("Hélène", "Queyras" + letters, "Brest"));
+    var name = listed.lastName();
+    assertThat(understood("hélène " + name).practitioners()).containsExactly(listed);
+    var slipped = "q" + name.charAt(2) + name.charAt(1) + name.substring(3);
+    assertThat(understood(slipped).practitioners()).contains(listed);
+    var complaint = understood("J’ai des boutons partout");
+    assertThat(complaint.specialties()).first().isEqualTo("DERMATOLOGY");
+    assertThat(complaint.practitioners()).isEmpty();
+    assertThat(understood("douleur dans la poitrine").urgent()).isTrue();
+    for (var bad : List.of("", "   ", "x".repeat(101)))
+      assertThat(api.post("/api/practitioners/suggestions", Map.of("text", bad))).hasStatus(400);
+    assertThat(api.post("/api/practitioners/suggestions", "{}")).hasStatus(400);
+  }
+
+  @Test
+  void communes_are_found_by_anybody() {
+    var answer = api.get("/api/practitioners/communes?q=villeur", null);
+    assertThat(answer).hasStatusOk().bodyText().contains("Villeurbanne", "69100");
+    assertThat(api.get("/api/practitioners/communes", null)).hasStatus(400);
+    assertThat(api.get("/api/practitioners/communes?q=" + "x".repeat(61), null)).hasStatus(400);
   }
 
   @Test
@@ -151,10 +195,22 @@ class DirectoryIT {
   @Test
   void bad_questions_are_told_so() {
     for (var query :
-        List.of("page=-1", "size=0", "size=101", "size=x", "mode=FAX", "newPatients=perhaps"))
-      assertThat(api.get("/api/practitioners?" + query, null)).hasStatus(400);
+        List.of(
+            "page=-1",
+            "size=0",
+            "size=101",
+            "size=x",
+            "mode=FAX",
+            "newPatients=perhaps",
+            "sector=X")) assertThat(api.get("/api/practitioners?" + query, null)).hasStatus(400);
     assertThat(api.get("/api/practitioners/rubbish", null)).hasStatus(400);
     assertThat(api.get("/api/practitioners/" + UUID.randomUUID(), null)).hasStatus(404);
+  }
+
+  private Understood understood(String text) {
+    var answer = api.post("/api/practitioners/suggestions", new Need(text));
+    assertThat(answer).hasStatusOk();
+    return api.read(answer, Understood.class);
   }
 
   private List<UUID> found(String query) {
