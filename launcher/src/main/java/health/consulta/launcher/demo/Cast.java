@@ -187,7 +187,8 @@ interface Cast {
       String... languages) {
     var zone = postalCode.startsWith("974") ? "Indian/Reunion" : "Europe/Paris";
     var location =
-        new Location(UUID.randomUUID(), "Cabinet " + city, street, postalCode, city, zone);
+        new Location(
+            UUID.randomUUID(), "Cabinet " + city, street, postalCode, city, zone, number % 3 != 0);
     var profile =
         new Practitioner(
             UUID.randomUUID(),

@@ -30,6 +30,11 @@ class UserEvents {
         profile.locations().stream()
             .collect(Collectors.toMap(place -> place.id().toString(), Location::city)),
         profile.languages(),
-        profile.acceptsNewPatients());
+        profile.acceptsNewPatients(),
+        profile.sector(),
+        profile.locations().stream()
+            .filter(place -> Boolean.TRUE.equals(place.stepFree()))
+            .map(place -> place.id().toString())
+            .collect(Collectors.toSet()));
   }
 }

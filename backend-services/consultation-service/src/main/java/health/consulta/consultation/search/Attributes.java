@@ -8,6 +8,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /// Which offers have which attribute, as sets of their numbers.
 final class Attributes {
@@ -20,8 +22,11 @@ final class Attributes {
 
   private record Language(String code) {}
 
+  private record Whom(UUID practitioner) {}
+
   private enum Accepts {
-    NEW_PATIENTS
+    NEW_PATIENTS,
+    WHEELCHAIRS
   }
 
   void put(Offer offer, Directory.Entry entry) {
@@ -46,6 +51,9 @@ final class Attributes {
     entry.languages().forEach(language -> all.add(new Language(language)));
     if (entry.newPatients() && reason.audience() != Audience.KNOWN_PATIENTS)
       all.add(Accepts.NEW_PATIENTS);
+    if (entry.sector() != null) all.add(entry.sector());
+    if (reason.mode() == Mode.VIDEO || !entry.reached().isEmpty()) all.add(Accepts.WHEELCHAIRS);
+    all.add(new Whom(entry.practitionerId()));
     return all;
   }
 
@@ -57,14 +65,23 @@ final class Attributes {
     if (wanted.language() != null) asked.add(new Language(wanted.language()));
     if (wanted.newPatient()) asked.add(Accepts.NEW_PATIENTS);
     if (wanted.mode() != null) asked.add(wanted.mode());
+    if (wanted.sector() != null) asked.add(wanted.sector());
+    if (wanted.stepFree()) asked.add(Accepts.WHEELCHAIRS);
     var found = asked.isEmpty() ? any() : (BitSet) of(asked.getFirst()).clone();
     asked.forEach(attribute -> found.and(of(attribute)));
+    if (!wanted.practitioners().isEmpty()) found.and(of(wanted.practitioners()));
     return found.toLongArray();
   }
 
   private BitSet any() {
     var any = new BitSet();
     for (var mode : Mode.values()) any.or(of(mode));
+    return any;
+  }
+
+  private BitSet of(Set<UUID> practitioners) {
+    var any = new BitSet();
+    practitioners.forEach(each -> any.or(of(new Whom(each))));
     return any;
   }
 

@@ -1,5 +1,6 @@
 package health.consulta.consultation.search;
 
+import health.consulta.contract.Mode;
 import health.consulta.contract.consultation.Slot;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,24 +17,26 @@ final class FirstSlots implements FreeTimes.Visitor {
   private final List<Slot> slots = new ArrayList<>();
   private final Map<UUID, Integer> counts = new HashMap<>();
   private final IntFunction<Offer> offers;
-  private final Function<UUID, Map<String, String>> places;
+  private final Function<UUID, Directory.@Nullable Entry> entries;
   private final @Nullable String city;
+  private final boolean stepFree;
   private final int limit;
   private final int each;
   private final Instant now;
 
-  /// @param places the cities of a practitioner's places
+  /// @param entries what is known of a practitioner's places
   /// @param each most slots of one practitioner
   FirstSlots(
       IntFunction<Offer> offers,
-      Function<UUID, Map<String, String>> places,
+      Function<UUID, Directory.@Nullable Entry> entries,
       Wanted wanted,
       int limit,
       int each,
       Instant now) {
     this.offers = offers;
-    this.places = places;
+    this.entries = entries;
     this.city = wanted.city() == null ? null : Directory.folded(wanted.city());
+    this.stepFree = wanted.stepFree();
     this.limit = limit;
     this.each = each;
     this.now = now;
@@ -50,7 +53,7 @@ final class FirstSlots implements FreeTimes.Visitor {
     var practitioner = offer.practice().practitionerId();
     if (each < limit && counts.getOrDefault(practitioner, 0) == each) return true;
     var slot = offer.slot(step, now);
-    if (!inCity(offer, slot)) return true;
+    if (!inCity(offer, slot) || !reached(slot)) return true;
     counts.merge(practitioner, 1, Integer::sum);
     slots.add(slot);
     return slots.size() < limit;
@@ -58,9 +61,15 @@ final class FirstSlots implements FreeTimes.Visitor {
 
   /// A practitioner of several places is found by each; a visit is in one of them.
   private boolean inCity(Offer offer, Slot slot) {
-    return city == null
-        || offer.place() != null
-        || city.equals(
-            places.apply(slot.practitionerId()).getOrDefault(slot.locationId().toString(), city));
+    if (city == null || offer.place() != null) return true;
+    var entry = entries.apply(slot.practitionerId());
+    return entry == null
+        || city.equals(entry.places().getOrDefault(slot.locationId().toString(), city));
+  }
+
+  private boolean reached(Slot slot) {
+    if (!stepFree || slot.mode() == Mode.VIDEO) return true;
+    var entry = entries.apply(slot.practitionerId());
+    return entry != null && entry.reached().contains(slot.locationId().toString());
   }
 }

@@ -140,15 +140,14 @@ class SearchIndex {
   /// @return in order of time
   List<Slot> first(Wanted wanted, Instant from, Instant to, int limit, int each, Instant now) {
     return read(() -> {
-      var found = new FirstSlots(offers::get, this::placesOf, wanted, limit, each, now);
+      var found = new FirstSlots(offers::get, this::entryOf, wanted, limit, each, now);
       free.scan(attributes.find(wanted), ceil(from), ceil(to), found);
       return found.slots();
     });
   }
 
-  private Map<String, String> placesOf(UUID practitionerId) {
-    var entry = Objects.requireNonNull(doctors.get(practitionerId)).entry;
-    return entry == null ? Map.of() : entry.places();
+  private Directory.@Nullable Entry entryOf(UUID practitionerId) {
+    return Objects.requireNonNull(doctors.get(practitionerId)).entry;
   }
 
   /// The starts of a reason that are free on local dates.

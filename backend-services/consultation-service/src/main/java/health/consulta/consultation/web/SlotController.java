@@ -6,6 +6,7 @@ import health.consulta.consultation.search.SearchSlots;
 import health.consulta.consultation.search.Wanted;
 import health.consulta.contract.Items;
 import health.consulta.contract.Mode;
+import health.consulta.contract.Sector;
 import health.consulta.contract.consultation.Absence;
 import health.consulta.contract.consultation.Audience;
 import health.consulta.contract.consultation.DayCount;
@@ -18,10 +19,12 @@ import health.consulta.kit.security.Caller;
 import health.consulta.kit.security.Public;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -75,11 +78,15 @@ class SlotController {
       @RequestParam(required = false) @Nullable Mode mode,
       @RequestParam(required = false) @Nullable String language,
       @RequestParam(defaultValue = "false") boolean newPatients,
+      @RequestParam(required = false) @Nullable Sector sector,
+      @RequestParam(defaultValue = "false") boolean stepFree,
+      @RequestParam(defaultValue = "") @Size(max = 100) Set<UUID> practitioners,
       @RequestParam(required = false) @Nullable Instant from,
       @RequestParam(defaultValue = "14") @Min(1) @Max(60) int days,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
       @RequestParam(defaultValue = "200") @Min(1) @Max(200) int each) {
-    var wanted = new Wanted(specialty, city, mode, language, newPatients);
+    var wanted =
+        new Wanted(specialty, city, mode, language, newPatients, sector, stepFree, practitioners);
     return new Items<>(search.search(wanted, from, days, limit, each));
   }
 

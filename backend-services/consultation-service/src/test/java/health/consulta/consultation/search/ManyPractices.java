@@ -92,7 +92,9 @@ final class ManyPractices {
         "GENERAL_PRACTICE",
         Map.of(place.toString(), "Lyon"),
         Set.of("fr"),
-        true);
+        true,
+        null,
+        null);
   }
 
   private static OpeningRule rule(DayOfWeek day, int from, int to, UUID place) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ public class SearchKernelBenchmark {
   private static final int FEW = 50;
   private static final int ROUNDS = 5;
   private static final Wanted WANTED =
-      new Wanted("GENERAL_PRACTICE", "Lyon", Mode.ON_SITE, null, true);
+      new Wanted("GENERAL_PRACTICE", "Lyon", Mode.ON_SITE, null, true, null, false, Set.of());
 
   private static final ManyPractices TOWN = new ManyPractices(PRACTITIONERS, 3);
   private static final long[] EVERYONE = everyone();

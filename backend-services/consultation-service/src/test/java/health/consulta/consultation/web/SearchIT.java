@@ -97,6 +97,13 @@ class SearchIT {
     list(full, city, "en", false);
     await().until(() -> !search("&language=en").isEmpty());
     assertThat(search("&language=en&newPatients=true")).isEmpty();
+    assertThat(search("&language=en&sector=SECTOR_2")).isEmpty();
+    assertThat(search("&language=en&sector=SECTOR_1")).isNotEmpty();
+    assertThat(search("&stepFree=true&language=en")).isNotEmpty(); // by video
+    assertThat(search("&practitioners=" + full.practitioner + "," + UUID.randomUUID()))
+        .isNotEmpty()
+        .allMatch(slot -> slot.practitionerId().equals(full.practitioner));
+    assertThat(search("&practitioners=" + UUID.randomUUID())).isEmpty();
   }
 
   @Test
