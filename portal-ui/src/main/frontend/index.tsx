@@ -1,14 +1,7 @@
 import '@fontsource-variable/atkinson-hyperlegible-next';
 import '@fontsource-variable/bricolage-grotesque';
-import '@fontsource-variable/inter';
 import './styles/tokens.css';
 import './styles/patient.css';
-import './styles/staff.css';
-import './styles/agenda.css';
-import './staff/icon';
-import './staff/ticks';
-import './staff/agenda/agenda';
-import './staff/agenda/keys';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
@@ -16,9 +9,18 @@ import { router } from 'Frontend/generated/routes';
 import { loadPerson } from './patient/session';
 import { loadWords } from './patient/words';
 
+/** Drawn by Flow, for what is no view of ours. */
+const staff = router.state.matches.at(-1)?.route.path === '*';
+
+/** What only the practice needs is not loaded by patients. */
+async function loadStaff() {
+  if (staff) await import('./staff/all');
+}
+
 async function open() {
-  await Promise.all([loadWords(), loadPerson()]);
+  await Promise.all([loadWords(), loadPerson(), loadStaff()]);
   createRoot(document.getElementById('outlet')!).render(createElement(RouterProvider, { router }));
 }
 
 void open();
+if (!staff && window.isSecureContext) void navigator.serviceWorker?.register('/sw.js').catch(() => undefined);

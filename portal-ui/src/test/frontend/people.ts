@@ -30,7 +30,7 @@ export function choice(policy = 'AUTHORISE', questions: Choice['reason']['questi
   return {
     open: true,
     profile,
-    reason: { changes: { cancelMinutes: 1440, moveMinutes: 1440, moves: 2 }, fee, id: 'r1', minutes: 15, mode: 'VIDEO', name: 'Consultation en vidéo', policy, questions },
+    reason: { audience: 'EVERYONE', changes: { cancelMinutes: 1440, moveMinutes: 1440, moves: 2 }, fee, id: 'r1', minutes: 15, mode: 'VIDEO', name: 'Consultation en vidéo', policy, questions },
     start: '2026-11-26T08:10:00Z',
   } as unknown as Choice;
 }

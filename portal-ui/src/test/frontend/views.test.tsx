@@ -19,7 +19,7 @@ vi.mock('Frontend/generated/endpoints', () => {
   return {
     BellService: { latest: vi.fn().mockResolvedValue([]), live: () => live, read: vi.fn() },
     BookingService: { book: vi.fn(), choice: vi.fn(), drop: vi.fn(), extend: vi.fn(), held: vi.fn(), hold: vi.fn(), nearest: vi.fn(), release: vi.fn(), visit: vi.fn() },
-    FamilyService: { add: vi.fn(), people: vi.fn() },
+    FamilyService: { add: vi.fn(), people: vi.fn(), remove: vi.fn() },
     SearchService: { practitioner: vi.fn(), search: vi.fn(), times: vi.fn() },
     SessionService: { me: vi.fn(), signIn: vi.fn() },
     VisitsService: { cancel: vi.fn(), cancellation: vi.fn(), move: vi.fn(), visits: vi.fn() },
@@ -328,7 +328,7 @@ test('somebody else’s booking does not exist', async () => {
 });
 
 test('results show times that can be tapped, and say so when there are none', async () => {
-  vi.mocked(SearchService.search).mockResolvedValueOnce([{ fee: undefined, profile, times: [other] }] as never);
+  vi.mocked(SearchService.search).mockResolvedValueOnce([{ fees: [{ mode: 'VIDEO' }], profile, times: [other] }] as never);
   const first = open('/recherche');
   expect(await screen.findByRole('heading', { name: '1 praticien' })).toBeTruthy();
   expect(screen.getByRole('link', { name: /9:30, en vidéo/u })).toBeTruthy();
@@ -453,4 +453,42 @@ test('an absent practitioner points to who stands in', async () => {
   open('/praticien/p1');
   expect(await screen.findByText(/En congé du lundi 21 décembre au dimanche 27 décembre/u)).toBeTruthy();
   expect(screen.getByRole('link', { name: /Dr Idriss Benali/u }).getAttribute('href')).toBe('/praticien/p2');
+});
+
+test('who is no longer booked for is taken off after a question', async () => {
+  vi.mocked(FamilyService.remove).mockResolvedValue(undefined as never);
+  open('/proches');
+  fireEvent.click(await screen.findByRole('button', { name: 'Retirer Léo' }));
+  expect(FamilyService.remove).not.toHaveBeenCalled();
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Retirer' }));
+  expect(await screen.findByText('Léo ne figure plus parmi vos proches.')).toBeTruthy();
+  expect(FamilyService.remove).toHaveBeenCalledWith('d1');
+});
+
+test('somebody of age has to agree before they are added', async () => {
+  vi.mocked(FamilyService.add).mockResolvedValue({ ...leo, consentedAt: '2026-11-28T10:00:00Z', id: 'd3' } as never);
+  open('/proches');
+  fireEvent.click(await screen.findByRole('button', { name: 'Ajouter un proche' }));
+  fireEvent.change(screen.getByLabelText('Prénom'), { target: { value: 'Anne' } });
+  fireEvent.change(screen.getByLabelText('Nom'), { target: { value: 'Petit' } });
+  fireEvent.change(screen.getByLabelText('Date de naissance'), { target: { value: '1950-01-01' } });
+  fireEvent.click(screen.getByRole('radio', { name: 'Parent' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Ajouter' }));
+  expect(await screen.findByText(/Cochez cette case/u)).toBeTruthy();
+  expect(FamilyService.add).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByRole('checkbox', { name: /majeure/u }));
+  fireEvent.click(screen.getByRole('button', { name: 'Ajouter' }));
+  await waitFor(() => expect(vi.mocked(FamilyService.add).mock.calls[0]?.[4]).toBe(true));
+});
+
+test('a first visit and a follow-up have each their reasons', async () => {
+  const reason = (id: string, audience: string) => ({ ...choice().reason, audience, id, name: id });
+  vi.mocked(SearchService.times).mockResolvedValue([]);
+  vi.mocked(SearchService.practitioner).mockResolvedValue({ profile, reasons: [reason('tous', 'EVERYONE'), reason('premier', 'NEW_PATIENTS'), reason('suivi', 'KNOWN_PATIENTS')] } as never);
+  open('/praticien/p1');
+  const names = () => [...document.querySelectorAll('[name="reason"]')].map((each) => each.closest('label')?.querySelector('b')?.textContent);
+  await screen.findByRole('button', { name: 'Première visite' });
+  expect(names()).toEqual(['tous', 'premier']);
+  fireEvent.click(screen.getByRole('button', { name: 'Visite de suivi' }));
+  expect(names()).toEqual(['tous', 'suivi']);
 });

@@ -4,20 +4,25 @@ import type RelationKind from 'Frontend/generated/health/consulta/contract/user/
 import type Relative from 'Frontend/generated/health/consulta/portal/patient/Relative';
 import { FamilyService } from 'Frontend/generated/endpoints';
 import Field from './Field';
+import { age } from './Person';
 import { rules, useForm } from './useForm';
 import { t } from './words';
+
+/** From then on a person decides alone. */
+const OF_AGE = 18;
 
 const RELATIONS = ['CHILD', 'PARENT', 'PARTNER', 'OTHER'];
 
 /** Somebody more for whom the account holder books; adding twice by a lost answer adds once. */
 export default function AddPerson({ added, cancel }: Readonly<{ added(person: Relative): void; cancel(): void }>) {
   const attempt = useRef({ body: '', key: '' });
-  const checks = { firstName: rules.filled, lastName: rules.filled, birthDate: rules.past, relation: rules.chosen };
+  const grown = (consent: string, { birthDate }: Readonly<Record<string, string>>) => (birthDate && age(birthDate) >= OF_AGE && !consent ? t('family.consent.wrong') : undefined);
+  const checks = { firstName: rules.filled, lastName: rules.filled, birthDate: rules.past, relation: rules.chosen, consent: grown };
   const { errors, refusal, sending, submit } = useForm(checks, async (values) => {
     const body = JSON.stringify(values);
     if (attempt.current.body !== body) attempt.current = { body, key: crypto.randomUUID() };
     const { firstName, lastName, birthDate, relation } = values;
-    added(await FamilyService.add(firstName.trim(), lastName.trim(), birthDate, relation as unknown as RelationKind, attempt.current.key));
+    added(await FamilyService.add(firstName.trim(), lastName.trim(), birthDate, relation as unknown as RelationKind, Boolean(values.consent), attempt.current.key));
   });
   return (
     <form className="card stack" noValidate aria-label={t('family.add')} onSubmit={(event) => void submit(event)}>
@@ -48,6 +53,18 @@ export default function AddPerson({ added, cancel }: Readonly<{ added(person: Re
           </span>
         )}
       </fieldset>
+      <div className="field">
+        <label className="pick check">
+          <input type="checkbox" name="consent" value="1" aria-invalid={errors.consent ? true : undefined} aria-describedby={errors.consent && 'consent-error'} />
+          <span className="grow">{t('family.consent')}</span>
+        </label>
+        {errors.consent && (
+          <span className="field-error" id="consent-error">
+            <CircleAlert className="icon" aria-hidden="true" />
+            {errors.consent}
+          </span>
+        )}
+      </div>
       <p className="muted small">{t('family.mandate')}</p>
       <div className="row wrap">
         <button type="button" className="btn line" onClick={cancel}>

@@ -134,7 +134,7 @@ export default function DayPicker({ times, zone, name, page, leaf, choose }: Pro
                 aria-label={t(count === 1 ? 'practitioner.freeOn.one' : 'practitioner.freeOn', day(each, 'UTC'), count)}
               >
                 {number}
-                <small>{count}</small>
+                <small aria-hidden="true">{count}</small>
               </button>
             ) : (
               <span key={key} className="day">

@@ -22,8 +22,22 @@ function dayName(start: string, zone: string) {
   return capital(part(start, zone, { day: 'numeric', month: 'short', weekday: 'long' }));
 }
 
-export default function FoundCard({ found: { profile, times, fee } }: Readonly<{ found: Found }>) {
-  const { id, name, initials, city, zone, specialty, modes } = profile;
+/** The geometry of a card whose times are on their way. */
+export function FoundSkeleton() {
+  return (
+    <li className="card result">
+      <span className="skeleton" style={{ height: '6.25rem' }} />
+      <div className="days">
+        {Array.from({ length: DAYS }, (_, n) => (
+          <span key={n} className="skeleton" style={{ height: '12.25rem' }} />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+export default function FoundCard({ found: { profile, times, fees } }: Readonly<{ found: Found }>) {
+  const { id, name, initials, city, zone, specialty } = profile;
   const days = byDay(times, zone).slice(0, DAYS);
   return (
     <li className="card result">
@@ -39,8 +53,12 @@ export default function FoundCard({ found: { profile, times, fee } }: Readonly<{
             {specialtyName(specialty)}, {city}
           </p>
           <p>
-            {modes.map((mode) => t(`mode.${mode}`)).join(', ')} {fee && <b className="num">{money(fee.amount)}</b>}{' '}
-            {fee && <span className="muted">{(fee.excess.minor ?? 0) > 0 ? t('fee.excess', money(fee.excess)) : t('fee.noExcess')}</span>}
+            {fees.map(({ mode, fee }) => (
+              <span key={mode} className="fee">
+                {t(`mode.${mode}`)} {fee && <b className="num">{money(fee.amount)}</b>}{' '}
+                {fee && <span className="muted">{(fee.excess.minor ?? 0) > 0 ? t('fee.excess', money(fee.excess)) : t('fee.noExcess')}</span>}
+              </span>
+            ))}
           </p>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import type Person from 'Frontend/generated/health/consulta/portal/session/Person';
 import { SessionService } from 'Frontend/generated/endpoints';
+import { forget } from './device';
 
 let person: Person | undefined;
 
@@ -21,6 +22,7 @@ export function ownPath(path: string | null) {
 }
 
 export async function signOut() {
+  forget();
   await SessionService.signOut().catch(() => undefined);
   window.location.assign('/');
 }

@@ -3,6 +3,7 @@ import { Siren } from 'lucide-react';
 import { Link } from 'react-router';
 import type FirstTime from 'Frontend/generated/health/consulta/portal/patient/FirstTime';
 import { SearchService, VisitsService } from 'Frontend/generated/endpoints';
+import Emergency from '../patient/Emergency';
 import { capital, day, shortDay, time } from '../patient/format';
 import { useLoad } from '../patient/load';
 import Page, { Mark } from '../patient/Page';
@@ -63,7 +64,7 @@ export default function StartView() {
         {person && <p className="muted">{t('start.hello', person.firstName)}</p>}
         <h1>{t('start.question')}</h1>
       </div>
-      <SearchForm specialties={data?.map(({ specialty }) => specialty) ?? []} />
+      <SearchForm />
       <div className="below stack loose">
         <section className="stack" aria-labelledby="first-times">
           <h2 id="first-times">{t('start.first')}</h2>
@@ -74,9 +75,7 @@ export default function StartView() {
           </div>
           <p className="note">
             <Siren className="icon" aria-hidden="true" />
-            <span>
-              {t('start.emergency')} <a href="tel:15">15</a>, <a href="tel:112">112</a>, {t('start.bySms')} <a href="sms:114">114</a>.
-            </span>
+            <Emergency />
           </p>
         </section>
         {person?.patient && <NextVisit />}

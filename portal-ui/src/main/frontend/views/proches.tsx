@@ -1,12 +1,15 @@
 import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
 import { useState } from 'react';
 import { Plus } from 'lucide-react';
+import type Relative from 'Frontend/generated/health/consulta/portal/patient/Relative';
 import { FamilyService } from 'Frontend/generated/endpoints';
 import AddPerson from '../patient/AddPerson';
 import ForPatient from '../patient/ForPatient';
+import { day } from '../patient/format';
 import { useLoad } from '../patient/load';
 import Page from '../patient/Page';
 import Person from '../patient/Person';
+import Sure from '../patient/Sure';
 import Toast from '../patient/Toast';
 import { Retry } from '../patient/Trouble';
 import { t } from '../patient/words';
@@ -16,6 +19,7 @@ export const config: ViewConfig = { menu: { exclude: true }, title: 'Mes proches
 function Family() {
   const { data, problem, waiting, again } = useLoad(async () => FamilyService.people(), []);
   const [adding, setAdding] = useState(false);
+  const [removing, setRemoving] = useState<Relative>();
   const [said, setSaid] = useState('');
   return (
     <Page title={t('family.title')} className="narrow">
@@ -29,8 +33,12 @@ function Family() {
         {data?.length === 0 && <p>{t('family.none')}</p>}
         <ul className="stack">
           {data?.map((person) => (
-            <li key={person.id} className="card row">
+            <li key={person.id} className="card row wrap">
               <Person person={person} />
+              <button type="button" className="btn text" aria-label={t('family.remove.who', person.firstName)} onClick={() => setRemoving(person)}>
+                {t('family.remove')}
+              </button>
+              {person.consentedAt && <p className="muted small full">{t('family.agreed', day(person.consentedAt, 'Europe/Paris'))}</p>}
             </li>
           ))}
         </ul>
@@ -50,6 +58,22 @@ function Family() {
           </button>
         )}
       </div>
+      {removing && (
+        <Sure
+          title={t('family.remove.who', removing.firstName)}
+          action={t('family.remove')}
+          keep={t('family.keep')}
+          act={async () => FamilyService.remove(removing.id)}
+          close={() => setRemoving(undefined)}
+          done={() => {
+            setSaid(t('family.removed', removing.firstName));
+            setRemoving(undefined);
+            again();
+          }}
+        >
+          <p>{t('family.remove.why', removing.firstName)}</p>
+        </Sure>
+      )}
       <div role="status">{said && <Toast gone={() => setSaid('')}>{said}</Toast>}</div>
     </Page>
   );

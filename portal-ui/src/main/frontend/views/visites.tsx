@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit';
 import { VisitsService } from 'Frontend/generated/endpoints';
 import CancelDialog from '../patient/CancelDialog';
+import { forget, keep, keeps } from '../patient/device';
 import ForPatient from '../patient/ForPatient';
 import { onNews } from '../patient/live';
 import { useLoad } from '../patient/load';
@@ -58,6 +59,25 @@ function List({ tab, visits, cancel }: Readonly<{ tab: Tab; visits: readonly Vis
   );
 }
 
+/** Nothing is kept on the device unless the person says so. */
+function OnThisDevice({ visits }: Readonly<{ visits: readonly Visit[] }>) {
+  const [kept, setKept] = useState(keeps);
+  useEffect(() => {
+    if (kept) keep(visits);
+    else forget();
+  }, [kept, visits]);
+  return (
+    <label className="pick check">
+      <input type="checkbox" checked={kept} onChange={(event) => setKept(event.target.checked)} />
+      <span className="grow">
+        {t('offline.keep')}
+        <br />
+        <span className="muted small">{t('offline.keep.why')}</span>
+      </span>
+    </label>
+  );
+}
+
 function Visits() {
   const { data, problem, waiting, again } = useLoad(async () => VisitsService.visits(), []);
   const [tab, setTab] = useState<Tab>('coming');
@@ -88,6 +108,7 @@ function Visits() {
         <div id="visits" role="tabpanel" aria-labelledby={`tab-${tab}`}>
           {data && <List tab={tab} visits={data} cancel={setCancelling} />}
         </div>
+        {data && <OnThisDevice visits={data} />}
       </div>
       {cancelling && <CancelDialog visit={cancelling} close={() => setCancelling(undefined)} cancelled={cancelled} />}
       <div role="status">{said && <Toast gone={() => setSaid('')}>{said}</Toast>}</div>

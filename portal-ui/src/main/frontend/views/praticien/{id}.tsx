@@ -1,6 +1,6 @@
 import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
 import { useState } from 'react';
-import { BadgeCheck, CalendarOff, Check, Languages, MapPin } from 'lucide-react';
+import { Accessibility, BadgeCheck, CalendarOff, Check, Languages, MapPin } from 'lucide-react';
 import { Link, useLocation, useParams } from 'react-router';
 import type Away from 'Frontend/generated/health/consulta/portal/patient/Away';
 import type Profile from 'Frontend/generated/health/consulta/portal/patient/Profile';
@@ -20,6 +20,11 @@ import Toast from '../../patient/Toast';
 import { language, t } from '../../patient/words';
 
 export const config: ViewConfig = { menu: { exclude: true }, title: 'Praticien' };
+
+const MODES = ['ON_SITE', 'VIDEO'];
+
+/** Whom a visit reason is for, by what the patient says of themselves. */
+const FOR = { FIRST: ['EVERYONE', 'NEW_PATIENTS'], FOLLOW_UP: ['EVERYONE', 'KNOWN_PATIENTS'] };
 
 function Who({ profile }: Readonly<{ profile: Profile }>) {
   return (
@@ -74,18 +79,30 @@ function Fees({ reasons }: Readonly<{ reasons: readonly Reason[] }>) {
             <th scope="col">{t('fee.total')}</th>
           </tr>
         </thead>
-        <tbody>
-          {reasons.map(({ id, name, fee }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <td>{fee ? money(fee.base) : '–'}</td>
-              <td>{fee ? money(fee.excess) : '–'}</td>
-              <td>
-                <b>{fee ? money(fee.amount) : '–'}</b>
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        {MODES.map((mode) => {
+          const some = reasons.filter((each) => each.mode === mode);
+          return (
+            some.length > 0 && (
+              <tbody key={mode}>
+                <tr>
+                  <th scope="rowgroup" colSpan={4}>
+                    {t(`mode.${mode}`)}
+                  </th>
+                </tr>
+                {some.map(({ id, name, fee }) => (
+                  <tr key={id}>
+                    <th scope="row">{name}</th>
+                    <td>{fee ? money(fee.base) : '–'}</td>
+                    <td>{fee ? money(fee.excess) : '–'}</td>
+                    <td>
+                      <b>{fee ? money(fee.amount) : '–'}</b>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            )
+          );
+        })}
       </table>
       <p className="muted small">{t('fee.note')}</p>
     </section>
@@ -103,6 +120,12 @@ function Facts({ profile }: Readonly<{ profile: Profile }>) {
           {profile.street}, {profile.postalCode} {profile.city}
         </span>
       </p>
+      {profile.stepFree && (
+        <p className="row">
+          <Accessibility className="icon accent" aria-hidden="true" />
+          <span>{t('practitioner.stepFree')}</span>
+        </p>
+      )}
       <p className="row">
         <Languages className="icon accent" aria-hidden="true" />
         <span>{profile.languages.map((code) => names.of(code)).join(', ')}</span>
@@ -157,27 +180,41 @@ function Times({ profile, reason }: Readonly<{ profile: Profile; reason: Reason 
 }
 
 function Choose({ profile, reasons }: Readonly<{ profile: Profile; reasons: readonly Reason[] }>) {
-  const [chosen, setChosen] = useState(reasons[0]?.id);
-  const reason = reasons.find(({ id }) => id === chosen);
+  const differs = reasons.some(({ audience }) => audience !== 'EVERYONE');
+  const [visit, setVisit] = useState<keyof typeof FOR>('FIRST');
+  const mine = differs ? reasons.filter(({ audience }) => FOR[visit].includes(audience)) : reasons;
+  const [chosen, setChosen] = useState<string>();
+  const reason = mine.find(({ id }) => id === chosen) ?? mine[0];
   return (
     <section className="card stack loose" aria-label={t('practitioner.book')}>
-      <fieldset className="stack">
-        <legend>{t('practitioner.reason')}</legend>
-        {reasons.map((each) => (
-          <label key={each.id} className="pick">
-            <input type="radio" name="reason" checked={each.id === chosen} onChange={() => setChosen(each.id)} />
-            <span className="grow">
-              <b>{each.name}</b>
-              <br />
-              <span className="muted small">
-                {t('practitioner.minutes', each.minutes)}, {t(`mode.in.${each.mode}`)}
+      {differs && (
+        <div className="segments" role="group" aria-label={t('practitioner.before')}>
+          {(Object.keys(FOR) as Array<keyof typeof FOR>).map((each) => (
+            <button key={each} type="button" aria-pressed={each === visit} onClick={() => setVisit(each)}>
+              {t(`practitioner.${each}`)}
+            </button>
+          ))}
+        </div>
+      )}
+      {mine.length > 0 && (
+        <fieldset className="stack">
+          <legend>{t('practitioner.reason')}</legend>
+          {mine.map((each) => (
+            <label key={each.id} className="pick">
+              <input type="radio" name="reason" checked={each.id === reason.id} onChange={() => setChosen(each.id)} />
+              <span className="grow">
+                <b>{each.name}</b>
+                <br />
+                <span className="muted small">
+                  {t('practitioner.minutes', each.minutes)}, {t(`mode.in.${each.mode}`)}
+                </span>
               </span>
-            </span>
-            {each.fee && <b className="num">{money(each.fee.amount)}</b>}
-          </label>
-        ))}
-      </fieldset>
-      {reason ? <Times key={reason.id} profile={profile} reason={reason} /> : <p>{t('practitioner.noReason')}</p>}
+              {each.fee && <b className="num">{money(each.fee.amount)}</b>}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {reason ? <Times key={reason.id} profile={profile} reason={reason} /> : <p>{t(differs ? `practitioner.noReason.${visit}` : 'practitioner.noReason')}</p>}
     </section>
   );
 }
@@ -204,7 +241,7 @@ export default function PractitionerView() {
   return (
     <Page title={data?.profile.name ?? t('practitioner.title')}>
       {problem !== undefined && <Retry problem={problem} again={again} />}
-      {waiting && <span className="skeleton" style={{ height: '30rem' }} />}
+      {waiting && <span className="skeleton" style={{ height: '44rem' }} />}
       {data && (
         <div className="two even stack loose">
           <div className="stack loose">

@@ -51,12 +51,15 @@ import health.consulta.contract.reporting.RevenueReport;
 import health.consulta.contract.user.Account;
 import health.consulta.contract.user.AccountStatus;
 import health.consulta.contract.user.ChangeRoles;
+import health.consulta.contract.user.Commune;
 import health.consulta.contract.user.Dependant;
 import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Login;
+import health.consulta.contract.user.Need;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.Relation;
 import health.consulta.contract.user.Tokens;
+import health.consulta.contract.user.Understood;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,8 +85,14 @@ public final class Practice {
   public static final UUID IDRISS = id(2);
   public static final UUID HELENE = id(3);
   public static final UUID LEA = id(10);
+  private static final List<Commune> COMMUNES =
+      List.of(
+          new Commune("Lyon", "69", List.of("69001", "69002")),
+          new Commune("Lyon 2e Arrondissement", "69", List.of("69002")),
+          new Commune("Saint-Denis", "93", List.of("93200", "93210")),
+          new Commune("Saint-Denis", "974", List.of("97400", "97417")));
   public static final Dependant LEO =
-      new Dependant(id(60), "Léo", "Petit", LocalDate.of(2019, 3, 2), Relation.CHILD);
+      new Dependant(id(60), "Léo", "Petit", LocalDate.of(2019, 3, 2), Relation.CHILD, null);
   public static final UUID SOPHIE = id(11);
   public static final UUID ADMIN = id(12);
   public static final UUID ROCHE = id(301);
@@ -124,6 +133,8 @@ public final class Practice {
         .on("GET /api/practitioners", this::search)
         .on("GET /api/practitioners/{id}", call -> practitioners.get(uuid(call)))
         .on("GET /api/practitioners/{id}/visit-reasons", call -> new Items<>(reasons(uuid(call))))
+        .on("POST /api/practitioners/suggestions", this::understand)
+        .on("GET /api/practitioners/communes", call -> new Items<>(COMMUNES))
         .on("GET /api/slots", call -> new Items<>(slots(call)))
         .on("GET /api/practitioners/{id}/absences", call -> new Items<>(absences(uuid(call))))
         .on("GET /api/slots/search", this::firstSlots)
@@ -133,6 +144,7 @@ public final class Practice {
         .on("DELETE /api/holds/{id}", call -> new byte[0])
         .on("GET /api/users/me/dependants", call -> new Items<>(List.of(LEO)))
         .on("POST /api/users/me/dependants", call -> LEO)
+        .on("DELETE /api/users/me/dependants/{id}", call -> new byte[0])
         .on("GET /api/waiting-list", call -> page(waits))
         .on("POST /api/waiting-list", call -> waits.getFirst())
         .on("DELETE /api/waiting-list/{id}", call -> new byte[0])
@@ -366,8 +378,10 @@ public final class Practice {
   private Object firstSlots(FakeGateway.Call call) {
     var limit = Integer.parseInt(call.query().get("limit"));
     var specialty = call.query().getOrDefault("specialty", "");
+    var whom = call.query().getOrDefault("practitioners", "");
     return new Items<>(
         practitioners.values().stream()
+            .filter(who -> whom.isEmpty() || whom.contains(who.id().toString()))
             .filter(who -> specialty.isEmpty() || who.specialty().equals(specialty))
             .flatMap(who ->
                 Stream.concat(
@@ -377,14 +391,26 @@ public final class Practice {
             .toList());
   }
 
+  private Object understand(FakeGateway.Call call) {
+    var skin = call.body(Need.class).text().contains("peau");
+    return new Understood(
+        skin ? List.of("DERMATOLOGY") : List.of(),
+        skin ? List.of() : List.of(practitioners.get(CLAIRE)),
+        false);
+  }
+
   private Object search(FakeGateway.Call call) {
     var specialty = call.query().getOrDefault("specialty", "");
     var city = call.query().getOrDefault("city", "");
     return page(
         practitioners.values().stream()
             .filter(who -> specialty.isEmpty() || who.specialty().equals(specialty))
-            .filter(who -> city.isEmpty() || who.locations().getFirst().city().equals(city))
+            .filter(who -> city.isEmpty() || in(city, who.locations().getFirst()))
             .toList());
+  }
+
+  private static boolean in(String city, Location place) {
+    return place.city().equals(city) || place.postalCode().startsWith(city);
   }
 
   private Object quote(FakeGateway.Call call) {

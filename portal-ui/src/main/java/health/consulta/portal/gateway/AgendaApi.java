@@ -10,8 +10,10 @@ import health.consulta.contract.consultation.Slot;
 import health.consulta.contract.consultation.VisitReason;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.openfeign.CollectionFormat;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -35,11 +37,11 @@ public interface AgendaApi {
       @RequestParam Instant from,
       @RequestParam Instant to);
 
+  @CollectionFormat(feign.CollectionFormat.CSV)
   @GetMapping("/api/slots/search")
   Items<Slot> search(
-      @RequestParam @Nullable String specialty,
-      @RequestParam @Nullable String city,
-      @RequestParam @Nullable String mode,
+      @RequestParam Map<String, String> filters,
+      @RequestParam Set<UUID> practitioners,
       @RequestParam Instant from,
       @RequestParam int days,
       @RequestParam int limit,

@@ -5,18 +5,23 @@ import health.consulta.contract.Page;
 import health.consulta.contract.user.Account;
 import health.consulta.contract.user.AddDependant;
 import health.consulta.contract.user.ChangeRoles;
+import health.consulta.contract.user.Commune;
 import health.consulta.contract.user.ConfirmEmail;
 import health.consulta.contract.user.Dependant;
 import health.consulta.contract.user.Login;
+import health.consulta.contract.user.Need;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.Refresh;
 import health.consulta.contract.user.Register;
 import health.consulta.contract.user.RequestPasswordReset;
 import health.consulta.contract.user.ResetPassword;
 import health.consulta.contract.user.Tokens;
+import health.consulta.contract.user.Understood;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,6 +63,9 @@ public interface UserApi {
   @PostMapping("/api/users/me/dependants")
   Dependant add(@RequestBody AddDependant form, @RequestHeader("Idempotency-Key") String key);
 
+  @DeleteMapping("/api/users/me/dependants/{id}")
+  void remove(@PathVariable UUID id);
+
   @GetMapping("/api/users")
   Page<Account> accounts(
       @RequestParam int page, @RequestParam int size, @RequestParam @Nullable String q);
@@ -68,11 +76,15 @@ public interface UserApi {
   @GetMapping("/api/practitioners")
   Page<Practitioner> practitioners(
       @RequestParam @Nullable String q,
-      @RequestParam @Nullable String specialty,
-      @RequestParam @Nullable String city,
-      @RequestParam @Nullable String mode,
+      @RequestParam Map<String, String> filters,
       @RequestParam int page,
       @RequestParam int size);
+
+  @PostMapping("/api/practitioners/suggestions")
+  Understood understand(@RequestBody Need need);
+
+  @GetMapping("/api/practitioners/communes")
+  Items<Commune> communes(@RequestParam String q);
 
   @GetMapping("/api/practitioners/{id}")
   Practitioner practitioner(@PathVariable UUID id);

@@ -2,12 +2,12 @@ package health.consulta.portal.patient;
 
 import com.vaadin.hilla.BrowserCallable;
 import health.consulta.contract.user.AddDependant;
-import health.consulta.contract.user.Dependant;
 import health.consulta.contract.user.Relation;
 import health.consulta.portal.gateway.UserApi;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.NonNull;
 
 /// The people for whom the account holder books.
@@ -24,14 +24,21 @@ class FamilyService {
     return users.dependants().items().stream().map(Relative::of).toList();
   }
 
+  /// @param consent of a person of age
   /// @param key of the attempt: adding twice under the same adds once
   public @NonNull Relative add(
       @NonNull String firstName,
       @NonNull String lastName,
       @NonNull LocalDate birthDate,
       @NonNull Relation relation,
+      boolean consent,
       @NonNull String key) {
-    Dependant added = users.add(new AddDependant(firstName, lastName, birthDate, relation), key);
-    return Relative.of(added);
+    var form = new AddDependant(firstName, lastName, birthDate, relation, consent);
+    return Relative.of(users.add(form, key));
+  }
+
+  /// Nothing more is booked for them; what was booked stays.
+  public void remove(@NonNull UUID id) {
+    users.remove(id);
   }
 }

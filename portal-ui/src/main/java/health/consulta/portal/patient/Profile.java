@@ -25,7 +25,8 @@ record Profile(
     @NonNull String street,
     @NonNull String postalCode,
     @NonNull String city,
-    @NonNull String zone) {
+    @NonNull String zone,
+    boolean stepFree) {
   static Profile of(Practitioner who) {
     var place = who.locations().getFirst();
     return new Profile(
@@ -42,7 +43,8 @@ record Profile(
         place.street(),
         place.postalCode(),
         place.city(),
-        place.zone());
+        place.zone(),
+        Boolean.TRUE.equals(place.stepFree()));
   }
 
   static String place(Location location) {

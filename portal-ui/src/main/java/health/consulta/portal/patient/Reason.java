@@ -3,6 +3,7 @@ package health.consulta.portal.patient;
 import health.consulta.contract.ChangeRules;
 import health.consulta.contract.Mode;
 import health.consulta.contract.PaymentPolicy;
+import health.consulta.contract.consultation.Audience;
 import health.consulta.contract.consultation.VisitReason;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ record Reason(
     @NonNull Mode mode,
     @NonNull PaymentPolicy policy,
     int minutes,
+    @NonNull Audience audience,
     @NonNull ChangeRules changes,
     @NonNull List<@NonNull Asked> questions,
     @Nullable Fee fee) {
@@ -26,6 +28,7 @@ record Reason(
         reason.mode(),
         reason.policy(),
         reason.durationMinutes(),
+        reason.audience(),
         reason.changes(),
         reason.questions().stream().map(Asked::of).toList(),
         fee);

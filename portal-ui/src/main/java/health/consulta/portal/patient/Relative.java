@@ -2,9 +2,11 @@ package health.consulta.portal.patient;
 
 import health.consulta.contract.user.Dependant;
 import health.consulta.contract.user.Relation;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody for whom the account holder books.
 record Relative(
@@ -12,13 +14,15 @@ record Relative(
     @NonNull String firstName,
     @NonNull String lastName,
     @NonNull LocalDate birthDate,
-    @NonNull Relation relation) {
+    @NonNull Relation relation,
+    @Nullable Instant consentedAt) {
   static Relative of(Dependant dependant) {
     return new Relative(
         dependant.id(),
         dependant.firstName(),
         dependant.lastName(),
         dependant.birthDate(),
-        dependant.relation());
+        dependant.relation(),
+        dependant.consentedAt());
   }
 }

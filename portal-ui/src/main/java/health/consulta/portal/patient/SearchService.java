@@ -2,21 +2,27 @@ package health.consulta.portal.patient;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.hilla.BrowserCallable;
+import health.consulta.contract.Mode;
 import health.consulta.contract.consultation.Absence;
 import health.consulta.contract.consultation.VisitReason;
+import health.consulta.contract.user.Need;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.portal.gateway.AgendaApi;
 import health.consulta.portal.gateway.UserApi;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 class SearchService {
   private static final int DAYS = 14;
   private static final int MOST = 100;
+  private static final int SHOWN = 20;
   private static final int TILES = 6;
+  private static final ZoneId HOME = ZoneId.of("Europe/Paris");
   private static final int TIMES = 200;
 
   /// Times of one practitioner, so that the last in the list has some too.
@@ -57,7 +65,7 @@ class SearchService {
   /// The first free time of each specialty that has most practitioners, for the start page.
   public @NonNull List<@NonNull FirstTime> firstTimes() {
     var counts =
-        users.practitioners(null, null, null, null, 0, MOST).items().stream()
+        users.practitioners(null, Map.of(), 0, MOST).items().stream()
             .collect(groupingBy(Practitioner::specialty, counting()));
     var largest =
         counts.entrySet().stream()
@@ -71,22 +79,41 @@ class SearchService {
     return together.all(largest, this::firstTime);
   }
 
-  /// Practitioners that fit, those with a free time first.
+  /// Whom somebody may want to see, from their own words.
+  public @NonNull Suggestions suggest(@NonNull String text) {
+    if (text.isBlank()) return new Suggestions(List.of(), List.of(), false);
+    var understood = users.understand(new Need(text));
+    return new Suggestions(
+        understood.specialties(),
+        understood.practitioners().stream().map(Profile::of).toList(),
+        understood.urgent());
+  }
+
+  /// Communes that begin so.
+  public @NonNull List<@NonNull Where> places(@NonNull String text) {
+    var communes = users.communes(text).items();
+    return communes.stream().map(each -> Where.of(each, communes)).toList();
+  }
+
+  /// Practitioners that fit, in the order of their first free time; then those without one.
   ///
-  /// @param mode VIDEO or ON_SITE; absent: both
-  public @NonNull List<@NonNull Found> search(
-      @Nullable String q,
-      @Nullable String specialty,
-      @Nullable String city,
-      @Nullable String mode) {
-    var times = times(specialty, city, mode);
-    return together
-        .all(
-            users.practitioners(q, specialty, city, mode, 0, 20).items(),
-            who -> found(who, times.getOrDefault(who.id(), List.of())))
-        .stream()
-        .sorted(Found.FREE_FIRST)
-        .toList();
+  /// @param q words of a name
+  public @NonNull List<@NonNull Found> search(@Nullable String q, @NonNull Filters filters) {
+    var listed = new LinkedHashMap<UUID, Practitioner>();
+    users
+        .practitioners(q, filters.query(), 0, SHOWN)
+        .items()
+        .forEach(who -> listed.put(who.id(), who));
+    if (listed.isEmpty()) return List.of();
+    var named = q != null || filters.byPostalCode();
+    var times = times(filters, named ? listed.keySet() : Set.of());
+    var found = Stream.concat(times.keySet().stream(), listed.keySet().stream());
+    return together.all(
+        found.distinct().limit(SHOWN).toList(),
+        id -> {
+          var who = listed.containsKey(id) ? listed.get(id) : practitioners.of(id);
+          return found(who, times.getOrDefault(id, List.of()));
+        });
   }
 
   public @NonNull PractitionerPage practitioner(@NonNull UUID id) {
@@ -127,27 +154,46 @@ class SearchService {
   }
 
   private FirstTime firstTime(String specialty) {
-    var first = agendas.search(specialty, null, null, clock.instant(), DAYS, 1, 1).items();
+    var first =
+        agendas
+            .search(Filters.of(specialty).query(), Set.of(), clock.instant(), DAYS, 1, 1)
+            .items();
     return new FirstTime(specialty, first.isEmpty() ? null : OfferedTime.of(first.getFirst()));
   }
 
-  private Map<UUID, List<OfferedTime>> times(
-      @Nullable String specialty, @Nullable String city, @Nullable String mode) {
-    return agendas
-        .search(specialty, city, mode, clock.instant(), DAYS, TIMES, EACH)
-        .items()
-        .stream()
+  /// In order of the first time of each.
+  private Map<UUID, List<OfferedTime>> times(Filters filters, Set<UUID> whom) {
+    return agendas.search(query(filters), whom, from(filters), DAYS, TIMES, EACH).items().stream()
         .map(OfferedTime::of)
-        .collect(groupingBy(OfferedTime::practitionerId, mapping(time -> time, toList())));
+        .collect(groupingBy(OfferedTime::practitionerId, LinkedHashMap::new, toList()));
+  }
+
+  private static Map<String, String> query(Filters filters) {
+    var query = filters.query();
+    if (filters.byPostalCode()) query.remove("city"); // those listed are there
+    return query;
+  }
+
+  private Instant from(Filters filters) {
+    var now = clock.instant();
+    if (filters.from() == null) return now;
+    var day = filters.from().atStartOfDay(HOME).toInstant();
+    return day.isBefore(now) ? now : day;
   }
 
   private Found found(Practitioner who, List<OfferedTime> times) {
-    var fee =
-        times.stream()
-            .findFirst()
-            .flatMap(time -> fees.of(who.id(), time.visitReasonId(), time.start()))
-            .map(Fee::of);
-    return new Found(Profile.of(who), times, fee.orElse(null));
+    var modes = who.modes().stream().sorted().toList();
+    var costs = together.all(modes, mode -> new ModeFee(mode, fee(times, mode)));
+    return new Found(Profile.of(who), times, costs);
+  }
+
+  private @Nullable Fee fee(List<OfferedTime> times, Mode mode) {
+    return times.stream()
+        .filter(time -> time.mode() == mode)
+        .findFirst()
+        .flatMap(time -> fees.of(time.practitionerId(), time.visitReasonId(), time.start()))
+        .map(Fee::of)
+        .orElse(null);
   }
 
   private Reason reason(VisitReason reason) {

@@ -27,6 +27,9 @@ class PortalSecurity {
     "/reset",
     "/favicon.ico",
     "/icons/**",
+    "/manifest.webmanifest",
+    "/offline.*",
+    "/sw.js",
     "/aura/**"
   };
 

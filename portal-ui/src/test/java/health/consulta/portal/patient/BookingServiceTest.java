@@ -36,7 +36,6 @@ class BookingServiceTest extends ScreenTest {
   @Autowired private BookingService booking;
   @Autowired private FamilyService family;
   @Autowired private VisitsService visits;
-  @Autowired private SearchService search;
   @Autowired private BellService bell;
   @Autowired private OpenScreens screens;
 
@@ -115,10 +114,13 @@ class BookingServiceTest extends ScreenTest {
   @Test
   void the_family_is_listed_and_grows() {
     assertThat(family.people()).extracting(Relative::firstName).containsExactly("Léo");
-    family.add("Léo", "Petit", Practice.LEO.birthDate(), Relation.CHILD, "key");
+    family.add("Léo", "Petit", Practice.LEO.birthDate(), Relation.CHILD, false, "key");
     var call = GATEWAY.calls.getLast();
     assertThat(call.key()).isEqualTo("key");
     assertThat(call.body(AddDependant.class).relation()).isEqualTo(Relation.CHILD);
+    assertThat(call.body(AddDependant.class).consent()).isFalse();
+    family.remove(Practice.LEO.id());
+    assertThat(asked("DELETE /api/users/me/dependants/" + Practice.LEO.id())).isOne();
   }
 
   private static final Place PLACE = new Place(Practice.CLAIRE, VIDEO, START);
@@ -166,13 +168,6 @@ class BookingServiceTest extends ScreenTest {
     assertThat(visits.visits()).anyMatch(visit -> Practice.id(95).equals(visit.invoiceId()));
     GATEWAY.refuse("GET /api/invoices", 503, "UNREACHABLE");
     assertThat(visits.visits()).isNotEmpty().allMatch(visit -> visit.invoiceId() == null);
-  }
-
-  @Test
-  void results_with_a_free_time_come_first() {
-    var found = search.search(null, null, null, null);
-    assertThat(found).hasSize(3);
-    assertThat(found.getFirst().times()).isNotEmpty();
   }
 
   @Test
