@@ -100,7 +100,8 @@ final class Errands {
           await("the consultation of " + booking)
               .atMost(PATIENCE)
               .ignoreExceptions()
-              .until(() -> town.api().get(path, staff.token()).path("status").asString().equals("PLANNED"));
+              .until(() ->
+                  town.api().get(path, staff.token()).path("status").asString().equals("PLANNED"));
           for (var step : List.of("/arrive", "/admit", "/complete"))
             good(insist(path + step, staff.token(), Map.of()), 200);
           promise("a visit was completed", () -> town.status(patient, booking).equals("COMPLETED"));

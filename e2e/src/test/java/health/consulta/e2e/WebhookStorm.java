@@ -101,7 +101,9 @@ final class WebhookStorm {
       assertThat(lane.pay(booked)).isTrue();
       var name = "consultation/" + booking;
       var visit = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-      soon("the visit", () -> !town.api().get("/api/consultations/" + visit, staff.token()).isNull());
+      soon(
+          "the visit",
+          () -> !town.api().get("/api/consultations/" + visit, staff.token()).isNull());
       town.api().post("/api/consultations/" + visit + "/complete", staff.token(), Map.of());
       soon("the capture", () -> town.payment(lane.patient(), booking).equals("CAPTURED"));
       var payment = Rest.read(booked).path("payment").path("id").asString();
