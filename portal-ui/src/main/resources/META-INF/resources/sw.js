@@ -15,7 +15,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { pathname, search } = new URL(event.request.url);
   if (event.request.mode === 'navigate') {
-    if (!/^\/(agenda|admin)(\/|$)/.test(pathname)) event.respondWith(fetch(event.request).catch(() => caches.match(PAGE)));
+    if (!/^\/(agenda|admin|factures)(\/|$)/.test(pathname)) event.respondWith(fetch(event.request).catch(() => caches.match(PAGE)));
   } else if (FILES.includes(pathname + search)) {
     event.respondWith(fetch(event.request).catch(() => caches.match(event.request)));
   }
