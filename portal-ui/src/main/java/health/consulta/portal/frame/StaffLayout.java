@@ -147,6 +147,7 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
     DAY("jour", "user-check", "nav.day"),
     SET_UP("reglages/horaires", "clock", "nav.setUp"),
     USERS("admin/users", "users", "nav.users"),
+    INVOICES("factures", "receipt", "nav.invoices"),
     TARIFFS("admin/tarifs", "table", "nav.tariffs"),
     REPORTS("admin/rapports", "chart", "nav.reports");
 
@@ -164,7 +165,10 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
       if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn))
         return Stream.empty();
       return Stream.of(values())
-          .filter(room -> signedIn.has(Role.ADMINISTRATOR) == room.path.startsWith("admin"));
+          .filter(
+              room ->
+                  room == INVOICES
+                      || signedIn.has(Role.ADMINISTRATOR) == room.path.startsWith("admin"));
     }
 
     Anchor link(String current, boolean words) {

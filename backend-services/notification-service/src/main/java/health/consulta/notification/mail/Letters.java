@@ -110,7 +110,8 @@ class Letters {
           VISIT_DELAYED,
           PAYMENT_METHOD_FAILED,
           FEE_CHANGED,
-          INVOICE_ISSUED ->
+          INVOICE_ISSUED,
+          INVOICE_CREDITED ->
           publicUrl + "/visites";
       case BOOKING_EXPIRED, PAYMENT_FAILED -> publicUrl + "/recherche";
     };
