@@ -165,10 +165,9 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
       if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn))
         return Stream.empty();
       return Stream.of(values())
-          .filter(
-              room ->
-                  room == INVOICES
-                      || signedIn.has(Role.ADMINISTRATOR) == room.path.startsWith("admin"));
+          .filter(room ->
+              room == INVOICES
+                  || signedIn.has(Role.ADMINISTRATOR) == room.path.startsWith("admin"));
     }
 
     Anchor link(String current, boolean words) {
