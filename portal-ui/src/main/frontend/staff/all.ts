@@ -1,7 +1,10 @@
 import '@fontsource-variable/inter';
 import '../styles/staff.css';
 import '../styles/agenda.css';
+import '../styles/setup.css';
 import './icon';
 import './ticks';
 import './agenda/agenda';
 import './agenda/keys';
+import './day/minute';
+import './setup/calendar';

@@ -9,6 +9,7 @@ import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.CancelBooking;
 import health.consulta.contract.booking.HoldSlot;
 import health.consulta.contract.booking.JoinWaitingList;
+import health.consulta.contract.booking.PlanDay;
 import health.consulta.contract.booking.RescheduleBooking;
 import health.consulta.contract.payment.RefundPayment;
 import health.consulta.e2e.Town.Patient;
@@ -64,6 +65,7 @@ final class Errands {
             this::completed,
             this::moved,
             this::cancelled,
+            this::freed,
             this::declined,
             this::refused,
             this::anonymous,
@@ -160,6 +162,22 @@ final class Errands {
     good(answer, 200);
     promise("it was cancelled", () -> town.status(patient, booking).equals("CANCELLED"));
     promise("nothing is held for it", () -> town.bank().held(booking) == 0);
+  }
+
+  /// The practice has to be free then.
+  private void freed(Patient patient) {
+    confirmed(patient, null)
+        .ifPresent(booking -> {
+          var from = start(patient, booking);
+          var off = new PlanDay.Choice(booking, PlanDay.Act.CANCEL, null);
+          var until = from.plus(Duration.ofMinutes(1));
+          var plan =
+              new PlanDay(practice.id(), PlanDay.Kind.FREE, from, until, null, false, List.of(off));
+          good(insist("/api/day-plans", staff, plan), 201);
+          promise(
+              "the practice called it off",
+              () -> town.status(patient, booking).equals("CANCELLED"));
+        });
   }
 
   private void declined(Patient patient) {

@@ -31,7 +31,8 @@ class Routes {
         "consultation",
         "/api/practitioners/{id}/visit-reasons",
         "/api/practitioners/{id}/absences");
-    service(routes, "consultation", "/api/slots", "/api/agendas", "/api/consultations");
+    service(
+        routes, "consultation", "/api/slots", "/api/agendas", "/api/consultations", "/api/feeds");
     service(routes, "user", "/api/auth", "/api/users", "/api/practitioners");
     service(
         routes,
@@ -41,7 +42,8 @@ class Routes {
         "/api/online-booking",
         "/api/waiting-list",
         "/api/booking-groups",
-        "/api/booking-series");
+        "/api/booking-series",
+        "/api/day-plans");
     service(routes, "payment", "/api/payments");
     service(routes, "billing", "/api/tariffs", "/api/quotes", "/api/invoices", "/api/accounting");
     service(

@@ -108,6 +108,7 @@ public final class Practice {
   public final List<Notification> notifications = new ArrayList<>();
   public final List<WaitingEntry> waits = new CopyOnWriteArrayList<>();
   public volatile boolean open = true;
+  public final SetUpDesk desk;
   private final LocalDate today;
 
   public Practice(LocalDate today) {
@@ -116,6 +117,7 @@ public final class Practice {
     entries();
     visits();
     tariffs();
+    desk = new SetUpDesk(this);
   }
 
   public static UUID id(int number) {
@@ -127,6 +129,8 @@ public final class Practice {
   }
 
   public void serve(FakeGateway gateway) {
+    desk.serve(gateway);
+    gateway.on("GET /api/consultations", call -> page(consultations()));
     gateway
         .on("POST /api/auth/login", call -> login(call.body(Login.class)))
         .on("POST /api/auth/(register|confirm|logout|password-reset.*)", call -> new byte[0])
@@ -739,7 +743,9 @@ public final class Practice {
         Mode.VIDEO,
         entry.start(),
         entry.end(),
-        status);
+        status,
+        null,
+        null);
   }
 
   public static AgendaEntry with(AgendaEntry was, ConsultationStatus status) {
@@ -825,6 +831,31 @@ public final class Practice {
             new RevenueReport.Line(
                 "2026-W46", Money.euros(165_000), Money.euros(2_500), Money.euros(168_000))),
         new RevenueReport.Line("", Money.euros(165_000), Money.euros(2_500), Money.euros(168_000)));
+  }
+
+  /// What is planned today, as the course of consultations.
+  public List<Consultation> consultations() {
+    return entries.stream()
+        .filter(entry -> entry.consultationId() != null)
+        .map(entry -> {
+          var here = entry.status() == ConsultationStatus.ARRIVED;
+          return new Consultation(
+              entry.consultationId(),
+              entry.bookingId(),
+              CLAIRE,
+              entry.id(),
+              "Dr Claire Martin",
+              entry.patientName(),
+              entry.visitReasonId(),
+              entry.visitReasonName(),
+              entry.mode(),
+              entry.start(),
+              entry.end(),
+              entry.status(),
+              here ? entry.start().minusSeconds(1_500) : null,
+              null);
+        })
+        .toList();
   }
 
   private static UUID uuid(FakeGateway.Call call) {

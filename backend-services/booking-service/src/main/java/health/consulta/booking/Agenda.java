@@ -5,6 +5,7 @@ import health.consulta.kit.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,12 @@ public interface Agenda {
 
   /// The first start from that time on that can be booked, if there is one before the other time.
   Optional<Instant> next(UUID practitionerId, UUID visitReasonId, Instant from, Instant until);
+
+  /// The starts from that time on that can be booked before the other time.
+  List<Instant> free(UUID practitionerId, UUID visitReasonId, Instant from, Instant until);
+
+  /// Closes a stretch of a day; asking twice under the same id closes once.
+  void close(UUID id, UUID practitionerId, Instant from, Instant until, String reason);
 
   /// How each date of a series stands.
   SeriesDates series(

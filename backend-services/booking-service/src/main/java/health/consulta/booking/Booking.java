@@ -23,6 +23,7 @@ import health.consulta.contract.booking.BookingEvent.BookingHeld;
 import health.consulta.contract.booking.BookingEvent.BookingPaymentFailed;
 import health.consulta.contract.booking.BookingEvent.BookingProgressed;
 import health.consulta.contract.booking.BookingEvent.BookingRescheduled;
+import health.consulta.contract.booking.BookingEvent.VisitDelayed;
 import health.consulta.contract.booking.BookingStatus;
 import health.consulta.kit.mongo.Aggregate;
 import java.time.Duration;
@@ -47,6 +48,7 @@ public class Booking extends Aggregate {
   private final UUID practitionerId;
   private Instant start;
   private Visit visit;
+  private @Nullable UUID delayedBy;
   private BookingStatus status = HELD;
   private @Nullable Instant holdExpiresAt;
   private @Nullable PaymentState payment;
@@ -210,6 +212,14 @@ public class Booking extends Aggregate {
   /// The move to that start came to nothing.
   void stay(Instant to) {
     if (moving != null && moving.to().equals(to)) moving = null;
+  }
+
+  /// The patient hears that it begins later. One plan says it once.
+  void delay(UUID plan, int minutes) {
+    if (status != CONFIRMED) throw new NotMovable(status);
+    if (plan.equals(delayedBy)) return;
+    delayedBy = plan;
+    publish(new VisitDelayed(id, practitionerId, patientId, accountId, start, minutes));
   }
 
   private Instant cancelUntil() {

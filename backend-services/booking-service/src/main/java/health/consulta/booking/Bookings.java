@@ -64,6 +64,14 @@ class Bookings extends Aggregates<Booking> {
             Booking.class);
   }
 
+  /// Those of a practitioner that start between the two, in the order of their starts.
+  List<Booking> between(UUID practitionerId, Instant from, Instant until) {
+    return mongo.find(
+        Query.query(where("practitionerId").is(practitionerId).and("start").gte(from).lt(until))
+            .with(Sort.by("start")),
+        Booking.class);
+  }
+
   /// In the order of their starts.
   List<Booking> ofSeries(UUID seriesId) {
     return mongo.find(

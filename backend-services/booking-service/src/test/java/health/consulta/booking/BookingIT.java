@@ -504,6 +504,19 @@ class BookingIT {
       return Optional.of(from.plus(pause)).filter(start -> start.isBefore(until));
     }
 
+    volatile List<Instant> freeStarts = List.of();
+    final Set<UUID> closed = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public List<Instant> free(UUID practitionerId, UUID reason, Instant from, Instant until) {
+      return freeStarts;
+    }
+
+    @Override
+    public void close(UUID id, UUID practitionerId, Instant from, Instant until, String reason) {
+      closed.add(id);
+    }
+
     @Override
     public Visit move(UUID bookingId, Visit visit, UUID patientId, Instant to, Staff by) {
       moves.run();

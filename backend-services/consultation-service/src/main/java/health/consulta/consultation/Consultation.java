@@ -13,6 +13,7 @@ import health.consulta.kit.mongo.Aggregates;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -33,6 +34,8 @@ public class Consultation extends Aggregate {
   private Instant start;
   private Instant end;
   private ConsultationStatus status;
+  private @Nullable Instant arrivedAt;
+  private @Nullable Instant startedAt;
 
   @PersistenceCreator
   private Consultation(
@@ -103,14 +106,17 @@ public class Consultation extends Aggregate {
   }
 
   void arrive(Instant at) {
-    if (step(ConsultationStatus.ARRIVED, ConsultationStatus.PLANNED))
-      publish(new PatientArrived(id, bookingId, practitionerId, patientId, at));
+    if (!step(ConsultationStatus.ARRIVED, ConsultationStatus.PLANNED)) return;
+    arrivedAt = at;
+    publish(new PatientArrived(id, bookingId, practitionerId, patientId, at));
   }
 
   void admit(Instant at) {
-    if (step(
+    if (!step(
         ConsultationStatus.IN_PROGRESS, ConsultationStatus.PLANNED, ConsultationStatus.ARRIVED))
-      publish(new ConsultationStarted(id, bookingId, practitionerId, patientId, at));
+      return;
+    startedAt = at;
+    publish(new ConsultationStarted(id, bookingId, practitionerId, patientId, at));
   }
 
   void complete(Instant at) {
@@ -176,7 +182,9 @@ public class Consultation extends Aggregate {
         mode,
         start,
         end,
-        status);
+        status,
+        arrivedAt,
+        startedAt);
   }
 
   /// What a confirmed booking asks for.

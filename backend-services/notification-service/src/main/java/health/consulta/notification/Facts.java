@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What a mail is about; each kind fills what it needs.
 ///
 /// @param secret of a confirmation or reset link
-/// @param number of an invoice
+/// @param number of an invoice; of the minutes of a delay
 public record Facts(@Nullable String secret, @Nullable Visit visit, @Nullable String number) {
   public static Facts none() {
     return new Facts(null, null, null);
@@ -20,6 +20,11 @@ public record Facts(@Nullable String secret, @Nullable Visit visit, @Nullable St
 
   public static Facts about(Visit visit) {
     return new Facts(null, visit, null);
+  }
+
+  /// A visit that begins so many minutes later.
+  public static Facts delayed(Visit visit, int minutes) {
+    return new Facts(null, visit, String.valueOf(minutes));
   }
 
   public static Facts number(String number) {

@@ -11,6 +11,7 @@ public enum MailKind {
   BOOKING_RESCHEDULED(Duration.ofHours(48)),
   BOOKING_CANCELLED(Duration.ofHours(48)),
   BOOKING_EXPIRED(Duration.ofHours(4)),
+  VISIT_DELAYED(Duration.ofHours(1)),
   PAYMENT_FAILED(Duration.ofHours(4)),
   PAYMENT_METHOD_FAILED(Duration.ofHours(24)),
   PAYMENT_OVERDUE(Duration.ofHours(48)),

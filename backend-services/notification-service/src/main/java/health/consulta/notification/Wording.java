@@ -28,6 +28,7 @@ interface Wording {
       case BOOKING_CONFIRMED -> english ? "Appointment confirmed" : "Rendez-vous confirmé";
       case BOOKING_RESCHEDULED -> english ? "Appointment moved" : "Rendez-vous déplacé";
       case BOOKING_CANCELLED -> english ? "Appointment cancelled" : "Rendez-vous annulé";
+      case VISIT_DELAYED -> english ? "Your practitioner runs late" : "Votre praticien a du retard";
       case BOOKING_EXPIRED -> english ? "Booking expired" : "Réservation expirée";
       case PAYMENT_FAILED -> english ? "Payment failed" : "Paiement refusé";
       case PAYMENT_METHOD_FAILED -> english ? "Payment to be renewed" : "Paiement à renouveler";

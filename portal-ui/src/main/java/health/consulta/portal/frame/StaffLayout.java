@@ -144,6 +144,8 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
 
   private enum Room {
     AGENDA("agenda", "calendar", "nav.agenda"),
+    DAY("jour", "user-check", "nav.day"),
+    SET_UP("reglages/horaires", "clock", "nav.setUp"),
     USERS("admin/users", "users", "nav.users"),
     INVOICES("factures", "receipt", "nav.invoices"),
     TARIFFS("admin/tarifs", "table", "nav.tariffs"),
@@ -163,7 +165,9 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
       if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn))
         return Stream.empty();
       return Stream.of(values())
-          .filter(room -> room == INVOICES || signedIn.has(Role.ADMINISTRATOR) == (room != AGENDA));
+          .filter(room ->
+              room == INVOICES
+                  || signedIn.has(Role.ADMINISTRATOR) == room.path.startsWith("admin"));
     }
 
     Anchor link(String current, boolean words) {
@@ -172,7 +176,8 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
       link.add(new Icon(icon));
       if (words) link.add(new Span(Words.of(key)));
       else Words.name(link, Words.of(key));
-      if (current.equals(path)) link.getElement().setAttribute("aria-current", "page");
+      if (current.equals(path) || this == SET_UP && current.startsWith("reglages/"))
+        link.getElement().setAttribute("aria-current", "page");
       return link;
     }
   }

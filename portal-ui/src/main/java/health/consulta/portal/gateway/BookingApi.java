@@ -6,11 +6,14 @@ import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.BookingAnswers;
 import health.consulta.contract.booking.CancelBooking;
 import health.consulta.contract.booking.Cancellation;
+import health.consulta.contract.booking.DayPlan;
 import health.consulta.contract.booking.ExtendedHold;
 import health.consulta.contract.booking.Hold;
 import health.consulta.contract.booking.HoldSlot;
 import health.consulta.contract.booking.MissedVisits;
+import health.consulta.contract.booking.NoShowRule;
 import health.consulta.contract.booking.OnlineBooking;
+import health.consulta.contract.booking.PlanDay;
 import health.consulta.contract.booking.RescheduleBooking;
 import java.util.UUID;
 import org.springframework.cloud.openfeign.FeignClient;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -80,4 +84,14 @@ public interface BookingApi {
 
   @GetMapping("/api/bookings/{id}/calendar.ics")
   ResponseEntity<byte[]> calendar(@PathVariable UUID id);
+
+  /// What could be done with the rest of a day, or does it.
+  @PostMapping("/api/day-plans")
+  DayPlan plan(@RequestBody PlanDay wanted, @RequestHeader("Idempotency-Key") String key);
+
+  @GetMapping("/api/online-booking/{practitionerId}/rule")
+  NoShowRule rule(@PathVariable UUID practitionerId);
+
+  @PutMapping("/api/online-booking/{practitionerId}/rule")
+  NoShowRule set(@PathVariable UUID practitionerId, @RequestBody NoShowRule rule);
 }

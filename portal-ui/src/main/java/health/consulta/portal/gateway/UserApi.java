@@ -4,10 +4,13 @@ import health.consulta.contract.Items;
 import health.consulta.contract.Page;
 import health.consulta.contract.user.Account;
 import health.consulta.contract.user.AddDependant;
+import health.consulta.contract.user.Assistant;
 import health.consulta.contract.user.ChangeRoles;
 import health.consulta.contract.user.Commune;
 import health.consulta.contract.user.ConfirmEmail;
 import health.consulta.contract.user.Dependant;
+import health.consulta.contract.user.InviteAssistant;
+import health.consulta.contract.user.Locations;
 import health.consulta.contract.user.Login;
 import health.consulta.contract.user.Need;
 import health.consulta.contract.user.Practitioner;
@@ -88,4 +91,22 @@ public interface UserApi {
 
   @GetMapping("/api/practitioners/{id}")
   Practitioner practitioner(@PathVariable UUID id);
+
+  @GetMapping("/api/practitioners/{id}/locations")
+  Locations locations(@PathVariable UUID id);
+
+  @PutMapping("/api/practitioners/{id}/locations")
+  Locations move(@PathVariable UUID id, @RequestBody Locations places);
+
+  @GetMapping("/api/practitioners/{id}/assistants")
+  Items<Assistant> assistants(@PathVariable UUID id);
+
+  @PostMapping("/api/practitioners/{id}/assistants")
+  Assistant invite(
+      @PathVariable UUID id,
+      @RequestBody InviteAssistant form,
+      @RequestHeader("Idempotency-Key") String key);
+
+  @DeleteMapping("/api/practitioners/{id}/assistants/{assistant}")
+  void remove(@PathVariable UUID id, @PathVariable UUID assistant);
 }

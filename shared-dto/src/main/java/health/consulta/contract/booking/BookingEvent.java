@@ -65,6 +65,16 @@ public sealed interface BookingEvent extends Event {
       String by)
       implements BookingEvent {}
 
+  /// The visit stays where it is and will begin later: the practice runs late.
+  record VisitDelayed(
+      UUID bookingId,
+      UUID practitionerId,
+      UUID patientId,
+      UUID accountId,
+      Instant start,
+      int minutes)
+      implements BookingEvent {}
+
   /// The hold ran out before the payment was made.
   record BookingExpired(
       UUID bookingId, UUID practitionerId, UUID patientId, UUID accountId, Instant start)

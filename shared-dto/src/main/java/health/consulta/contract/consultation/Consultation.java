@@ -3,8 +3,12 @@ package health.consulta.contract.consultation;
 import health.consulta.contract.Mode;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The act itself, from the waiting room to the report.
+///
+/// @param arrivedAt since when the patient waits, or waited
+/// @param startedAt when it began
 public record Consultation(
     UUID id,
     UUID bookingId,
@@ -17,4 +21,6 @@ public record Consultation(
     Mode mode,
     Instant start,
     Instant end,
-    ConsultationStatus status) {}
+    ConsultationStatus status,
+    @Nullable Instant arrivedAt,
+    @Nullable Instant startedAt) {}

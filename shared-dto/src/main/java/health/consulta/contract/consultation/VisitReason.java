@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param audience absent: everyone
 /// @param changes absent: free until the start
 /// @param questions asked before booking; absent: none
+/// @param version for a guarded change: send back what was read; absent: it replaces whatever
+///   stands
 public record VisitReason(
     UUID id,
     UUID practitionerId,
@@ -45,7 +47,8 @@ public record VisitReason(
     Audience audience,
     boolean active,
     @Valid ChangeRules changes,
-    @Size(max = 12) List<@NotNull @Valid Question> questions) {
+    @Size(max = 12) List<@NotNull @Valid Question> questions,
+    @Nullable Long version) {
   public VisitReason {
     if (caps == null) caps = Caps.NONE;
     if (audience == null) audience = Audience.EVERYONE;
@@ -89,7 +92,8 @@ public record VisitReason(
         audience,
         active,
         ChangeRules.FREE,
-        List.of());
+        List.of(),
+        null);
   }
 
   /// As somebody wants it, under that id and of that practitioner.
@@ -112,7 +116,8 @@ public record VisitReason(
         audience,
         active,
         changes,
-        questions);
+        questions,
+        version);
   }
 
   public VisitReason with(ChangeRules rules, List<Question> asked) {
@@ -134,7 +139,32 @@ public record VisitReason(
         audience,
         active,
         rules,
-        asked);
+        asked,
+        version);
+  }
+
+  /// As it is stored under that version.
+  public VisitReason at(long stored) {
+    return new VisitReason(
+        id,
+        practitionerId,
+        code,
+        name,
+        mode,
+        policy,
+        durationMinutes,
+        bufferBeforeMinutes,
+        bufferAfterMinutes,
+        startGridMinutes,
+        startOffsetMinutes,
+        minimumNoticeMinutes,
+        window,
+        caps,
+        audience,
+        active,
+        changes,
+        questions,
+        stored);
   }
 
   public int seats() {

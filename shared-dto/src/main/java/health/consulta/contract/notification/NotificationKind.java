@@ -5,6 +5,8 @@ public enum NotificationKind {
   BOOKING_RESCHEDULED,
   BOOKING_CANCELLED,
   BOOKING_EXPIRED,
+  /// The practice runs late.
+  VISIT_DELAYED,
   PAYMENT_FAILED,
   /// The bank refused the stored method.
   PAYMENT_METHOD_FAILED,

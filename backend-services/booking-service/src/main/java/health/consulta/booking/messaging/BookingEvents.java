@@ -10,6 +10,7 @@ import health.consulta.contract.booking.BookingEvent.BookingHeld;
 import health.consulta.contract.booking.BookingEvent.BookingPaymentFailed;
 import health.consulta.contract.booking.BookingEvent.BookingProgressed;
 import health.consulta.contract.booking.BookingEvent.BookingRescheduled;
+import health.consulta.contract.booking.BookingEvent.VisitDelayed;
 import health.consulta.kit.event.EventHeaders;
 import java.util.UUID;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -38,7 +39,8 @@ class BookingEvents {
           BookingConfirmed _,
           BookingExpired _,
           BookingPaymentFailed _,
-          BookingProgressed _ -> {}
+          BookingProgressed _,
+          VisitDelayed _ -> {}
     }
   }
 }

@@ -5,6 +5,7 @@ import health.consulta.booking.SeriesDates;
 import health.consulta.booking.Staff;
 import health.consulta.booking.Visit;
 import health.consulta.contract.Interval;
+import health.consulta.contract.consultation.CloseTime;
 import health.consulta.contract.consultation.ConfirmTime;
 import health.consulta.contract.consultation.ExtendTime;
 import health.consulta.contract.consultation.HeldTime;
@@ -19,7 +20,7 @@ import health.consulta.kit.remote.RemoteRefusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +86,21 @@ class ConsultationAgenda implements Agenda {
   @Override
   public Optional<Instant> next(
       UUID practitionerId, UUID visitReasonId, Instant from, Instant until) {
+    return free(practitionerId, visitReasonId, from, until).stream().findFirst();
+  }
+
+  @Override
+  public List<Instant> free(UUID practitionerId, UUID visitReasonId, Instant from, Instant until) {
     return consultations.slots(practitionerId, visitReasonId, from, until).items().stream()
         .map(Slot::start)
         .filter(start -> !start.isBefore(from))
-        .min(Comparator.naturalOrder());
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public void close(UUID id, UUID practitionerId, Instant from, Instant until, String reason) {
+    consultations.close(practitionerId, new CloseTime(id, from, until, reason));
   }
 
   @Override

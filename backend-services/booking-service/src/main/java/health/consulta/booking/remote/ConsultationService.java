@@ -1,6 +1,7 @@
 package health.consulta.booking.remote;
 
 import health.consulta.contract.Items;
+import health.consulta.contract.consultation.CloseTime;
 import health.consulta.contract.consultation.ConfirmTime;
 import health.consulta.contract.consultation.ExtendTime;
 import health.consulta.contract.consultation.HeldTime;
@@ -31,6 +32,9 @@ interface ConsultationService {
       @RequestParam("visitReasonId") UUID visitReasonId,
       @RequestParam("from") Instant from,
       @RequestParam("to") Instant to);
+
+  @PostMapping("/internal/agendas/{practitionerId}/closures")
+  void close(@PathVariable("practitionerId") UUID practitionerId, @RequestBody CloseTime wanted);
 
   @PostMapping("/internal/times/series")
   SeriesDates series(@RequestBody SeriesTimes wanted);

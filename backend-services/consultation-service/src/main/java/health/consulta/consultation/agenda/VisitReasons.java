@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import health.consulta.contract.consultation.AgendaEvent.VisitReasonChanged;
 import health.consulta.contract.consultation.VisitReason;
 import health.consulta.kit.NotFound;
+import health.consulta.kit.Stale;
 import health.consulta.kit.mongo.Aggregate;
 import health.consulta.kit.mongo.Aggregates;
 import health.consulta.kit.mongo.MongoOutbox;
@@ -39,7 +40,7 @@ public class VisitReasons {
   public VisitReason of(UUID practitionerId, UUID visitReasonId) {
     return stored
         .find(visitReasonId)
-        .map(entry -> entry.reason)
+        .map(Entry::view)
         .filter(reason -> reason.practitionerId().equals(practitionerId))
         .orElseThrow(NotFound::new);
   }
@@ -48,24 +49,36 @@ public class VisitReasons {
     return mongo
         .find(Query.query(where("practitionerId").in(practitionerIds)), Entry.class)
         .stream()
-        .map(entry -> entry.reason)
+        .map(Entry::view)
         .toList();
   }
 
   List<VisitReason> all() {
-    return mongo.findAll(Entry.class).stream().map(entry -> entry.reason).toList();
+    return mongo.findAll(Entry.class).stream().map(Entry::view).toList();
   }
 
   /// Adds the reason, or replaces the one by its id.
   ///
+  /// @return as stored
   /// @throws NotFound when the id is another practitioner's reason
-  public void put(VisitReason reason) {
+  /// @throws Stale when it changed since the version that the reason names
+  public VisitReason put(VisitReason reason) {
     SetUpChecks.check(reason);
-    if (!stored.add(new Entry(reason))) {
-      of(reason.practitionerId(), reason.id());
-      stored.change(reason.id(), entry -> entry.change(reason));
-    }
+    var entry = new Entry(reason);
+    if (!stored.add(entry)) entry = change(reason);
     changes.publishEvent(new SetUpChanged(reason.practitionerId()));
+    return entry.view();
+  }
+
+  private Entry change(VisitReason reason) {
+    of(reason.practitionerId(), reason.id());
+    if (reason.version() == null)
+      return stored.change(reason.id(), each -> each.change(reason)).orElseThrow(NotFound::new);
+    var entry = stored.find(reason.id()).orElseThrow(NotFound::new);
+    if (entry.version() != reason.version()) throw new Stale();
+    entry.change(reason);
+    stored.save(entry);
+    return entry;
   }
 
   @Document("visit_reasons")
@@ -91,6 +104,10 @@ public class VisitReasons {
     @Override
     public UUID id() {
       return id;
+    }
+
+    VisitReason view() {
+      return reason.at(version());
     }
 
     void change(VisitReason changed) {

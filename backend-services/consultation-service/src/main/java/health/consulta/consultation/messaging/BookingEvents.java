@@ -13,6 +13,7 @@ import health.consulta.contract.booking.BookingEvent.BookingHeld;
 import health.consulta.contract.booking.BookingEvent.BookingPaymentFailed;
 import health.consulta.contract.booking.BookingEvent.BookingProgressed;
 import health.consulta.contract.booking.BookingEvent.BookingRescheduled;
+import health.consulta.contract.booking.BookingEvent.VisitDelayed;
 import health.consulta.contract.consultation.ReleaseTime;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class BookingEvents {
       }
       case BookingExpired expired -> release(expired);
       case BookingPaymentFailed failed -> release(failed);
-      case BookingHeld _, BookingProgressed _ -> {}
+      case BookingHeld _, BookingProgressed _, VisitDelayed _ -> {}
     }
   }
 

@@ -3,14 +3,17 @@ package health.consulta.consultation.web;
 import health.consulta.consultation.FindPatients;
 import health.consulta.consultation.ShowAgenda;
 import health.consulta.consultation.agenda.Agendas;
+import health.consulta.consultation.agenda.PreviewSetUp;
 import health.consulta.consultation.agenda.VisitReasons;
 import health.consulta.contract.Items;
 import health.consulta.contract.consultation.AgendaDay;
 import health.consulta.contract.consultation.AgendaException;
+import health.consulta.contract.consultation.AvailabilityPreview;
 import health.consulta.contract.consultation.Consultation;
 import health.consulta.contract.consultation.OpeningRules;
 import health.consulta.contract.consultation.PatientSearch;
 import health.consulta.contract.consultation.PracticePatient;
+import health.consulta.contract.consultation.PreviewAvailability;
 import health.consulta.contract.consultation.VisitReason;
 import health.consulta.kit.Invalid;
 import health.consulta.kit.NotFound;
@@ -44,12 +47,19 @@ class AgendaController {
   private final VisitReasons reasons;
   private final ShowAgenda show;
   private final FindPatients patients;
+  private final PreviewSetUp preview;
 
-  AgendaController(Agendas agendas, VisitReasons reasons, ShowAgenda show, FindPatients patients) {
+  AgendaController(
+      Agendas agendas,
+      VisitReasons reasons,
+      ShowAgenda show,
+      FindPatients patients,
+      PreviewSetUp preview) {
     this.agendas = agendas;
     this.reasons = reasons;
     this.show = show;
     this.patients = patients;
+    this.preview = preview;
   }
 
   @GetMapping("/opening-rules")
@@ -108,7 +118,7 @@ class AgendaController {
       @RequestBody @Valid VisitReason wanted,
       RequestId id,
       Caller caller) {
-    return put(wanted.as(id.value(), own(practitionerId, caller)));
+    return reasons.put(wanted.as(id.value(), own(practitionerId, caller)));
   }
 
   @PutMapping("/visit-reasons/{visitReasonId}")
@@ -118,7 +128,16 @@ class AgendaController {
       @RequestBody @Valid VisitReason wanted,
       Caller caller) {
     reasons.of(own(practitionerId, caller), visitReasonId);
-    return put(wanted.as(visitReasonId, practitionerId));
+    return reasons.put(wanted.as(visitReasonId, practitionerId));
+  }
+
+  /// What would be free if the set-up were another one; changes nothing.
+  @PostMapping("/preview")
+  AvailabilityPreview preview(
+      @PathVariable UUID practitionerId,
+      @RequestBody @Valid PreviewAvailability wanted,
+      Caller caller) {
+    return preview.of(own(practitionerId, caller), wanted);
   }
 
   @GetMapping("/days")
@@ -148,10 +167,5 @@ class AgendaController {
   private static UUID own(UUID practitionerId, Caller caller) {
     if (!caller.runs(practitionerId)) throw new NotFound();
     return practitionerId;
-  }
-
-  private VisitReason put(VisitReason reason) {
-    reasons.put(reason);
-    return reason;
   }
 }

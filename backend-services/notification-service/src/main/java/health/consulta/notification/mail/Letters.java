@@ -45,7 +45,7 @@ class Letters {
         own(mail, "title"),
         greeting(mail),
         List.of(own(mail, "text").split("\\|")),
-        mail.visit() == null ? invoice(mail) : rows(mail.visit(), language),
+        mail.visit() == null ? invoice(mail) : rows(mail, mail.visit(), language),
         new Action(own(mail, "action"), url(mail)),
         own(mail, "note"),
         text("footer", language));
@@ -64,7 +64,7 @@ class Letters {
         : text("greeting.name", mail.language(), mail.firstName());
   }
 
-  private List<Row> rows(Appointment appointment, Locale language) {
+  private List<Row> rows(Mail mail, Appointment appointment, Locale language) {
     var visit = appointment.visit();
     var start = visit.start().atZone(appointment.zone());
     var rows = new ArrayList<Row>();
@@ -78,6 +78,8 @@ class Letters {
     rows.add(new Row(text("row.time", language), time(start, language)));
     var where = visit.mode() == Mode.VIDEO ? text("video", language) : appointment.address();
     if (!where.isEmpty()) rows.add(new Row(text("row.place", language), where));
+    var late = mail.facts().number();
+    if (late != null) rows.add(new Row(text("row.delay", language), late + " min"));
     return rows;
   }
 
@@ -105,6 +107,7 @@ class Letters {
       case BOOKING_CONFIRMED,
           BOOKING_RESCHEDULED,
           BOOKING_CANCELLED,
+          VISIT_DELAYED,
           PAYMENT_METHOD_FAILED,
           FEE_CHANGED,
           INVOICE_ISSUED,

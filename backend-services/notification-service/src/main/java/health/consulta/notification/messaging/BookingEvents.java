@@ -9,6 +9,7 @@ import health.consulta.contract.booking.BookingEvent.BookingHeld;
 import health.consulta.contract.booking.BookingEvent.BookingPaymentFailed;
 import health.consulta.contract.booking.BookingEvent.BookingProgressed;
 import health.consulta.contract.booking.BookingEvent.BookingRescheduled;
+import health.consulta.contract.booking.BookingEvent.VisitDelayed;
 import health.consulta.contract.notification.NotificationKind;
 import health.consulta.kit.event.EventHeaders;
 import health.consulta.kit.mongo.MongoInbox;
@@ -62,6 +63,7 @@ class BookingEvents {
               e, id, NotificationKind.BOOKING_EXPIRED, MailKind.BOOKING_EXPIRED, only(e, revision));
       case BookingPaymentFailed e ->
           tell(e, id, NotificationKind.PAYMENT_FAILED, MailKind.PAYMENT_FAILED, only(e, revision));
+      case VisitDelayed e -> delayed(e, id, revision);
       case BookingHeld _, BookingProgressed _ -> {}
     }
   }
@@ -75,6 +77,14 @@ class BookingEvents {
             .map(known -> known.revised(revision))
             .orElseGet(() -> only(event, revision));
     tell(event, id, NotificationKind.BOOKING_CANCELLED, MailKind.BOOKING_CANCELLED, visit);
+  }
+
+  private void delayed(VisitDelayed event, UUID id, int revision) {
+    var visit = visits.find(event.bookingId()).orElseGet(() -> only(event, revision));
+    notify.ring(
+        id, NotificationKind.VISIT_DELAYED, event.accountId(), event.bookingId(), event.start());
+    notify.mail(
+        id, MailKind.VISIT_DELAYED, event.accountId(), Facts.delayed(visit, event.minutes()));
   }
 
   private void tell(

@@ -57,6 +57,21 @@ class LettersTest {
   }
 
   @Test
+  void a_delay_says_how_long() {
+    var visit = appointment();
+    var late =
+        new Mail(
+            "<id>",
+            MailKind.VISIT_DELAYED,
+            "lea@demo.test",
+            "Léa",
+            Locale.FRANCE,
+            Facts.delayed(visit.visit(), 20),
+            visit);
+    assertThat(letters.letter(late).facts()).contains(new Letter.Row("Retard", "20 min"));
+  }
+
+  @Test
   void the_subject_names_nobody() {
     for (var kind : MailKind.values())
       assertThat(letters.letter(mail(kind, Locale.FRANCE, "Léa", appointment())).subject())

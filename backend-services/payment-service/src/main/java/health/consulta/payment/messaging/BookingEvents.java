@@ -9,6 +9,7 @@ import health.consulta.contract.booking.BookingEvent.BookingHeld;
 import health.consulta.contract.booking.BookingEvent.BookingPaymentFailed;
 import health.consulta.contract.booking.BookingEvent.BookingProgressed;
 import health.consulta.contract.booking.BookingEvent.BookingRescheduled;
+import health.consulta.contract.booking.BookingEvent.VisitDelayed;
 import health.consulta.kit.event.EventHeaders;
 import health.consulta.kit.sql.SqlInbox;
 import health.consulta.payment.FollowBooking;
@@ -34,7 +35,7 @@ class BookingEvents {
           inbox.once(id, () -> money.over(event.bookingId()));
       case BookingRescheduled moved ->
           inbox.once(id, () -> money.moved(moved.bookingId(), moved.start()));
-      case BookingHeld _, BookingConfirmed _, BookingProgressed _ -> {}
+      case BookingHeld _, BookingConfirmed _, BookingProgressed _, VisitDelayed _ -> {}
     }
   }
 }

@@ -9,6 +9,7 @@ import health.consulta.contract.booking.BookingEvent.BookingHeld;
 import health.consulta.contract.booking.BookingEvent.BookingPaymentFailed;
 import health.consulta.contract.booking.BookingEvent.BookingProgressed;
 import health.consulta.contract.booking.BookingEvent.BookingRescheduled;
+import health.consulta.contract.booking.BookingEvent.VisitDelayed;
 import health.consulta.contract.booking.BookingStatus;
 import health.consulta.contract.reporting.ActivityFigure;
 import health.consulta.reporting.Visits;
@@ -39,7 +40,7 @@ class BookingEvents {
         if (progressed.status() == BookingStatus.NO_SHOW)
           visits.became(event.bookingId(), ActivityFigure.NO_SHOWS);
       }
-      case BookingHeld _, BookingExpired _, BookingPaymentFailed _ -> {}
+      case BookingHeld _, BookingExpired _, BookingPaymentFailed _, VisitDelayed _ -> {}
     }
   }
 

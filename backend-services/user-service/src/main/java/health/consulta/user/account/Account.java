@@ -127,6 +127,18 @@ public class Account implements Persistable<UUID> {
     if (change.locale() != null) locale = change.locale();
   }
 
+  void run(UUID practitioner) {
+    practitioners.add(practitioner);
+  }
+
+  void stopRunning(UUID practitioner) {
+    practitioners.remove(practitioner);
+  }
+
+  boolean runs(UUID practitioner) {
+    return practitioners.contains(practitioner);
+  }
+
   public void rename(String first, String last) {
     firstName = first.strip();
     lastName = last.strip();

@@ -24,6 +24,10 @@ public interface Accounts extends JpaRepository<Account, UUID> {
   @Query("select count(a) from Account a join a.roles r where r = :role and a.id in :ids")
   long countByRoleAmong(Role role, Set<UUID> ids);
 
+  @Query(
+      "select a from Account a join a.practitioners p where p = :practitioner order by a.lastName")
+  List<Account> running(UUID practitioner);
+
   /// All who hold the role, locked until the transaction ends, so that two cannot give it up at
   /// once.
   @Lock(LockModeType.PESSIMISTIC_WRITE)

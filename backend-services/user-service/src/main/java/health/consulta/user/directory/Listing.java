@@ -3,6 +3,7 @@ package health.consulta.user.directory;
 import health.consulta.contract.Mode;
 import health.consulta.contract.Sector;
 import health.consulta.contract.user.Location;
+import health.consulta.contract.user.Locations;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.UserEvent.PractitionerListed;
 import health.consulta.kit.Invalid;
@@ -46,7 +47,7 @@ public class Listing implements Persistable<UUID> {
   private String presentation;
 
   /// What a free search looks through.
-  private String words;
+  private String words = "";
 
   @Version private @Nullable Long version;
 
@@ -74,7 +75,7 @@ public class Listing implements Persistable<UUID> {
     revise(profile);
   }
 
-  /// Takes the whole new profile. A location keeps its id, which agendas and bookings refer to.
+  /// Takes the whole new profile.
   final void revise(Practitioner profile) {
     rpps = profile.rpps();
     title = profile.title().strip();
@@ -86,7 +87,12 @@ public class Listing implements Persistable<UUID> {
     presentation = profile.presentation().strip();
     replace(languages, checked(profile.languages()));
     replace(modes, profile.modes());
-    var revised = profile.locations().stream().map(this::place).toList();
+    move(profile.locations());
+  }
+
+  /// A location keeps its id, which agendas and bookings refer to.
+  final void move(List<Location> locations) {
+    var revised = locations.stream().map(this::place).toList();
     places.clear();
     places.addAll(revised);
     words =
@@ -135,6 +141,10 @@ public class Listing implements Persistable<UUID> {
         acceptsNewPatients,
         presentation,
         places.stream().map(Place::view).toList());
+  }
+
+  Locations locations() {
+    return new Locations(places.stream().map(Place::view).toList(), version == null ? 0 : version);
   }
 
   PractitionerListed listed() {

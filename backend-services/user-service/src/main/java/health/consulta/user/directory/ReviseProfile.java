@@ -1,7 +1,9 @@
 package health.consulta.user.directory;
 
+import health.consulta.contract.user.Locations;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.kit.NotFound;
+import health.consulta.kit.Stale;
 import health.consulta.kit.sql.SqlOutbox;
 import health.consulta.user.account.Accounts;
 import java.util.UUID;
@@ -18,6 +20,22 @@ public class ReviseProfile {
     this.listings = listings;
     this.accounts = accounts;
     this.outbox = outbox;
+  }
+
+  @Transactional(readOnly = true)
+  public Locations places(UUID id) {
+    return listings.findById(id).orElseThrow(NotFound::new).locations();
+  }
+
+  /// @throws Stale when the profile changed since the places were read
+  @Transactional
+  public Locations move(UUID id, Locations wanted) {
+    var listing = listings.findById(id).orElseThrow(NotFound::new);
+    if (listing.locations().version() != wanted.version()) throw new Stale();
+    listing.move(wanted.items());
+    listings.saveAndFlush(listing);
+    outbox.publish(listing.listed());
+    return listing.locations();
   }
 
   @Transactional

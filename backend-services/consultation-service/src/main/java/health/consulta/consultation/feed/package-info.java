@@ -1,0 +1,4 @@
+@NullMarked
+package health.consulta.consultation.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package health.consulta.portal.day;
+
+import org.jspecify.annotations.NullMarked;

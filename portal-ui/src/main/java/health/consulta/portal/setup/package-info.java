@@ -1,0 +1,4 @@
+@NullMarked
+package health.consulta.portal.setup;
+
+import org.jspecify.annotations.NullMarked;
