@@ -334,6 +334,13 @@ class Payment {
     checkAt = nextLook(now);
   }
 
+  /// Another practitioner has the visit from now on; what was taken already stays the first one's.
+  void handOver(UUID practitioner, UUID reason) {
+    if (capturedMinor > 0) return;
+    practitionerId = practitioner;
+    visitReasonId = reason;
+  }
+
   /// The visit costs what the grid says of its new time.
   ///
   /// @param start of which that was asked

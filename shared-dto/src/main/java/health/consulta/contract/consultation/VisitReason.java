@@ -137,6 +137,29 @@ public record VisitReason(
         asked);
   }
 
+  /// For a visit that the practice made longer or shorter.
+  public VisitReason lasting(int minutes) {
+    return new VisitReason(
+        id,
+        practitionerId,
+        code,
+        name,
+        mode,
+        policy,
+        minutes,
+        bufferBeforeMinutes,
+        bufferAfterMinutes,
+        startGridMinutes,
+        startOffsetMinutes,
+        minimumNoticeMinutes,
+        window,
+        caps,
+        audience,
+        active,
+        changes,
+        questions);
+  }
+
   public int seats() {
     return caps.seats() == null ? 1 : caps.seats();
   }
