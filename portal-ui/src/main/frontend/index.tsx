@@ -8,6 +8,7 @@ import './styles/agenda.css';
 import './staff/icon';
 import './staff/ticks';
 import './staff/agenda/agenda';
+import './staff/agenda/month';
 import './staff/agenda/keys';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -77,8 +77,7 @@ public class FreedTime extends Aggregate {
   /// @param left as it was there
   /// @param released the visit that was called off there; absent: it moved away, and its time was
   ///   given back by that
-  static FreedTime of(
-      UUID id, Booking booking, Visit left, @Nullable Visit released, Instant now) {
+  static FreedTime of(UUID id, Booking booking, Visit left, @Nullable Visit released, Instant now) {
     var time =
         new FreedTime(
             id,

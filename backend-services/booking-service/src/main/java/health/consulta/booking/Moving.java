@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param to the new start
 /// @param asked tells one move of a booking from the next
 /// @param staff when the practice moves it
-public record Moving(
-    Instant to, Instant asked, Party by, @Nullable Staff staff, Change change) {
+public record Moving(Instant to, Instant asked, Party by, @Nullable Staff staff, Change change) {
   /// What was noted before there were changes has none.
   public Moving {
     asked = asked.truncatedTo(ChronoUnit.MILLIS); // as it is stored

@@ -58,8 +58,7 @@ public class RescheduleBooking {
     return asked.moving().isEmpty() ? asked : carryOut(asked, asked.moving().get());
   }
 
-  private void ask(
-      Booking booking, @Nullable Party by, Instant to, Change change, Staff staff) {
+  private void ask(Booking booking, @Nullable Party by, Instant to, Change change, Staff staff) {
     if (by == null) throw new NotFound();
     if (by == Party.PATIENT && staff.override() != null)
       throw new Invalid("override", "is the practice's");

@@ -29,7 +29,8 @@ class MoveTest {
     assertThat(booking.payment()).isEqualTo(payment);
     assertThat(booking.moving()).isEmpty();
     assertThat(booking.history()).hasSize(3);
-    assertThat(booking.history().getLast().move()).isEqualTo(new Move(Some.START, LATER, null, null, null));
+    assertThat(booking.history().getLast().move())
+        .isEqualTo(new Move(Some.START, LATER, null, null, null));
     assertThat(booking.history().getLast().by()).isEqualTo("PATIENT");
   }
 

@@ -105,7 +105,8 @@ class RescheduleIT {
     reschedule(patient, null).expectStatus().isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
     assertThat(stored().moving()).isPresent();
     agenda.moves = () -> {};
-    var past = new Moving(later, now.minus(Duration.ofMinutes(5)), Party.PATIENT, null, Change.NONE);
+    var past =
+        new Moving(later, now.minus(Duration.ofMinutes(5)), Party.PATIENT, null, Change.NONE);
     bookings.change(
         booking.id(),
         b -> {
@@ -130,8 +131,7 @@ class RescheduleIT {
     var other = UUID.randomUUID();
     var reason = UUID.randomUUID();
     var wanted = new RescheduleBooking(start, null, other, reason, null);
-    var both =
-        "Bearer " + TestTokens.assistant(UUID.randomUUID(), booking.practitionerId(), other);
+    var both = "Bearer " + TestTokens.assistant(UUID.randomUUID(), booking.practitionerId(), other);
     var one = "Bearer " + TestTokens.assistant(UUID.randomUUID(), booking.practitionerId());
     reschedule(one, wanted).expectStatus().isForbidden();
     reschedule(token(patient), wanted).expectStatus().isForbidden();

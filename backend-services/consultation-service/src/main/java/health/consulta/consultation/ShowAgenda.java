@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// A practitioner's days with the consultations planned in them: two commands, however many days.
-/// A visit that has just been moved is found as well, although its consultation follows later.
+/// A practitioner's days with the consultations planned in them: two commands, however many days. A
+/// visit that has just been moved is found as well, although its consultation follows later.
 @Component
 public class ShowAgenda {
   private final ShowDays days;
@@ -63,6 +63,8 @@ public class ShowAgenda {
         view.id(),
         view.patientName(),
         view.status(),
-        entry.override());
+        entry.override(),
+        entry.from(),
+        entry.until());
   }
 }

@@ -61,6 +61,10 @@ public interface AgendaApi {
   @PostMapping("/api/agendas/{id}/patients/search")
   Items<PracticePatient> patients(@PathVariable UUID id, @RequestBody PatientSearch wanted);
 
+  /// The latest first.
+  @GetMapping("/api/agendas/{id}/patients/{patientId}/visits")
+  Items<Consultation> visits(@PathVariable UUID id, @PathVariable UUID patientId);
+
   @PostMapping("/api/consultations/{id}/{step}")
   Consultation step(
       @PathVariable UUID id,

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Moves a booking to another time, to another practitioner, or makes it longer or shorter. Within a
-/// practitioner's day that is one write; to another the new time is taken first and the old one
+/// Moves a booking to another time, to another practitioner, or makes it longer or shorter. Within
+/// a practitioner's day that is one write; to another the new time is taken first and the old one
 /// given back after it, by whoever asks again when a process died in between.
 @Component
 public class MoveBooking {
@@ -164,8 +164,8 @@ public class MoveBooking {
       times.finishMove(here, there, time);
       ConsultationFailpoint.MOVE_FINISHED.pass();
       if (!here.isSameDay(there))
-        old.ifPresent(left ->
-            days.release(here.practitionerId(), here.date(), left, released(left)));
+        old.ifPresent(
+            left -> days.release(here.practitionerId(), here.date(), left, released(left)));
       ConsultationFailpoint.MOVE_OLD_DAY_LEFT.pass();
     }
 

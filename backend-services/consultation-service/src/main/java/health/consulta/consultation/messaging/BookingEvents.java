@@ -25,7 +25,8 @@ class BookingEvents {
   private final MoveConsultation move;
   private final ReleaseHold release;
 
-  BookingEvents(PlanConsultation plan, RunConsultation run, MoveConsultation move, ReleaseHold release) {
+  BookingEvents(
+      PlanConsultation plan, RunConsultation run, MoveConsultation move, ReleaseHold release) {
     this.plan = plan;
     this.run = run;
     this.move = move;

@@ -261,9 +261,10 @@ class MoveIT {
       var second = booked(at(MONDAY, 60), UUID.randomUUID());
       Callable<HttpStatusCode> grows = () -> last(first, first.fence(), 50, null);
       Callable<HttpStatusCode> comes =
-          () -> move(second, second.start(), second.fence(), at(MONDAY, 40), null)
-              .returnResult()
-              .getStatus();
+          () ->
+              move(second, second.start(), second.fence(), at(MONDAY, 40), null)
+                  .returnResult()
+                  .getStatus();
       assertThat(race(List.of(grows, comes)))
           .containsExactlyInAnyOrder(HttpStatus.OK, HttpStatus.CONFLICT);
       var entries = cabinet.day(MONDAY).entries();
@@ -274,8 +275,7 @@ class MoveIT {
   @Test
   void beyond_the_opening_hours_it_needs_a_reason_and_what_has_one_already_does_not() {
     var booked = booked(at(MONDAY, 700), patient);
-    assertThat(last(booked, booked.fence(), 30, null))
-        .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(last(booked, booked.fence(), 30, null)).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
     var why = new StaffHold(UUID.randomUUID(), "urgent");
     var longer = lasting(booked, booked.fence(), 30, why);
     var again = lasting(booked, longer.fence(), 40, new StaffHold(why.by(), null));
@@ -298,8 +298,7 @@ class MoveIT {
     return hand(cabinet, booked, to, why, start);
   }
 
-  private ResponseSpec hand(
-      Cabinet from, HeldTime booked, Cabinet to, UUID why, Instant start) {
+  private ResponseSpec hand(Cabinet from, HeldTime booked, Cabinet to, UUID why, Instant start) {
     return move(
         booked,
         new MoveTime(
@@ -325,8 +324,7 @@ class MoveIT {
             .getResponseBody());
   }
 
-  private HttpStatusCode last(
-      HeldTime booked, long fence, int minutes, @Nullable StaffHold staff) {
+  private HttpStatusCode last(HeldTime booked, long fence, int minutes, @Nullable StaffHold staff) {
     return move(booked, longer(booked, fence, minutes, staff)).returnResult().getStatus();
   }
 
