@@ -138,13 +138,16 @@ class Attempts {
         });
   }
 
+  /// @param asked the payment as it was when its fee was asked for
   /// @return whether what is authorised has to be given back, to be authorised anew
   @Transactional
-  boolean revised(UUID id, Instant start, Money fee, Duration holds) {
+  boolean revised(Payment asked, Money fee, Duration holds) {
+    var id = asked.id();
     var payment = payments.lock(id).orElseThrow(NotFound::new);
     var learned = new Learned();
-    var anew = payment.revise(start, fee, holds, learned);
+    var anew = payment.revise(asked, fee, holds, learned);
     keep(payment, learned);
+    var start = asked.visitStart();
     payment.overpaid().ifPresent(too -> promise(payment, refundOf(id, start), too, "moved"));
     return anew;
   }

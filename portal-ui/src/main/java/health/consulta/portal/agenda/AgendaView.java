@@ -18,7 +18,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import health.consulta.contract.consultation.AgendaEntry;
 import health.consulta.contract.consultation.Consultation;
-import health.consulta.contract.consultation.PracticePatient;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.portal.agenda.Keys.Pressed;
 import health.consulta.portal.agenda.State.Step;
@@ -45,7 +44,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The practice's days, open all day: it follows what happens by itself and loses neither choice
@@ -72,8 +70,7 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
   private final Visits visits;
   private final MonthGrid month = new MonthGrid(this::day);
   private final MiniMonth mini = new MiniMonth(date -> look(shown().on(date)));
-  private final PatientVisits patients;
-  private final AgendaApi agendas;
+  private final Finder finder;
   private final Undos undos;
   private final Moves moves;
   private List<Column> columns = List.of();
@@ -106,7 +103,7 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
             .toList();
     this.shown = new Shown(clock, practitioners);
     this.read = new ReadDays(agendas, shown);
-    this.patients = new PatientVisits(agendas, bookings, clock, this::open);
+    var patients = new PatientVisits(agendas, bookings, clock, this::open);
     this.actions =
         new BookingActions(
             bookings,
@@ -118,7 +115,7 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
             patients,
             this::read);
     this.panel = new EntryPanel(this::act, actions, this::close);
-    this.agendas = agendas;
+    this.finder = new Finder(agendas, shown, patients, acts(), this::look);
     this.toolbar = new Toolbar(shown, this::moved, this::goTo, this::book);
     addClassName("s-agenda");
     said.addClassName("hidden-text");
@@ -212,7 +209,7 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
       case THREE -> look(shown.look().with(Reach.THREE));
       case WEEK -> look(shown.look().with(Reach.WEEK));
       case MONTH -> look(shown.look().with(Reach.MONTH));
-      case PALETTE -> palette();
+      case PALETTE -> finder.open();
       case PREVIOUS -> alone(-1);
       case NEXT -> alone(1);
       case GO_TO -> goTo();
@@ -246,37 +243,13 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
     new GoToDialog(shown.look().date(), date -> look(shown.look().on(date))).open();
   }
 
-  private void palette() {
-    var goals =
-        new Palette.Goals() {
-          @Override
-          public void go(LocalDate date) {
-            look(shown().on(date));
-          }
-
-          @Override
-          public void open(Practitioner who, PracticePatient patient) {
-            patients.show(who, patient.id(), patient.name());
-          }
-        };
-    new Palette(agendas, shown, acts(), goals).open();
-  }
-
   private List<Palette.Command> acts() {
-    return Stream.concat(
-            Stream.of(Reach.values())
-                .map(reach -> command(reach.key, () -> look(shown().with(reach)))),
-            Stream.of(
-                command("agenda.book", this::book),
-                command("agenda.today", () -> look(shown().on(shown.today()))),
-                command("agenda.goTo", this::goTo),
-                command("agenda.keys.undo", undos::undo),
-                command("agenda.keys", () -> new KeysDialog().open())))
-        .toList();
-  }
-
-  private static Palette.Command command(String key, Runnable act) {
-    return new Palette.Command(Words.of("agenda.palette.act"), Words.of(key), act);
+    return List.of(
+        Palette.Command.act("agenda.book", this::book),
+        Palette.Command.act("agenda.today", () -> look(shown().on(shown.today()))),
+        Palette.Command.act("agenda.goTo", this::goTo),
+        Palette.Command.act("agenda.keys.undo", undos::undo),
+        Palette.Command.act("agenda.keys", () -> new KeysDialog().open()));
   }
 
   private void day(LocalDate date) {

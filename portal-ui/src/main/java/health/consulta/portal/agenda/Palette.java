@@ -29,7 +29,11 @@ final class Palette extends Dialog {
   private final Goals goals;
 
   /// @param kind what sort of thing it is
-  record Command(String kind, String words, Runnable act) {}
+  record Command(String kind, String words, Runnable act) {
+    static Command act(String words, Runnable act) {
+      return new Command(Words.of("agenda.palette.act"), Words.of(words), act);
+    }
+  }
 
   /// What is done with what was found.
   interface Goals {

@@ -138,12 +138,11 @@ class AgendaViewTest extends ScreenTest {
   }
 
   @Test
-  @SuppressWarnings("unchecked")
   void a_visit_is_moved_to_a_free_time_of_another_day_and_not_without_one() {
     chosenWithBooking(Practice.SOPHIE);
     _click(_get(NativeButton.class, spec -> spec.withText("Déplacer")));
     var dialog = _get(MoveDialog.class);
-    Select<Slot> times = _get(dialog, Select.class);
+    Select<Slot> times = select(dialog, "Heure");
     _click(_get(dialog, Button.class, spec -> spec.withText("Déplacer")));
     assertThat(times.isInvalid()).isTrue();
     var slot = times.getListDataView().getItem(0);
@@ -161,8 +160,7 @@ class AgendaViewTest extends ScreenTest {
     GATEWAY.refuse("POST /api/bookings/" + booking + "/reschedule", 409, "SLOT_TAKEN");
     _click(_get(NativeButton.class, spec -> spec.withText("Déplacer")));
     var dialog = _get(MoveDialog.class);
-    @SuppressWarnings("unchecked")
-    Select<Slot> times = _get(dialog, Select.class);
+    Select<Slot> times = select(dialog, "Heure");
     _setValue(times, times.getListDataView().getItem(0));
     _click(_get(dialog, Button.class, spec -> spec.withText("Déplacer")));
     _assertOne(MoveDialog.class);
@@ -252,14 +250,13 @@ class AgendaViewTest extends ScreenTest {
   }
 
   @Test
-  @SuppressWarnings("unchecked")
   void by_the_panel_it_is_moved_to_another_practitioner() {
     chosenWithBooking(Practice.SOPHIE);
     _click(_get(NativeButton.class, spec -> spec.withText("Déplacer")));
     var dialog = _get(MoveDialog.class);
-    Select<Practitioner> who = _get(dialog, Select.class, spec -> spec.withLabel("Praticien"));
+    Select<Practitioner> who = select(dialog, "Praticien");
     _setValue(who, practice.practitioners.get(Practice.HELENE));
-    Select<Slot> times = _get(dialog, Select.class, spec -> spec.withLabel("Heure"));
+    Select<Slot> times = select(dialog, "Heure");
     _setValue(times, times.getListDataView().getItem(0));
     _click(_get(dialog, Button.class, spec -> spec.withText("Déplacer")));
     assertThat(bodies().getLast().practitionerId()).isEqualTo(Practice.HELENE);
@@ -313,6 +310,11 @@ class AgendaViewTest extends ScreenTest {
         new TimeBooked(Practice.CLAIRE, TODAY, Practice.ROCHE, Instant.EPOCH, Instant.EPOCH));
     await().until(() -> !GATEWAY.calls.isEmpty());
     assertThat(GATEWAY.asked()).containsExactly("GET /api/agendas/" + Practice.CLAIRE + "/days");
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static <T> Select<T> select(MoveDialog dialog, String label) {
+    return _get(dialog, Select.class, spec -> spec.withLabel(label));
   }
 
   private List<RescheduleBooking> bodies() {
