@@ -143,7 +143,7 @@ final class BookingHistory {
   private Outcome booked(int number, String token, BookSlot wanted) {
     var answer = insist("/api/bookings", token, wanted, 201);
     if (answer.body().contains("HOLD_EXPIRED")) return new Outcome.GivenUp();
-    if (answer.statusCode() != 201) return new Outcome.Refused();
+    if (answer.statusCode() != 201) return refused(answer);
     ids.put(number, Town.id(Rest.read(answer)));
     return new Outcome.Ok();
   }
@@ -151,13 +151,17 @@ final class BookingHistory {
   private Outcome move(int number, Instant to) {
     var path = "/api/bookings/" + ids.get(number) + "/reschedule";
     var answer = insist(path, staff, new RescheduleBooking(to, null), 200);
-    return answer.statusCode() == 200 ? new Outcome.Ok() : new Outcome.Refused();
+    return answer.statusCode() == 200 ? new Outcome.Ok() : refused(answer);
   }
 
   private Outcome cancel(int number) {
     var path = "/api/bookings/" + ids.get(number) + "/cancel";
     var answer = insist(path, staff, new CancelBooking("Histoire"), 200);
-    return answer.statusCode() == 200 ? new Outcome.Ok() : new Outcome.Refused();
+    return answer.statusCode() == 200 ? new Outcome.Ok() : refused(answer);
+  }
+
+  private static Outcome refused(HttpResponse<String> answer) {
+    return new Outcome.Refused(Rest.read(answer).path("code").asString());
   }
 
   private Outcome look() {

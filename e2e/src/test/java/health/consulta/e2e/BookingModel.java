@@ -40,7 +40,8 @@ final class BookingModel
   sealed interface Outcome {
     record Ok() implements Outcome {}
 
-    record Refused() implements Outcome {}
+    /// @param code for whoever reads a history that has no order
+    record Refused(String code) implements Outcome {}
 
     /// Held for a moment, and given back since a neighbour did not answer.
     record GivenUp() implements Outcome {}

@@ -18,7 +18,7 @@ class BookingModelTest {
   private static final Instant NINE = Instant.parse("2027-01-04T08:00:00Z");
   private static final Instant TEN = Instant.parse("2027-01-04T09:00:00Z");
   private static final Outcome OK = new Outcome.Ok();
-  private static final Outcome REFUSED = new Outcome.Refused();
+  private static final Outcome REFUSED = new Outcome.Refused("SLOT_TAKEN");
 
   private final List<Call<Done>> calls = new ArrayList<>();
 

@@ -46,7 +46,7 @@ final class Errands {
   private final Town town;
   private final Practice practice;
   private final Queue<Instant> slots;
-  private final String staff;
+  private final SignedIn staff;
   private final Queue<Promise> promises = new ConcurrentLinkedQueue<>();
 
   /// @param slots free times of some days; an errand takes what it needs
@@ -54,7 +54,7 @@ final class Errands {
     this.town = town;
     this.practice = practice;
     this.slots = new ConcurrentLinkedQueue<>(slots);
-    this.staff = town.token(practice.email(), Town.PASSWORD);
+    this.staff = town.signedIn(practice.email());
   }
 
   /// Each patient does a share of the errands, all of them side by side.
@@ -73,7 +73,7 @@ final class Errands {
       var runs =
           java.util.stream.IntStream.range(0, errands.size())
               .mapToObj(n -> {
-                var patient = again(patients.get(n % patients.size()));
+                var patient = patients.get(n % patients.size());
                 return threads.submit(() -> errands.get(n).accept(patient));
               })
               .toList();
@@ -91,11 +91,6 @@ final class Errands {
     return List.copyOf(slots);
   }
 
-  /// With a token that lasts.
-  private Patient again(Patient patient) {
-    return new Patient(patient.email(), patient.name(), town.token(patient.email(), Town.PASSWORD));
-  }
-
   private void completed(Patient patient) {
     confirmed(patient, null)
         .ifPresent(booking -> {
@@ -105,9 +100,10 @@ final class Errands {
           await("the consultation of " + booking)
               .atMost(PATIENCE)
               .ignoreExceptions()
-              .until(() -> town.api().get(path, staff).path("status").asString().equals("PLANNED"));
+              .until(() ->
+                  town.api().get(path, staff.token()).path("status").asString().equals("PLANNED"));
           for (var step : List.of("/arrive", "/admit", "/complete"))
-            good(insist(path + step, staff, Map.of()), 200);
+            good(insist(path + step, staff.token(), Map.of()), 200);
           promise("a visit was completed", () -> town.status(patient, booking).equals("COMPLETED"));
           promise("its fee is taken", () -> town.bank().captured(booking) == Town.FEE);
           await("the fee of " + booking)
@@ -116,7 +112,7 @@ final class Errands {
               .until(() -> town.payment(patient, booking).equals("CAPTURED"));
           var payment = town.booking(patient, booking).path("payment").path("id").asString();
           var refund = new RefundPayment(Money.euros(PART), "Geste");
-          good(insist("/api/payments/" + payment + "/refunds", staff, refund), 201);
+          good(insist("/api/payments/" + payment + "/refunds", staff.token(), refund), 201);
           promise("a part is given back once", () -> town.bank().refunded(booking) == PART);
         });
   }
@@ -125,7 +121,7 @@ final class Errands {
     var taken = slots.remove();
     var within = slots.remove();
     var beyond = last();
-    var other = confirmed(again(patient), taken);
+    var other = confirmed(patient, taken);
     confirmed(patient, null)
         .ifPresent(booking -> {
           move(patient, booking, within);
@@ -208,11 +204,10 @@ final class Errands {
   }
 
   private Patient other(List<Patient> patients, Patient patient) {
-    return again(
-        patients.stream()
-            .filter(one -> !one.email().equals(patient.email()))
-            .findAny()
-            .orElseThrow());
+    return patients.stream()
+        .filter(one -> !one.email().equals(patient.email()))
+        .findAny()
+        .orElseThrow();
   }
 
   /// Waits while another calls visits off: lets the first time pass, and takes the next one.

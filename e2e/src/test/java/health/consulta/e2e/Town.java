@@ -106,7 +106,7 @@ final class Town implements AutoCloseable {
         "",
         new Register(email, PASSWORD, firstName, lastName, LocalDate.of(1990, 5, 17), "fr"));
     people.post("/api/auth/confirm", "", new ConfirmEmail(mailbox.confirmation(email).token()));
-    return new Patient(email, firstName + " " + lastName, token(email, PASSWORD));
+    return new Patient(email, firstName + " " + lastName, signedIn(email));
   }
 
   /// A practitioner with a wide open agenda, one visit reason by video, and fees.
@@ -192,6 +192,11 @@ final class Town implements AutoCloseable {
         .post("/api/auth/login", "", new Login(email, password, null))
         .path("accessToken")
         .asString();
+  }
+
+  /// One of the town's people, for as long as a test takes.
+  SignedIn signedIn(String email) {
+    return new SignedIn(() -> token(email, PASSWORD));
   }
 
   static LocalDate tomorrow() {
@@ -282,5 +287,9 @@ final class Town implements AutoCloseable {
   /// @param name as it is shown, with the title
   record Practice(UUID id, UUID reason, String name, String lastName, String email) {}
 
-  record Patient(String email, String name, String token) {}
+  record Patient(String email, String name, SignedIn signedIn) {
+    String token() {
+      return signedIn.token();
+    }
+  }
 }

@@ -94,22 +94,24 @@ final class WebhookStorm {
   }
 
   private void live(Lane lane, int webhooks) {
-    var staff = town.token(lane.practice().email(), Town.PASSWORD);
+    var staff = town.signedIn(lane.practice().email());
     while (sent.get() < webhooks && !lane.slots().isEmpty()) {
       var booked = lane.booked();
       var booking = Town.id(Rest.read(booked));
       assertThat(lane.pay(booked)).isTrue();
       var name = "consultation/" + booking;
       var visit = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-      soon("the visit", () -> !town.api().get("/api/consultations/" + visit, staff).isNull());
-      town.api().post("/api/consultations/" + visit + "/complete", staff, Map.of());
+      soon(
+          "the visit",
+          () -> !town.api().get("/api/consultations/" + visit, staff.token()).isNull());
+      town.api().post("/api/consultations/" + visit + "/complete", staff.token(), Map.of());
       soon("the capture", () -> town.payment(lane.patient(), booking).equals("CAPTURED"));
       var payment = Rest.read(booked).path("payment").path("id").asString();
       if (payment.charAt(0) < '8')
         town.api()
             .post(
                 "/api/payments/" + payment + "/refunds",
-                staff,
+                staff.token(),
                 new RefundPayment(Money.euros(PART), "Geste"));
     }
   }

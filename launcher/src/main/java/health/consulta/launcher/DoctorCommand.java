@@ -3,6 +3,7 @@ package health.consulta.launcher;
 import health.consulta.launcher.doctor.Check;
 import health.consulta.launcher.doctor.Check.Finding;
 import health.consulta.launcher.doctor.Invariants;
+import health.consulta.launcher.doctor.InvoiceBookCheck;
 import health.consulta.launcher.doctor.MachineChecks;
 import health.consulta.launcher.doctor.SearchIndexCheck;
 import health.consulta.launcher.machine.PortOwner;
@@ -58,6 +59,10 @@ final class DoctorCommand implements Callable<Integer> {
             processes.stream()
                 .filter(process -> process.service().equals("consultation"))
                 .map(SearchIndexCheck::new),
+            processes.stream()
+                .filter(process -> process.service().equals("billing"))
+                .limit(1)
+                .map(InvoiceBookCheck::new),
             Invariants.of(ports(options.settings(), processes), secrets).checks(PATIENCE).stream())
         .<Check>flatMap(checks -> checks)
         .toList();

@@ -71,12 +71,10 @@ class AgreedQuote {
     baseMinor = price.base().minor();
   }
 
-  void captured(Money amount) {
-    capturedMinor = Math.addExact(capturedMinor, amount.minor());
-  }
-
-  void refunded(Money amount) {
-    refundedMinor = Math.addExact(refundedMinor, amount.minor());
+  /// @param amount negative: it went back
+  void received(Money amount) {
+    if (amount.minor() < 0) refundedMinor = Math.addExact(refundedMinor, amount.abs().minor());
+    else capturedMinor = Math.addExact(capturedMinor, amount.minor());
   }
 
   Money paid() {

@@ -1,7 +1,11 @@
 package health.consulta.billing;
 
+import static java.util.Objects.requireNonNull;
+
 import health.consulta.contract.Money;
+import health.consulta.contract.billing.InvoiceEvent.InvoiceCredited;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
+import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.contract.billing.InvoiceStatus;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -18,13 +22,15 @@ import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/// An issued invoice. What stands on it never changes; what is paid of it does. It is corrected by
-/// a credit note only.
+/// An issued invoice, or the credit note that corrects one. What stands on it never changes, and is
+/// sealed; what is paid and credited of it does.
 @Entity
 @Table(name = "invoice")
 class Invoice {
@@ -33,6 +39,9 @@ class Invoice {
   private String series;
   private int sequence;
   private String number;
+
+  @Enumerated(EnumType.STRING)
+  private InvoiceKind kind;
 
   @Enumerated(EnumType.STRING)
   private InvoiceStatus status;
@@ -49,7 +58,14 @@ class Invoice {
   private String recipientName;
   private long totalMinor;
   private long paidMinor;
+  private long creditedMinor;
   private String currency;
+  private @Nullable UUID correctsId;
+  private @Nullable String correctsNumber;
+  private @Nullable LocalDate correctsIssuedOn;
+  private @Nullable String reason;
+  private String previousSeal;
+  private String seal;
   @Version private @Nullable Long version;
 
   @ElementCollection(fetch = FetchType.EAGER)
@@ -67,15 +83,17 @@ class Invoice {
       InvoiceNumber number,
       Instant performedAt) {
     this.id = idOf(quote.bookingId());
-    this.issuerId = issuer.id();
+    this.kind = InvoiceKind.INVOICE;
     this.series = number.series();
     this.sequence = number.sequence();
     this.number = number.shown();
+    this.issuedOn = number.issuedOn();
+    this.previousSeal = number.previousSeal();
+    this.issuerId = issuer.id();
     this.status = InvoiceStatus.ISSUED;
     this.patientId = quote.patientId();
     this.accountId = quote.accountId();
     this.bookingId = quote.bookingId();
-    this.issuedOn = number.issuedOn();
     this.issuerName = issuer.displayName();
     this.issuerRpps = issuer.rpps();
     this.issuerStreet = issuer.street();
@@ -85,6 +103,45 @@ class Invoice {
     this.totalMinor = quote.amount().minor();
     this.currency = quote.amount().currency();
     this.lines = List.of(new Line(quote.label(), performedAt, totalMinor));
+    this.seal = sealed();
+  }
+
+  private Invoice(UUID id, Invoice corrected, InvoiceNumber number, Money amount, String reason) {
+    this.id = id;
+    this.kind = InvoiceKind.CREDIT_NOTE;
+    this.series = number.series();
+    this.sequence = number.sequence();
+    this.number = number.shown();
+    this.issuedOn = number.issuedOn();
+    this.previousSeal = number.previousSeal();
+    this.issuerId = corrected.issuerId;
+    this.status = InvoiceStatus.CREDITED;
+    this.patientId = corrected.patientId;
+    this.accountId = corrected.accountId;
+    this.bookingId = corrected.bookingId;
+    this.issuerName = corrected.issuerName;
+    this.issuerRpps = corrected.issuerRpps;
+    this.issuerStreet = corrected.issuerStreet;
+    this.issuerPostalCode = corrected.issuerPostalCode;
+    this.issuerCity = corrected.issuerCity;
+    this.recipientName = corrected.recipientName;
+    this.totalMinor = amount.minor();
+    this.currency = corrected.currency;
+    this.correctsId = corrected.id;
+    this.correctsNumber = corrected.number;
+    this.correctsIssuedOn = corrected.issuedOn;
+    this.reason = reason;
+    var credited = corrected.lines.getFirst();
+    this.lines = List.of(new Line(credited.label, credited.performedAt, totalMinor));
+    this.seal = sealed();
+  }
+
+  /// The credit note that takes `amount` off this invoice.
+  Invoice credit(UUID id, InvoiceNumber number, Money amount, String reason) {
+    var note = new Invoice(id, this, number, amount, reason);
+    creditedMinor = Math.addExact(creditedMinor, amount.minor());
+    status = standing();
+    return note;
   }
 
   /// One invoice per booking.
@@ -96,8 +153,52 @@ class Invoice {
   boolean paid(Money paid) {
     var was = status;
     paidMinor = paid.minor();
-    status = paidMinor >= totalMinor ? InvoiceStatus.PAID : InvoiceStatus.ISSUED;
+    status = standing();
     return was != status && status == InvoiceStatus.PAID;
+  }
+
+  private InvoiceStatus standing() {
+    if (totalMinor > 0 && creditedMinor == totalMinor) return InvoiceStatus.CREDITED;
+    return paidMinor >= totalMinor - creditedMinor ? InvoiceStatus.PAID : InvoiceStatus.ISSUED;
+  }
+
+  /// What no credit note has taken off yet.
+  Money creditable() {
+    return money(kind == InvoiceKind.INVOICE ? totalMinor - creditedMinor : 0);
+  }
+
+  boolean isAsIssued() {
+    return seal.equals(sealed());
+  }
+
+  /// Over all that stands on the paper.
+  private String sealed() {
+    var text = lines.stream().flatMap(Line::fields);
+    var fields =
+        Stream.of(
+            id,
+            issuerId,
+            series,
+            sequence,
+            number,
+            kind,
+            patientId,
+            accountId,
+            bookingId,
+            issuedOn,
+            issuerName,
+            issuerRpps,
+            issuerStreet,
+            issuerPostalCode,
+            issuerCity,
+            recipientName,
+            totalMinor,
+            currency,
+            correctsId,
+            correctsNumber,
+            correctsIssuedOn,
+            reason);
+    return Chain.seal(previousSeal, Stream.concat(fields, text).toArray());
   }
 
   InvoiceIssued issued() {
@@ -105,8 +206,51 @@ class Invoice {
         id, number, bookingId, issuerId, patientId, accountId, money(totalMinor), issuedOn);
   }
 
+  /// Of this credit note.
+  InvoiceCredited credited() {
+    return new InvoiceCredited(
+        requireNonNull(correctsId),
+        id,
+        number,
+        bookingId,
+        issuerId,
+        patientId,
+        accountId,
+        money(totalMinor),
+        issuedOn);
+  }
+
   UUID id() {
     return id;
+  }
+
+  InvoiceKind kind() {
+    return kind;
+  }
+
+  String series() {
+    return series;
+  }
+
+  int sequence() {
+    return sequence;
+  }
+
+  String number() {
+    return number;
+  }
+
+  String seal() {
+    return seal;
+  }
+
+  String previousSeal() {
+    return previousSeal;
+  }
+
+  /// Of the issuer's numbers.
+  String prefix() {
+    return number.substring(0, number.indexOf('-'));
   }
 
   UUID issuerId() {
@@ -122,13 +266,14 @@ class Invoice {
   }
 
   Printed printed() {
-    return new Printed(shown(), issuerRpps, issuerStreet, issuerPostalCode + " " + issuerCity);
+    return new Printed(shown(), issuerRpps, issuerStreet, issuerPostalCode, issuerCity);
   }
 
   health.consulta.contract.billing.Invoice shown() {
     return new health.consulta.contract.billing.Invoice(
         id,
         number,
+        kind,
         status,
         issuerId,
         patientId,
@@ -142,7 +287,18 @@ class Invoice {
                     line.label, line.performedAt, money(line.amountMinor)))
             .toList(),
         money(totalMinor),
-        money(paidMinor));
+        money(paidMinor),
+        money(creditedMinor),
+        correction());
+  }
+
+  private health.consulta.contract.billing.Invoice.@Nullable Correction correction() {
+    if (correctsId == null) return null;
+    return new health.consulta.contract.billing.Invoice.Correction(
+        correctsId,
+        requireNonNull(correctsNumber),
+        requireNonNull(correctsIssuedOn),
+        requireNonNull(reason));
   }
 
   private Money money(long minor) {
@@ -159,8 +315,12 @@ class Invoice {
 
     Line(String label, Instant performedAt, long amountMinor) {
       this.label = label;
-      this.performedAt = performedAt;
+      this.performedAt = performedAt.truncatedTo(ChronoUnit.MILLIS); // as it is stored
       this.amountMinor = amountMinor;
+    }
+
+    Stream<Object> fields() {
+      return Stream.of(label, performedAt, amountMinor);
     }
   }
 }

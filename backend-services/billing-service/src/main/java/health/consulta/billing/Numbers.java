@@ -1,5 +1,6 @@
 package health.consulta.billing;
 
+import health.consulta.contract.billing.InvoiceKind;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -8,9 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Invoice numbers, continuous and chronological per issuer and year. The row of the series stays
-/// locked until the invoice is committed: a number that was taken and not used goes back with the
-/// transaction, so there is no gap.
+/// Numbers, continuous and chronological per issuer, year and kind of paper. The row of the series
+/// stays locked until the paper is committed: a number that was taken and not used goes back with
+/// the transaction, so there is no gap.
 @Component
 class Numbers {
   private final JdbcTemplate jdbc;
@@ -20,21 +21,32 @@ class Numbers {
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
-  public InvoiceNumber next(Issuer issuer, LocalDate today) {
-    var series = Integer.toString(today.getYear());
-    take(issuer.id(), series, today);
+  public InvoiceNumber next(UUID issuer, String prefix, InvoiceKind kind, LocalDate today) {
+    var series = (kind == InvoiceKind.CREDIT_NOTE ? "A" : "") + today.getYear();
+    take(issuer, series, today);
     return Objects.requireNonNull(
         jdbc.queryForObject(
-            "select last_number, last_issued_on from invoice_series"
+            "select last_number, last_issued_on, last_seal from invoice_series"
                 + " where issuer_id = ? and series = ?",
             (row, n) ->
                 new InvoiceNumber(
-                    issuer.prefix(),
+                    prefix,
                     series,
                     row.getInt("last_number"),
-                    row.getObject("last_issued_on", LocalDate.class)),
-            issuer.id().toString(),
+                    row.getObject("last_issued_on", LocalDate.class),
+                    row.getString("last_seal")),
+            issuer.toString(),
             series));
+  }
+
+  /// The next paper of the series follows on this one.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void sealed(Invoice paper) {
+    jdbc.update(
+        "update invoice_series set last_seal = ? where issuer_id = ? and series = ?",
+        paper.seal(),
+        paper.issuerId().toString(),
+        paper.series());
   }
 
   private void take(UUID issuer, String series, LocalDate today) {

@@ -1,6 +1,8 @@
 package health.consulta.billing;
 
-/// The invoice as a document for people.
+import java.util.Locale;
+
+/// A paper for people, and for their accountants' programs.
 public interface PrintInvoice {
-  byte[] pdf(Printed printed);
+  byte[] pdf(Printed printed, Locale language);
 }

@@ -2,7 +2,14 @@ package health.consulta.billing;
 
 import health.consulta.contract.billing.Invoice;
 
-/// An invoice with all that the paper needs.
-///
-/// @param issuerTown postal code and city
-public record Printed(Invoice invoice, String issuerRpps, String issuerStreet, String issuerTown) {}
+/// An invoice or credit note with all that the paper needs.
+public record Printed(
+    Invoice invoice,
+    String issuerRpps,
+    String issuerStreet,
+    String issuerPostalCode,
+    String issuerCity) {
+  public String issuerTown() {
+    return issuerPostalCode + " " + issuerCity;
+  }
+}

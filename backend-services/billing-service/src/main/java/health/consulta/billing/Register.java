@@ -2,12 +2,16 @@ package health.consulta.billing;
 
 import health.consulta.contract.Money;
 import health.consulta.contract.billing.InvoiceEvent.InvoicePaid;
+import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.kit.sql.SqlInbox;
 import health.consulta.kit.sql.SqlOutbox;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The book of issued invoices. Whoever issues or pays holds the row of the booking's quote, so
 /// that a payment that arrives while the invoice is being issued is on it.
@@ -17,6 +21,7 @@ public class Register {
   private final SqlOutbox outbox;
   private final AgreedQuotes quotes;
   private final Invoices invoices;
+  private final Receipts receipts;
   private final Numbers numbers;
   private final Clock clock;
 
@@ -25,12 +30,14 @@ public class Register {
       SqlOutbox outbox,
       AgreedQuotes quotes,
       Invoices invoices,
+      Receipts receipts,
       Numbers numbers,
       Clock clock) {
     this.inbox = inbox;
     this.outbox = outbox;
     this.quotes = quotes;
     this.invoices = invoices;
+    this.receipts = receipts;
     this.numbers = numbers;
     this.clock = clock;
   }
@@ -45,37 +52,61 @@ public class Register {
         () -> {
           var quote = quotes.lock(performed.bookingId()).orElseThrow();
           if (has(performed.bookingId())) return;
-          var number = numbers.next(issuer, clock.instant().atZone(GiveQuote.GRID).toLocalDate());
+          var number = numbers.next(issuer.id(), issuer.prefix(), InvoiceKind.INVOICE, today());
           BillingFailpoint.ISSUE_NUMBER_TAKEN.pass();
           var invoice = new Invoice(quote, issuer, recipient, number, performed.start());
           var paidAlready = invoice.paid(quote.paid());
           invoices.saveAndFlush(invoice);
+          numbers.sealed(invoice);
           BillingFailpoint.ISSUE_STORED.pass();
           outbox.publish(invoice.issued());
           if (paidAlready) outbox.publish(paid(invoice, quote));
         });
   }
 
-  /// Money was taken for a booking, whose invoice may be issued already or not.
-  public void captured(UUID cause, UUID bookingId, Money amount) {
-    pay(cause, bookingId, quote -> quote.captured(amount));
+  /// @param id of the credit note: asked for twice, there is one
+  /// @param amount all that is left when absent
+  /// @throws CreditTooHigh when less is left
+  @Transactional
+  public Invoice credit(UUID id, Invoice corrected, @Nullable Money amount, String reason) {
+    quotes.lock(corrected.bookingId()).orElseThrow();
+    var again = invoices.findById(id);
+    if (again.isPresent()) return again.get();
+    var invoice = invoices.findById(corrected.id()).orElseThrow();
+    var credit = amount == null ? invoice.creditable() : amount;
+    if (credit.minor() <= 0
+        || !credit.currency().equals(invoice.creditable().currency())
+        || credit.minor() > invoice.creditable().minor())
+      throw new CreditTooHigh(invoice.creditable());
+    var number =
+        numbers.next(invoice.issuerId(), invoice.prefix(), InvoiceKind.CREDIT_NOTE, today());
+    BillingFailpoint.CREDIT_NUMBER_TAKEN.pass();
+    var note = invoices.saveAndFlush(invoice.credit(id, number, credit, reason));
+    numbers.sealed(note);
+    BillingFailpoint.CREDIT_STORED.pass();
+    outbox.publish(note.credited());
+    return note;
   }
 
-  public void refunded(UUID cause, UUID bookingId, Money amount) {
-    pay(cause, bookingId, quote -> quote.refunded(amount));
+  private LocalDate today() {
+    return clock.instant().atZone(GiveQuote.GRID).toLocalDate();
   }
 
-  private void pay(UUID cause, UUID bookingId, Consumer<AgreedQuote> change) {
+  /// Money came or went for a booking, whose invoice may be issued already or not.
+  ///
+  /// @param cause the event that says so; heard twice, it counts once
+  public void received(UUID cause, UUID bookingId, Money amount, Channel channel, Instant at) {
     inbox.once(
         cause,
         () ->
             quotes
                 .lock(bookingId)
                 .ifPresent(quote -> {
-                  change.accept(quote);
+                  quote.received(amount);
+                  receipts.save(new Receipt(cause, quote, amount, channel, at));
                   BillingFailpoint.PAY_ADDED.pass();
                   invoices
-                      .findByBookingId(bookingId)
+                      .findById(Invoice.idOf(bookingId))
                       .filter(invoice -> invoice.paid(quote.paid()))
                       .ifPresent(invoice -> outbox.publish(paid(invoice, quote)));
                 }));

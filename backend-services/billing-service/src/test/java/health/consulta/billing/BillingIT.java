@@ -13,6 +13,7 @@ import health.consulta.contract.billing.AgreeQuote;
 import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
 import health.consulta.contract.billing.InvoiceEvent.InvoicePaid;
+import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.contract.billing.InvoiceStatus;
 import health.consulta.contract.billing.Quote;
 import health.consulta.contract.billing.Tariff;
@@ -351,7 +352,7 @@ class BillingIT {
     prices();
     var claire = KnownPeople.claireMartin(practitioner);
     transaction.executeWithoutResult(status -> {
-      numbers.next(claire, LocalDate.of(2026, 12, 1));
+      numbers.next(claire.id(), claire.prefix(), InvoiceKind.INVOICE, LocalDate.of(2026, 12, 1));
       status.setRollbackOnly();
     });
     assertThat(issued().number()).endsWith("-000001");
@@ -361,10 +362,16 @@ class BillingIT {
   void numbers_begin_anew_each_year_and_their_dates_never_go_back() {
     var claire = KnownPeople.claireMartin(practitioner);
     transaction.executeWithoutResult(status -> {
-      numbers.next(claire, LocalDate.of(2026, 12, 31));
-      assertThat(numbers.next(claire, LocalDate.of(2026, 12, 30)))
-          .isEqualTo(new InvoiceNumber("CM4567", "2026", 2, LocalDate.of(2026, 12, 31)));
-      assertThat(numbers.next(claire, LocalDate.of(2027, 1, 1)).sequence()).isOne();
+      numbers.next(claire.id(), claire.prefix(), InvoiceKind.INVOICE, LocalDate.of(2026, 12, 31));
+      assertThat(
+              numbers.next(
+                  claire.id(), claire.prefix(), InvoiceKind.INVOICE, LocalDate.of(2026, 12, 30)))
+          .isEqualTo(new InvoiceNumber("CM4567", "2026", 2, LocalDate.of(2026, 12, 31), ""));
+      assertThat(
+              numbers
+                  .next(claire.id(), claire.prefix(), InvoiceKind.INVOICE, LocalDate.of(2027, 1, 1))
+                  .sequence())
+          .isOne();
     });
   }
 

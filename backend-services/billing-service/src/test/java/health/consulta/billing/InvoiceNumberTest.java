@@ -15,7 +15,7 @@ class InvoiceNumberTest {
   void it_names_issuer_year_and_place_in_the_series() {
     var number =
         new InvoiceNumber(
-            issuer("Claire", "Martin").prefix(), "2026", 42, LocalDate.of(2026, 12, 1));
+            issuer("Claire", "Martin").prefix(), "2026", 42, LocalDate.of(2026, 12, 1), "");
     assertThat(number.shown()).isEqualTo("CM4567-2026-000042");
   }
 

@@ -53,6 +53,7 @@ class Platform {
     return switch (event) {
       case InvoiceEvent.InvoiceIssued issued -> issued.bookingId();
       case InvoiceEvent.InvoicePaid paid -> paid.bookingId();
+      case InvoiceEvent.InvoiceCredited credited -> credited.bookingId();
     };
   }
 }

@@ -17,7 +17,8 @@ public enum MailKind {
   PAYMENT_DISPUTED(Duration.ofHours(48)),
   TIME_OFFERED(Duration.ofHours(1)),
   FEE_CHANGED(Duration.ofHours(48)),
-  INVOICE_ISSUED(Duration.ofHours(48));
+  INVOICE_ISSUED(Duration.ofHours(48)),
+  INVOICE_CREDITED(Duration.ofHours(48));
 
   private final Duration worthTrying;
 

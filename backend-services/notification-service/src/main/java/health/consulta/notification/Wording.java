@@ -36,6 +36,7 @@ interface Wording {
       case TIME_OFFERED -> english ? "A time is held for you" : "Un créneau vous est réservé";
       case FEE_CHANGED -> english ? "Fee changed" : "Tarif modifié";
       case INVOICE_ISSUED -> english ? "Invoice available" : "Facture disponible";
+      case INVOICE_CREDITED -> english ? "Credit note available" : "Avoir disponible";
     };
   }
 }

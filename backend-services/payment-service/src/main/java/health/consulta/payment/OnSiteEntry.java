@@ -57,6 +57,10 @@ class OnSiteEntry {
     return true;
   }
 
+  OnSiteMethod method() {
+    return method;
+  }
+
   UUID paymentId() {
     return paymentId;
   }

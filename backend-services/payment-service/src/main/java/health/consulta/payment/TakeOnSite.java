@@ -1,6 +1,7 @@
 package health.consulta.payment;
 
 import health.consulta.contract.Money;
+import health.consulta.contract.payment.OnSiteMethod;
 import health.consulta.contract.payment.OnSitePayment;
 import health.consulta.contract.payment.PaymentEvent.PaidOnSite;
 import health.consulta.contract.payment.RecordOnSite;
@@ -42,7 +43,7 @@ public class TakeOnSite {
     payment.takeOnSite(taken.amount());
     var entry = entries.save(new OnSiteEntry(id, payment.id(), taken, by, clock.instant()));
     ledger.book(payment, entry.taken(payment));
-    tell(payment, taken.amount());
+    tell(payment, taken.amount(), taken.method());
     return entry.shown(payment);
   }
 
@@ -54,12 +55,12 @@ public class TakeOnSite {
     if (entry.reverse(by, reason, clock.instant())) {
       payment.giveBackOnSite(entry.amount(payment));
       ledger.book(payment, entry.reversed(payment));
-      tell(payment, entry.amount(payment).negated());
+      tell(payment, entry.amount(payment).negated(), entry.method());
     }
     return entry.shown(payment);
   }
 
-  private void tell(Payment payment, Money amount) {
+  private void tell(Payment payment, Money amount, OnSiteMethod method) {
     outbox.publish(
         new PaidOnSite(
             payment.id(),
@@ -67,7 +68,8 @@ public class TakeOnSite {
             payment.practitionerId(),
             amount,
             payment.status(),
-            clock.instant()));
+            clock.instant(),
+            method));
   }
 
   @Transactional(readOnly = true)

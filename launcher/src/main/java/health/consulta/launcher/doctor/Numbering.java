@@ -75,7 +75,10 @@ final class Numbering {
   }
 
   private static Stream<String> completed(Snapshot all) {
-    var invoices = all.invoices().stream().collect(groupingBy(Invoice::bookingId));
+    var invoices =
+        all.invoices().stream()
+            .filter(paper -> !paper.credit())
+            .collect(groupingBy(Invoice::bookingId));
     var completed =
         all.bookings().stream()
             .filter(booking -> booking.status() == BookingStatus.COMPLETED)
@@ -104,7 +107,7 @@ final class Numbering {
     if (invoice.total() != invoice.lines())
       found.add("The invoice %s and its lines differ.".formatted(invoice.number()));
     var payment = payments.get(invoice.bookingId());
-    if (payment == null || !payment.online()) return found.stream();
+    if (payment == null || !payment.online() || invoice.credit()) return found.stream();
     if (invoice.total() != payment.captured())
       found.add(
           "The invoice %s is over %d, and payment %s captured %d."

@@ -58,7 +58,11 @@ final class Reported {
                     .map(figure -> new Taking(posted.bookingId(), figure, posted.amount())));
     var invoiced =
         all.invoices().stream()
-            .map(invoice -> new Taking(invoice.bookingId(), "invoiced", invoice.total()));
+            .map(paper ->
+                new Taking(
+                    paper.bookingId(),
+                    "invoiced",
+                    paper.credit() ? -paper.total() : paper.total()));
     return Counts.compare(
         Stream.concat(moved, invoiced).toList(),
         Set.of(),

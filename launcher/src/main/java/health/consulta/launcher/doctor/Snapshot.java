@@ -147,8 +147,10 @@ record Snapshot(
   /// A line of the provider's ledger.
   record Movement(String kind, String intent, String paymentId, String bookingId, long amount) {}
 
+  /// @param credit a credit note, whose amounts count against its booking's invoice
   record Invoice(
       UUID id,
+      boolean credit,
       UUID issuerId,
       String series,
       int sequence,

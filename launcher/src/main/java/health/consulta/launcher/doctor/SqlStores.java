@@ -83,6 +83,7 @@ final class SqlStores {
         row ->
             new Invoice(
                 id(row, "id"),
+                row.getString("kind").equals("CREDIT_NOTE"),
                 id(row, "issuer_id"),
                 row.getString("series"),
                 row.getInt("sequence"),

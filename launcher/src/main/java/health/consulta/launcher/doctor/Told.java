@@ -3,6 +3,7 @@ package health.consulta.launcher.doctor;
 import health.consulta.contract.booking.BookingStatus;
 import health.consulta.launcher.doctor.Snapshot.Bell;
 import health.consulta.launcher.doctor.Snapshot.Booking;
+import health.consulta.launcher.doctor.Snapshot.Invoice;
 import health.consulta.launcher.doctor.Snapshot.Mail;
 import java.util.Collections;
 import java.util.HashSet;
@@ -37,7 +38,7 @@ final class Told {
             all.bookings().stream()
                 .flatMap(
                     booking -> kinds(booking).map(kind -> new Mail(kind, booking.id().toString()))),
-            all.invoices().stream().map(invoice -> new Mail("INVOICE_ISSUED", invoice.number())));
+            all.invoices().stream().map(paper -> new Mail(kind(paper), paper.number())));
     var optional = givenUp(all).map(id -> new Mail("BOOKING_CANCELLED", id.toString()));
     var sent =
         all.mails().stream()
@@ -47,6 +48,10 @@ final class Told {
         optional.collect(Collectors.toSet()),
         sent.toList(),
         mail -> "mails of %s for %s".formatted(mail.kind(), mail.subject()));
+  }
+
+  private static String kind(Invoice paper) {
+    return paper.credit() ? "INVOICE_CREDITED" : "INVOICE_ISSUED";
   }
 
   private static Stream<String> kinds(Booking booking) {
@@ -81,7 +86,7 @@ final class Told {
                         kinds(booking)
                             .map(kind -> new Rung(booking.accountId(), kind, booking.id()))),
                 all.invoices().stream()
-                    .map(invoice -> new Rung(invoice.accountId(), "INVOICE_ISSUED", invoice.id())))
+                    .map(paper -> new Rung(paper.accountId(), kind(paper), paper.id())))
             .collect(Collectors.partitioningBy(rung -> full.contains(rung.account())));
     var optional = new HashSet<>(all(wanted, true));
     all.bookings().stream()

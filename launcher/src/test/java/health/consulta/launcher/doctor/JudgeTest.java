@@ -426,6 +426,7 @@ class JudgeTest {
           one ->
               new Snapshot.Invoice(
                   one.id(),
+                  false,
                   one.issuerId(),
                   one.series(),
                   one.sequence(),

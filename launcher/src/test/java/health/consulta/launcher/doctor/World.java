@@ -209,6 +209,7 @@ final class World {
   static Snapshot.Invoice invoice(int sequence, UUID booking) {
     return new Snapshot.Invoice(
         id("invoice " + sequence),
+        false,
         DOCTOR,
         "2026",
         sequence,

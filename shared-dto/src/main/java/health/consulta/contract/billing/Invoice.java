@@ -5,12 +5,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
+/// An invoice, or the credit note that corrects one.
+///
 /// @param number continuous per issuer and series
+/// @param status of a credit note: CREDITED, nothing is open on it
 /// @param paid what was captured for it so far
+/// @param credited what credit notes took off it
+/// @param corrects of a credit note: the invoice, with its number and why
 public record Invoice(
     UUID id,
     String number,
+    InvoiceKind kind,
     InvoiceStatus status,
     UUID practitionerId,
     UUID patientId,
@@ -20,6 +27,17 @@ public record Invoice(
     LocalDate issuedOn,
     List<Line> lines,
     Money total,
-    Money paid) {
+    Money paid,
+    Money credited,
+    @Nullable Correction corrects) {
   public record Line(String label, Instant performedAt, Money amount) {}
+
+  public record Correction(UUID invoiceId, String number, LocalDate issuedOn, String reason) {}
+
+  /// What is still to be paid; negative when more was paid than is owed.
+  public Money due() {
+    return kind == InvoiceKind.CREDIT_NOTE
+        ? new Money(0, total.currency())
+        : total.minus(credited).minus(paid);
+  }
 }

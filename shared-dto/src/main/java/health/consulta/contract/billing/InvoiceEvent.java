@@ -27,4 +27,18 @@ public sealed interface InvoiceEvent extends Event {
 
   record InvoicePaid(UUID invoiceId, UUID bookingId, UUID practitionerId, Money paid)
       implements InvoiceEvent {}
+
+  /// @param invoiceId the corrected one
+  /// @param amount by which less is owed
+  record InvoiceCredited(
+      UUID invoiceId,
+      UUID creditNoteId,
+      String number,
+      UUID bookingId,
+      UUID practitionerId,
+      UUID patientId,
+      UUID accountId,
+      Money amount,
+      LocalDate issuedOn)
+      implements InvoiceEvent {}
 }

@@ -15,5 +15,6 @@ public enum NotificationKind {
   /// A time is held for who waits; the subject is the offer.
   TIME_OFFERED,
   FEE_CHANGED,
-  INVOICE_ISSUED
+  INVOICE_ISSUED,
+  INVOICE_CREDITED
 }

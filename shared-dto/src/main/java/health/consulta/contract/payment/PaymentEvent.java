@@ -5,6 +5,7 @@ import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to the money of a booking. Topic `payments`, key: the payment.
 public sealed interface PaymentEvent extends Event {
@@ -62,13 +63,15 @@ public sealed interface PaymentEvent extends Event {
   /// Paid at the practice, or taken back there when the amount is negative.
   ///
   /// @param status of the payment since then
+  /// @param method absent in what was said before there was one
   record PaidOnSite(
       UUID paymentId,
       UUID bookingId,
       UUID practitionerId,
       Money amount,
       PaymentStatus status,
-      Instant at)
+      Instant at,
+      @Nullable OnSiteMethod method)
       implements PaymentEvent {}
 
   record PaymentAuthorised(UUID paymentId, UUID bookingId, Money amount) implements PaymentEvent {}

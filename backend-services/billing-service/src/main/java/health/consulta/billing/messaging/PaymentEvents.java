@@ -1,5 +1,6 @@
 package health.consulta.billing.messaging;
 
+import health.consulta.billing.Channel;
 import health.consulta.billing.Register;
 import health.consulta.contract.Topics;
 import health.consulta.contract.payment.PaymentEvent;
@@ -32,9 +33,14 @@ class PaymentEvents {
   @KafkaListener(topics = Topics.PAYMENTS)
   void on(PaymentEvent event, @Header(EventHeaders.ID) UUID id) {
     switch (event) {
-      case PaymentCaptured taken -> register.captured(id, taken.bookingId(), taken.amount());
-      case PaymentRefunded back -> register.refunded(id, back.bookingId(), back.amount());
-      case PaidOnSite paid -> onSite(id, paid);
+      case PaymentCaptured taken ->
+          register.received(id, taken.bookingId(), taken.amount(), Channel.ONLINE, taken.at());
+      case PaymentRefunded back ->
+          register.received(
+              id, back.bookingId(), back.amount().negated(), Channel.ONLINE, back.at());
+      case PaidOnSite paid ->
+          register.received(
+              id, paid.bookingId(), paid.amount(), Channel.of(paid.method()), paid.at());
       case PaymentAuthorised _,
           PaymentReleased _,
           PaymentFailed _,
@@ -45,10 +51,5 @@ class PaymentEvents {
           PaymentPolicyChanged _,
           PaymentDisputed _ -> {}
     }
-  }
-
-  private void onSite(UUID id, PaidOnSite paid) {
-    if (paid.amount().minor() < 0) register.refunded(id, paid.bookingId(), paid.amount().abs());
-    else register.captured(id, paid.bookingId(), paid.amount());
   }
 }

@@ -1,28 +1,36 @@
 package health.consulta.billing.web;
 
+import health.consulta.billing.CheckBook;
+import health.consulta.billing.CreditInvoice;
 import health.consulta.billing.PrintInvoice;
+import health.consulta.billing.ReadAgeing;
 import health.consulta.billing.ReadInvoices;
-import health.consulta.billing.Reader;
 import health.consulta.contract.Page;
-import health.consulta.contract.Role;
+import health.consulta.contract.billing.Ageing;
 import health.consulta.contract.billing.Invoice;
+import health.consulta.contract.billing.InvoiceBook;
 import health.consulta.contract.billing.InvoiceStatus;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.PageRequest;
+import health.consulta.kit.web.RequestId;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -30,10 +38,21 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAnyRole('PATIENT', 'PRACTITIONER', 'ASSISTANT', 'ADMINISTRATOR')")
 class InvoiceController {
   private final ReadInvoices invoices;
+  private final ReadAgeing ageing;
+  private final CreditInvoice credit;
+  private final CheckBook book;
   private final PrintInvoice print;
 
-  InvoiceController(ReadInvoices invoices, PrintInvoice print) {
+  InvoiceController(
+      ReadInvoices invoices,
+      ReadAgeing ageing,
+      CreditInvoice credit,
+      CheckBook book,
+      PrintInvoice print) {
     this.invoices = invoices;
+    this.ageing = ageing;
+    this.credit = credit;
+    this.book = book;
     this.print = print;
   }
 
@@ -44,32 +63,49 @@ class InvoiceController {
       @RequestParam(required = false) @Nullable LocalDate to,
       @Valid PageRequest page,
       Caller caller) {
-    return invoices.list(reader(caller), status, from, to, page.number(), page.length());
+    return invoices.list(Readers.of(caller), status, from, to, page.number(), page.length());
   }
 
   @GetMapping("/{id}")
   Invoice invoice(@PathVariable UUID id, Caller caller) {
-    return invoices.read(id, reader(caller)).invoice();
+    return invoices.read(id, Readers.of(caller)).invoice();
   }
 
+  @PostMapping("/{id}/credit-notes")
+  @ResponseStatus(HttpStatus.CREATED)
+  @PreAuthorize("hasAnyRole('PRACTITIONER', 'ASSISTANT', 'ADMINISTRATOR')")
+  Invoice credit(
+      @PathVariable UUID id,
+      @RequestBody @Valid health.consulta.contract.billing.CreditInvoice wanted,
+      RequestId request,
+      Caller caller) {
+    return credit.credit(request.value(), id, wanted.amount(), wanted.reason(), Readers.of(caller));
+  }
+
+  @GetMapping("/ageing")
+  Ageing ageing(Caller caller) {
+    return ageing.read(Readers.of(caller));
+  }
+
+  /// Whether the book is as it was issued.
+  @GetMapping("/verification")
+  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  InvoiceBook verification() {
+    return book.check();
+  }
+
+  /// In French, or in English when that is preferred: Factur-X (PDF/A-3 with EN 16931).
   @GetMapping("/{id}/pdf")
-  ResponseEntity<byte[]> pdf(@PathVariable UUID id, Caller caller) {
-    var printed = invoices.read(id, reader(caller));
-    var file =
-        ContentDisposition.inline()
-            .filename("facture-" + printed.invoice().number() + ".pdf")
-            .build();
+  ResponseEntity<byte[]> pdf(
+      @PathVariable UUID id,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "fr") String languages,
+      Caller caller) {
+    var printed = invoices.read(id, Readers.of(caller));
+    var file = ContentDisposition.inline().filename(Papers.file(printed.invoice())).build();
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-        .body(print.pdf(printed));
-  }
-
-  private static Reader reader(Caller caller) {
-    var practices = new HashSet<>(caller.practitioners());
-    if (!caller.is(Role.ASSISTANT)) practices.clear();
-    if (caller.is(Role.PRACTITIONER)) practices.add(caller.id());
-    return new Reader(caller.id(), practices, caller.is(Role.ADMINISTRATOR));
+        .body(print.pdf(printed, Papers.language(languages)));
   }
 }

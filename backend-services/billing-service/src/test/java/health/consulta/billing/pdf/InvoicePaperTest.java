@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.consulta.billing.Printed;
 import health.consulta.contract.Money;
 import health.consulta.contract.billing.Invoice;
+import health.consulta.contract.billing.Invoice.Correction;
+import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.contract.billing.InvoiceStatus;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,22 +14,58 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mustangproject.validator.ZUGFeRDValidator;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 class InvoicePaperTest {
-  private static Printed invoice(InvoiceStatus status, long paid) {
+  private static Printed invoice(InvoiceStatus status, long paid, long credited) {
+    return paper("CM4567-2026-000042", InvoiceKind.INVOICE, status, 123450, paid, credited, null);
+  }
+
+  private static Printed creditNote() {
+    var corrects =
+        new Correction(
+            UUID.randomUUID(),
+            "CM4567-2026-000042",
+            LocalDate.of(2026, 12, 1),
+            "Erreur de tarif & remise <10 %>");
+    return paper(
+        "CM4567-A2026-000001",
+        InvoiceKind.CREDIT_NOTE,
+        InvoiceStatus.CREDITED,
+        2000,
+        0,
+        0,
+        corrects);
+  }
+
+  private static Printed paper(
+      String number,
+      InvoiceKind kind,
+      InvoiceStatus status,
+      long total,
+      long paid,
+      long credited,
+      @Nullable Correction corrects) {
     var line =
         new Invoice.Line(
             "Téléconsultation de médecine générale",
             Instant.parse("2026-12-01T09:00:00Z"),
-            Money.euros(123450));
+            Money.euros(total));
     var invoice =
         new Invoice(
             UUID.randomUUID(),
-            "CM4567-2026-000042",
+            number,
+            kind,
             status,
             UUID.randomUUID(),
             UUID.randomUUID(),
@@ -36,14 +74,15 @@ class InvoicePaperTest {
             "Léa Petit",
             LocalDate.of(2026, 12, 1),
             List.of(line),
-            Money.euros(123450),
-            Money.euros(paid));
-    return new Printed(invoice, "10001234567", "12 rue des Lilas", "69003 Lyon");
+            Money.euros(total),
+            Money.euros(paid),
+            Money.euros(credited),
+            corrects);
+    return new Printed(invoice, "10001234567", "12 rue des Lilas", "69003", "Lyon");
   }
 
-  private static String text(Printed printed) throws IOException {
-    var bytes = new InvoicePaper().pdf(printed);
-    Files.write(Path.of("target", "invoice-" + printed.invoice().status() + ".pdf"), bytes);
+  private static String text(Printed printed, Locale language) throws IOException {
+    var bytes = new InvoicePaper().pdf(printed, language);
     try (var reader = new PdfReader(bytes)) {
       assertThat(reader.getNumberOfPages()).isOne();
       return new PdfTextExtractor(reader).getTextFromPage(1).replaceAll("[\\s\u00a0]+", " ");
@@ -52,7 +91,7 @@ class InvoicePaperTest {
 
   @Test
   void it_names_the_parties_the_act_and_the_exemption() throws IOException {
-    assertThat(text(invoice(InvoiceStatus.PAID, 123450)))
+    assertThat(text(invoice(InvoiceStatus.PAID, 123450, 0), Locale.FRENCH))
         .contains("Dr Claire Martin", "RPPS 10001234567", "12 rue des Lilas", "69003 Lyon")
         .contains("Léa Petit", "CM4567-2026-000042", "1er décembre 2026")
         .contains("Téléconsultation de médecine générale", "1 234,50 €")
@@ -62,7 +101,42 @@ class InvoicePaperTest {
 
   @Test
   void it_says_what_is_still_due() throws IOException {
-    assertThat(text(invoice(InvoiceStatus.ISSUED, 3450)))
-        .contains("En attente de règlement", "34,50 €", "1 200,00 €");
+    assertThat(text(invoice(InvoiceStatus.ISSUED, 3450, 20000), Locale.FRENCH))
+        .contains("En attente de règlement", "34,50 €", "-200,00 €", "1 000,00 €");
+  }
+
+  @Test
+  void it_speaks_english_too() throws IOException {
+    assertThat(text(invoice(InvoiceStatus.ISSUED, 3450, 0), Locale.ENGLISH))
+        .contains("Invoice", "1 December 2026", "€1,234.50", "Exempt from VAT", "€1,200.00");
+  }
+
+  @Test
+  void a_credit_note_names_what_it_corrects_and_why() throws IOException {
+    assertThat(text(creditNote(), Locale.FRENCH))
+        .contains("Avoir", "Sur la facture CM4567-2026-000042 du 1er décembre 2026")
+        .contains("Motif : Erreur de tarif & remise <10 %>", "20,00 €")
+        .doesNotContain("Reste à payer");
+  }
+
+  static Stream<Arguments> papers() {
+    return Stream.of(Locale.FRENCH, Locale.ENGLISH)
+        .flatMap(language ->
+            Stream.of(
+                Arguments.of("paid", invoice(InvoiceStatus.PAID, 123450, 0), language),
+                Arguments.of("open", invoice(InvoiceStatus.ISSUED, 3450, 20000), language),
+                Arguments.of("unpaid", invoice(InvoiceStatus.ISSUED, 0, 0), language),
+                Arguments.of("credit-note", creditNote(), language)));
+  }
+
+  /// PDF/A-3 and EN 16931, as Mustang and veraPDF see them.
+  @ParameterizedTest
+  @MethodSource("papers")
+  void it_is_valid_factur_x(String name, Printed printed, Locale language) throws IOException {
+    var file = Path.of("target", "paper-" + name + "-" + language + ".pdf");
+    Files.write(file, new InvoicePaper().pdf(printed, language));
+    var validator = new ZUGFeRDValidator();
+    var report = validator.validate(file.toString());
+    assertThat(validator.wasCompletelyValid()).as(report).isTrue();
   }
 }

@@ -107,7 +107,8 @@ class Letters {
           BOOKING_CANCELLED,
           PAYMENT_METHOD_FAILED,
           FEE_CHANGED,
-          INVOICE_ISSUED ->
+          INVOICE_ISSUED,
+          INVOICE_CREDITED ->
           publicUrl + "/visites";
       case BOOKING_EXPIRED, PAYMENT_FAILED -> publicUrl + "/recherche";
     };

@@ -2,7 +2,9 @@ package health.consulta.notification.messaging;
 
 import health.consulta.contract.Topics;
 import health.consulta.contract.billing.InvoiceEvent;
+import health.consulta.contract.billing.InvoiceEvent.InvoiceCredited;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
+import health.consulta.contract.billing.InvoiceEvent.InvoicePaid;
 import health.consulta.contract.notification.NotificationKind;
 import health.consulta.kit.event.EventHeaders;
 import health.consulta.kit.mongo.MongoInbox;
@@ -26,7 +28,16 @@ class InvoiceEvents {
 
   @KafkaListener(topics = Topics.INVOICES)
   void on(InvoiceEvent event, @Header(EventHeaders.ID) UUID id) {
-    if (event instanceof InvoiceIssued issued) inbox.once(id, () -> tell(issued, id));
+    switch (event) {
+      case InvoiceIssued issued -> inbox.once(id, () -> tell(issued, id));
+      case InvoiceCredited credited -> inbox.once(id, () -> tell(credited, id));
+      case InvoicePaid _ -> {}
+    }
+  }
+
+  private void tell(InvoiceCredited note, UUID id) {
+    notify.ring(id, NotificationKind.INVOICE_CREDITED, note.accountId(), note.creditNoteId(), null);
+    notify.mail(id, MailKind.INVOICE_CREDITED, note.accountId(), Facts.number(note.number()));
   }
 
   private void tell(InvoiceIssued invoice, UUID id) {

@@ -2,6 +2,7 @@ package health.consulta.reporting.messaging;
 
 import health.consulta.contract.Topics;
 import health.consulta.contract.billing.InvoiceEvent;
+import health.consulta.contract.billing.InvoiceEvent.InvoiceCredited;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
 import health.consulta.contract.billing.InvoiceEvent.InvoicePaid;
 import health.consulta.contract.reporting.RevenueFigure;
@@ -31,6 +32,14 @@ class InvoiceEvents {
               issued.practitionerId(),
               issued.total(),
               issued.issuedOn());
+      case InvoiceCredited credited ->
+          takings.note(
+              id,
+              RevenueFigure.INVOICED,
+              credited.bookingId(),
+              credited.practitionerId(),
+              credited.amount().negated(),
+              credited.issuedOn());
       case InvoicePaid _ -> {}
     }
   }
