@@ -34,8 +34,7 @@ final class Finder implements Palette.Goals {
   void open() {
     var views =
         Stream.of(Reach.values())
-            .map(reach ->
-                Command.act(reach.key, () -> look.accept(shown.look().with(reach))));
+            .map(reach -> Command.act(reach.key, () -> look.accept(shown.look().with(reach))));
     new Palette(agendas, shown, Stream.concat(views, acts.stream()).toList(), this).open();
   }
 

@@ -61,23 +61,25 @@ final class MonthGrid extends Component implements HasComponents, HasStyle {
     void show(LocalDate day, LocalDate chosen, LocalDate today, List<Column> columns) {
       date = day;
       removeAll();
-      add(new Span(String.valueOf(day.getDayOfMonth())));
-      var lines = columns.stream().flatMap(Cell::lines).toList();
-      for (var line : lines) add(line(line));
-      var label = new StringBuilder(full(day));
-      lines.forEach(line -> label.append(", ").append(line));
+      add(span("hidden-text", full(day)), number(day));
+      columns.stream().flatMap(Cell::lines).forEach(line -> add(span("s-month-line", line)));
       getElement()
-          .setAttribute("aria-label", label.toString())
           .setAttribute("tabindex", day.equals(chosen) ? "0" : "-1")
           .setAttribute("aria-current", day.equals(today) ? "date" : "false")
           .setAttribute("aria-pressed", String.valueOf(day.equals(chosen)))
           .setAttribute("data-out", day.getMonth() != chosen.getMonth());
     }
 
-    private static Span line(String words) {
-      var line = new Span(words);
-      line.addClassName("s-month-line");
-      return line;
+    private static Span number(LocalDate day) {
+      var number = span("s-month-day", String.valueOf(day.getDayOfMonth()));
+      number.getElement().setAttribute("aria-hidden", "true");
+      return number;
+    }
+
+    private static Span span(String name, String words) {
+      var span = new Span(words);
+      span.addClassName(name);
+      return span;
     }
 
     private static String full(LocalDate day) {
