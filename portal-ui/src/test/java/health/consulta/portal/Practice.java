@@ -11,7 +11,10 @@ import health.consulta.contract.Question;
 import health.consulta.contract.Question.Kind;
 import health.consulta.contract.Role;
 import health.consulta.contract.Sector;
+import health.consulta.contract.billing.Ageing;
+import health.consulta.contract.billing.Ageing.Bucket;
 import health.consulta.contract.billing.Invoice;
+import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.contract.billing.InvoiceStatus;
 import health.consulta.contract.billing.Quote;
 import health.consulta.contract.billing.Tariff;
@@ -150,6 +153,8 @@ public final class Practice {
         .on("POST /api/bookings/{id}/cancel", call -> move(uuid(call), BookingStatus.CANCELLED))
         .on("GET /api/bookings/{id}/calendar.ics", call -> "BEGIN:VCALENDAR".getBytes())
         .on("GET /api/invoices", call -> page(List.of(invoice())))
+        .on("GET /api/invoices/ageing", call -> ageing())
+        .on("POST /api/invoices/{id}/credit-notes", call -> invoice())
         .on("GET /api/invoices/{id}/pdf", call -> "%PDF-1.7".getBytes())
         .on("GET /api/notifications", call -> page(notifications))
         .on("POST /api/notifications/{id}/read", call -> new byte[0])
@@ -518,11 +523,18 @@ public final class Practice {
     bookings.put(id, booking(id, status, who, start, start, payment(), null));
   }
 
+  private static Ageing ageing() {
+    var due = Money.euros(2500);
+    return new Ageing(
+        LocalDate.EPOCH, due, List.of(new Bucket(0, 30, 1, due), new Bucket(31, null, 0, due)));
+  }
+
   private static Invoice invoice() {
     return new Invoice(
         id(95),
         "F2026-000012",
-        InvoiceStatus.PAID,
+        InvoiceKind.INVOICE,
+        InvoiceStatus.ISSUED,
         CLAIRE,
         LEA,
         id(503),
@@ -531,7 +543,9 @@ public final class Practice {
         LocalDate.EPOCH,
         List.of(),
         Money.euros(3500),
-        Money.euros(3500));
+        Money.euros(1000),
+        Money.euros(0),
+        null);
   }
 
   private void entries() {

@@ -34,17 +34,19 @@ public class ReadInvoices {
         .orElseThrow(NotFound::new);
   }
 
+  /// @param search in the number or the recipient's name
   /// @param from first day of issue
   /// @param to last day of issue
   @Transactional(readOnly = true)
   public Page<Invoice> list(
       Reader reader,
       @Nullable InvoiceStatus status,
+      @Nullable String search,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       int page,
       int size) {
-    var wanted = Specification.allOf(of(reader), with(status), between(from, to));
+    var wanted = Specification.allOf(of(reader), with(status), naming(search), between(from, to));
     var found = invoices.findAll(wanted, PageRequest.of(page, size, NEWEST_FIRST));
     return new Page<>(
         found.getContent().stream().map(health.consulta.billing.Invoice::shown).toList(),
@@ -66,6 +68,16 @@ public class ReadInvoices {
       @Nullable InvoiceStatus status) {
     return (invoice, query, where) ->
         status == null ? where.conjunction() : where.equal(invoice.get("status"), status);
+  }
+
+  private static Specification<health.consulta.billing.Invoice> naming(@Nullable String search) {
+    return (invoice, query, where) -> {
+      if (search == null || search.isBlank()) return where.conjunction();
+      var text = "%" + search.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
+      return where.or(
+          where.like(invoice.get("number"), text, '\\'),
+          where.like(invoice.get("recipientName"), text, '\\'));
+    };
   }
 
   private static Specification<health.consulta.billing.Invoice> between(

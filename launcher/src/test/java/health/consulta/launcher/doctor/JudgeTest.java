@@ -411,6 +411,23 @@ class JudgeTest {
     }
 
     @Test
+    void a_credit_note_is_no_second_invoice() {
+      world.credited();
+      expect();
+    }
+
+    @Test
+    void nobody_was_told_of_a_credit_note_and_no_report_knows_it() {
+      world.credited();
+      world.mails.removeLast();
+      world.takings.removeLast();
+      expect(
+          "I5: There are 0 mails of INVOICE_CREDITED for A-1 instead of 1.",
+          "I5: There are 0 rows of the revenue report with -500 invoiced of booking %s instead of 1."
+              .formatted(COMPLETED));
+    }
+
+    @Test
     void a_visit_is_invoiced_that_did_not_take_place() {
       world.invoices.add(World.invoice(2, MISSED));
       assertThat(world.violations())

@@ -206,6 +206,35 @@ final class World {
     consultations.add(new Snapshot.Consultation(id("consultation of " + booking), booking, status));
   }
 
+  /// Of 5 € on the invoice of a completed booking; people were told, and the report knows.
+  void credited() {
+    invoices.add(
+        new Snapshot.Invoice(
+            id("credit 1"),
+            true,
+            DOCTOR,
+            "A2026",
+            1,
+            "A-1",
+            COMPLETED,
+            PATIENT,
+            LocalDate.of(2026, 3, 10),
+            500,
+            0,
+            500));
+    series.add(new Snapshot.Series(DOCTOR, "A2026", 1));
+    takings.add(new Snapshot.Taking(COMPLETED, "invoiced", -500));
+    mails.add(new Snapshot.Mail("INVOICE_CREDITED", "A-1"));
+    change(
+        bells,
+        _ -> true,
+        bell -> {
+          var lines = new ArrayList<>(bell.lines());
+          lines.add(new Snapshot.Bell.Line("INVOICE_CREDITED", id("credit 1")));
+          return new Snapshot.Bell(bell.accountId(), lines, bell.full());
+        });
+  }
+
   static Snapshot.Invoice invoice(int sequence, UUID booking) {
     return new Snapshot.Invoice(
         id("invoice " + sequence),

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import health.consulta.contract.reporting.ActivityReport;
 import health.consulta.contract.reporting.GroupBy;
 import health.consulta.contract.reporting.RevenueReport;
+import health.consulta.portal.frame.Amounts;
 import health.consulta.portal.frame.StaffLayout;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.GatewayProblem;

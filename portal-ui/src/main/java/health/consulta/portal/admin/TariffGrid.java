@@ -12,6 +12,7 @@ import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.server.Command;
 import health.consulta.contract.billing.Tariff;
+import health.consulta.portal.frame.Amounts;
 import health.consulta.portal.frame.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

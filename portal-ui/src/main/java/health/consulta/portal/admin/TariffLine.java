@@ -1,6 +1,7 @@
 package health.consulta.portal.admin;
 
 import health.consulta.contract.billing.Tariff;
+import health.consulta.portal.frame.Amounts;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

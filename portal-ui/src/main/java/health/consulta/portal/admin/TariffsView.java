@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import health.consulta.contract.billing.Tariff;
+import health.consulta.portal.frame.Amounts;
 import health.consulta.portal.frame.Hints;
 import health.consulta.portal.frame.Icon;
 import health.consulta.portal.frame.StaffLayout;

@@ -145,6 +145,7 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
   private enum Room {
     AGENDA("agenda", "calendar", "nav.agenda"),
     USERS("admin/users", "users", "nav.users"),
+    INVOICES("factures", "receipt", "nav.invoices"),
     TARIFFS("admin/tarifs", "table", "nav.tariffs"),
     REPORTS("admin/rapports", "chart", "nav.reports");
 
@@ -162,7 +163,7 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
       if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn))
         return Stream.empty();
       return Stream.of(values())
-          .filter(room -> signedIn.has(Role.ADMINISTRATOR) == (room != AGENDA));
+          .filter(room -> room == INVOICES || signedIn.has(Role.ADMINISTRATOR) == (room != AGENDA));
     }
 
     Anchor link(String current, boolean words) {

@@ -1,12 +1,19 @@
 package health.consulta.portal.gateway;
 
 import health.consulta.contract.Page;
+import health.consulta.contract.billing.Ageing;
+import health.consulta.contract.billing.CreditInvoice;
 import health.consulta.contract.billing.Invoice;
+import health.consulta.contract.billing.InvoiceStatus;
 import health.consulta.contract.billing.Quote;
 import health.consulta.contract.billing.Tariff;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +43,30 @@ public interface BillingApi {
 
   @GetMapping("/api/invoices")
   Page<Invoice> invoices(@RequestParam int page, @RequestParam int size);
+
+  @GetMapping("/api/invoices")
+  Page<Invoice> invoices(
+      @RequestParam(required = false) @Nullable InvoiceStatus status,
+      @RequestParam(required = false) @Nullable String search,
+      @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+      @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+      @RequestParam int page,
+      @RequestParam int size);
+
+  @GetMapping("/api/invoices/ageing")
+  Ageing ageing();
+
+  @PostMapping("/api/invoices/{id}/credit-notes")
+  Invoice credit(
+      @PathVariable UUID id,
+      @RequestBody CreditInvoice wanted,
+      @RequestHeader("Idempotency-Key") String key);
+
+  @GetMapping("/api/accounting/export")
+  ResponseEntity<byte[]> books(
+      @RequestParam String format,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to);
 
   @GetMapping("/api/invoices/{id}/pdf")
   ResponseEntity<byte[]> pdf(@PathVariable UUID id);

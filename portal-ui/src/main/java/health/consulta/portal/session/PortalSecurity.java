@@ -47,6 +47,8 @@ class PortalSecurity {
         requests
             .requestMatchers(PUBLIC)
             .permitAll()
+            .requestMatchers("/fichiers/comptes/**")
+            .hasAnyRole("ADMINISTRATOR", "PRACTITIONER", "ASSISTANT")
             .requestMatchers("/fichiers/**")
             .hasRole("PATIENT"));
     http.with(vaadin(), portal -> portal.loginView("/connexion", "/"));

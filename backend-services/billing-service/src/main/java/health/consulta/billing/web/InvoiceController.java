@@ -14,6 +14,7 @@ import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.PageRequest;
 import health.consulta.kit.web.RequestId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +60,13 @@ class InvoiceController {
   @GetMapping
   Page<Invoice> invoices(
       @RequestParam(required = false) @Nullable InvoiceStatus status,
+      @RequestParam(required = false) @Nullable @Size(max = 80) String search,
       @RequestParam(required = false) @Nullable LocalDate from,
       @RequestParam(required = false) @Nullable LocalDate to,
       @Valid PageRequest page,
       Caller caller) {
-    return invoices.list(Readers.of(caller), status, from, to, page.number(), page.length());
+    return invoices.list(
+        Readers.of(caller), status, search, from, to, page.number(), page.length());
   }
 
   @GetMapping("/{id}")

@@ -37,9 +37,10 @@ class PaymentEvents {
           takings.note(id, RevenueFigure.CAPTURED, booking, practitioner, amount, at);
       case PaymentRefunded(var _, var booking, var practitioner, var amount, var at) ->
           takings.note(id, RevenueFigure.REFUNDED, booking, practitioner, amount, at);
-      case PaidOnSite(var _, var booking, var practitioner, var amount, var _, var at) -> {
-        var figure = amount.minor() < 0 ? RevenueFigure.REFUNDED : RevenueFigure.CAPTURED;
-        takings.note(id, figure, booking, practitioner, amount.abs(), at);
+      case PaidOnSite paid -> {
+        var figure = paid.amount().minor() < 0 ? RevenueFigure.REFUNDED : RevenueFigure.CAPTURED;
+        takings.note(
+            id, figure, paid.bookingId(), paid.practitionerId(), paid.amount().abs(), paid.at());
       }
       case PaymentAuthorised _,
           PaymentReleased _,

@@ -1,4 +1,4 @@
-package health.consulta.portal.admin;
+package health.consulta.portal.frame;
 
 import com.vaadin.flow.component.UI;
 import health.consulta.contract.Money;
@@ -9,20 +9,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Amounts as people write and read them.
-final class Amounts {
+public final class Amounts {
   private static final Pattern WRITTEN = Pattern.compile("\\d{1,6}([.,]\\d{1,2})?");
   private static final int CENTS = 2;
 
   private Amounts() {}
 
-  static String show(Money money) {
+  public static String show(Money money) {
     var format = NumberFormat.getCurrencyInstance(UI.getCurrent().getLocale());
     format.setCurrency(Currency.getInstance(money.currency()));
     return format.format(BigDecimal.valueOf(money.minor(), CENTS));
   }
 
   /// "30,00" for editing, with the comma or the point of the language.
-  static String plain(Money money) {
+  public static String plain(Money money) {
     var format = NumberFormat.getNumberInstance(UI.getCurrent().getLocale());
     format.setGroupingUsed(false);
     format.setMinimumFractionDigits(CENTS);
@@ -30,7 +30,7 @@ final class Amounts {
   }
 
   /// Reads "30", "30,5" or "30.00"; nothing for anything else, a negative amount included.
-  static Optional<Money> read(String written) {
+  public static Optional<Money> read(String written) {
     var text = written.replace("€", "").strip();
     if (!WRITTEN.matcher(text).matches()) return Optional.empty();
     var value = new BigDecimal(text.replace(',', '.')).movePointRight(CENTS);

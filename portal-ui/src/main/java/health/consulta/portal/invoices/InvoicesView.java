@@ -1,0 +1,195 @@
+package health.consulta.portal.invoices;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import health.consulta.contract.Page;
+import health.consulta.contract.billing.Invoice;
+import health.consulta.contract.billing.InvoiceKind;
+import health.consulta.contract.billing.InvoiceStatus;
+import health.consulta.portal.frame.Amounts;
+import health.consulta.portal.frame.StaffLayout;
+import health.consulta.portal.frame.Words;
+import health.consulta.portal.gateway.BillingApi;
+import health.consulta.portal.gateway.GatewayProblem;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The book of invoices and credit notes: what is open, each paper beside the list, its correction,
+/// and the accountant's files.
+@Route(value = "factures", layout = StaffLayout.class)
+@RolesAllowed({"ADMINISTRATOR", "PRACTITIONER", "ASSISTANT"})
+final class InvoicesView extends Div implements HasDynamicTitle {
+  private static final ZoneId HOME = ZoneId.of("Europe/Paris");
+
+  private final BillingApi billing;
+  private final Grid<Invoice> grid = new Grid<>();
+  private final TextField search = new TextField();
+  private final Select<InvoiceStatus> status = new Select<>();
+  private final DatePicker from = new DatePicker();
+  private final DatePicker to = new DatePicker();
+  private final Anchor fec = new Anchor();
+  private final Anchor table = new Anchor();
+  private final Div open = new Div();
+  private final PaperPanel panel;
+
+  InvoicesView(BillingApi billing, Clock clock) {
+    this.billing = billing;
+    this.panel = new PaperPanel(billing, this::changed);
+    addClassName("s-view");
+    var today = LocalDate.now(clock.withZone(HOME));
+    from.setValue(today.withDayOfYear(1));
+    to.setValue(today);
+    columns();
+    grid.setItems(this::fetch, query -> (int) page(0, 1).total());
+    grid.addClassName("s-table");
+    grid.addSelectionListener(chosen -> panel.show(chosen.getFirstSelectedItem()));
+    grid.setEmptyStateText(Words.of("invoices.none"));
+    var work = new Div(grid, panel);
+    work.addClassName("s-work");
+    open.addClassName("s-ageing");
+    add(tools(), open, work);
+    Shortcuts.addShortcutListener(this, panel::credit, Key.KEY_C).listenOn(grid);
+    showOpen();
+    showFiles();
+  }
+
+  @Override
+  public String getPageTitle() {
+    return Words.of("invoices.title") + " · Consulta";
+  }
+
+  private Div tools() {
+    search.setPlaceholder(Words.of("invoices.search"));
+    search.setAriaLabel(Words.of("invoices.search"));
+    search.setClearButtonVisible(true);
+    search.setMaxLength(80);
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    status.setItems(InvoiceStatus.values());
+    status.setEmptySelectionAllowed(true);
+    status.setEmptySelectionCaption(Words.of("invoices.all"));
+    status.setItemLabelGenerator(
+        each -> Words.of(each == null ? "invoices.all" : "invoices.filter." + each));
+    status.setAriaLabel(Words.of("invoices.status"));
+    from.setAriaLabel(Words.of("reports.from"));
+    to.setAriaLabel(Words.of("reports.to"));
+    search.addValueChangeListener(typed -> changed());
+    status.addValueChangeListener(chosen -> changed());
+    from.addValueChangeListener(chosen -> changed());
+    to.addValueChangeListener(chosen -> changed());
+    var space = new Span();
+    space.addClassName("grow");
+    fec.setText(Words.of("invoices.fec"));
+    table.setText(Words.of("invoices.csv"));
+    Stream.of(fec, table).forEach(link -> link.getElement().setAttribute("download", true));
+    var tools = new Div(search, status, from, to, space, fec, table);
+    tools.addClassName("s-tools");
+    return tools;
+  }
+
+  private void columns() {
+    column("invoices.number", Invoice::number).setFrozen(true);
+    column("invoices.date", paper -> day(paper.issuedOn()));
+    column("invoices.patient", Invoice::recipientName);
+    column("invoices.issuer", Invoice::issuerName);
+    column("invoices.amount", paper -> Amounts.show(signed(paper)))
+        .setTextAlign(ColumnTextAlign.END);
+    column("invoices.due", paper -> Amounts.show(paper.due())).setTextAlign(ColumnTextAlign.END);
+    column("invoices.status", PaperPanel::state);
+  }
+
+  private Grid.Column<Invoice> column(String key, ValueProvider<Invoice, String> value) {
+    return grid.addColumn(value).setHeader(Words.of(key)).setKey(key).setAutoWidth(true);
+  }
+
+  private static health.consulta.contract.Money signed(Invoice paper) {
+    return paper.kind() == InvoiceKind.CREDIT_NOTE ? paper.total().negated() : paper.total();
+  }
+
+  static String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
+        .withLocale(UI.getCurrent().getLocale())
+        .format(day);
+  }
+
+  private void changed() {
+    grid.getDataProvider().refreshAll();
+    grid.deselectAll();
+    panel.show(Optional.empty());
+    showOpen();
+    showFiles();
+  }
+
+  private Stream<Invoice> fetch(Query<Invoice, Void> query) {
+    return page(query.getPage(), query.getPageSize()).items().stream();
+  }
+
+  /// A service that does not answer shows no lines, and says so.
+  private Page<Invoice> page(int page, int size) {
+    try {
+      return billing.invoices(
+          status.getValue(),
+          search.isEmpty() ? null : search.getValue().strip(),
+          from.getValue(),
+          to.getValue(),
+          page,
+          size);
+    } catch (GatewayProblem problem) {
+      Words.toast(Words.of(problem));
+      return new Page<>(List.of(), page, size, 0);
+    }
+  }
+
+  private void showOpen() {
+    open.removeAll();
+    try {
+      var ageing = billing.ageing();
+      open.add(figure(Words.of("invoices.open"), Amounts.show(ageing.outstanding())));
+      for (var bucket : ageing.buckets()) {
+        var days =
+            bucket.toDays() == null
+                ? Words.of("invoices.older", bucket.fromDays() - 1)
+                : Words.of("invoices.days", bucket.fromDays(), bucket.toDays());
+        open.add(figure(days, Amounts.show(bucket.outstanding())));
+      }
+    } catch (GatewayProblem problem) {
+      open.add(new Span(Words.of(problem)));
+    }
+  }
+
+  private static Div figure(String name, String value) {
+    var amount = new Span(value);
+    amount.addClassName("strong");
+    return new Div(new Span(name), amount);
+  }
+
+  private void showFiles() {
+    var complete = !from.isEmpty() && !to.isEmpty();
+    fec.setVisible(complete);
+    table.setVisible(complete);
+    if (!complete) return;
+    var path = "/fichiers/comptes/%s?from=" + from.getValue() + "&to=" + to.getValue();
+    fec.setHref(path.formatted("fec"));
+    table.setHref(path.formatted("csv"));
+  }
+}

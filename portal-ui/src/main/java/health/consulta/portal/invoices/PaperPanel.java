@@ -1,0 +1,96 @@
+package health.consulta.portal.invoices;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import health.consulta.contract.billing.Invoice;
+import health.consulta.contract.billing.InvoiceKind;
+import health.consulta.portal.frame.Amounts;
+import health.consulta.portal.frame.Words;
+import health.consulta.portal.gateway.BillingApi;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One paper beside the list: its sums, its PDF, and what can be done about it.
+final class PaperPanel extends Aside {
+  private final BillingApi billing;
+  private final Runnable changed;
+  private @Nullable Invoice paper;
+
+  /// @param changed after a paper was corrected
+  PaperPanel(BillingApi billing, Runnable changed) {
+    this.billing = billing;
+    this.changed = changed;
+    addClassNames("s-panel", "s-paper");
+    getElement().setAttribute("aria-label", Words.of("invoices.paper"));
+    setVisible(false);
+  }
+
+  void show(Optional<Invoice> chosen) {
+    paper = chosen.orElse(null);
+    removeAll();
+    setVisible(paper != null);
+    if (paper != null) fill(paper);
+  }
+
+  /// Opens the dialog where there is something to credit.
+  void credit() {
+    if (paper != null && creditable(paper)) new CreditDialog(paper, billing, changed).open();
+  }
+
+  private void fill(Invoice shown) {
+    var title = new H2(shown.recipientName());
+    var state = new Span(state(shown));
+    state.addClassName("s-status");
+    var top = new Div(title, state);
+    top.addClassName("s-panel-top");
+    add(top, new Span(shown.number() + " · " + shown.issuerName()), sums(shown));
+    var corrects = shown.corrects();
+    if (corrects != null)
+      add(new Paragraph(Words.of("invoices.corrects", corrects.number(), corrects.reason())));
+    var file = "/fichiers/comptes/factures/" + shown.id() + ".pdf";
+    var preview = new IFrame(file);
+    preview.setTitle(Words.of("invoices.preview", shown.number()));
+    var download = new Anchor(file, Words.of("invoices.pdf"));
+    download.getElement().setAttribute("download", shown.number() + ".pdf");
+    var actions = new Div(download);
+    actions.addClassName("s-actions");
+    if (creditable(shown)) actions.add(new Button(Words.of("invoices.credit"), _ -> credit()));
+    add(preview, actions);
+  }
+
+  private static Div sums(Invoice shown) {
+    var list = new Element("dl");
+    line(list, "invoices.total", Amounts.show(shown.total()));
+    if (shown.kind() == InvoiceKind.INVOICE) {
+      if (shown.credited().minor() != 0)
+        line(list, "invoices.credited", Amounts.show(shown.credited().negated()));
+      line(list, "invoices.paid", Amounts.show(shown.paid()));
+      line(list, "invoices.due", Amounts.show(shown.due()));
+    }
+    var sums = new Div();
+    sums.addClassName("s-answers");
+    sums.getElement().appendChild(list);
+    return sums;
+  }
+
+  private static void line(Element list, String key, String amount) {
+    list.appendChild(new Element("dt").setText(Words.of(key)), new Element("dd").setText(amount));
+  }
+
+  private static boolean creditable(Invoice shown) {
+    return shown.kind() == InvoiceKind.INVOICE && shown.credited().minor() < shown.total().minor();
+  }
+
+  static String state(Invoice paper) {
+    if (paper.kind() == InvoiceKind.CREDIT_NOTE) return Words.of("invoices.state.CREDIT_NOTE");
+    var partly = paper.due().minor() > 0 && paper.due().minor() < paper.total().minor();
+    return Words.of("invoices.state." + (partly ? "PARTLY" : paper.status()));
+  }
+}

@@ -1,0 +1,124 @@
+package health.consulta.portal.invoices;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.textfield.TextField;
+import health.consulta.contract.billing.CreditInvoice;
+import health.consulta.contract.billing.Invoice;
+import health.consulta.portal.FakeGateway;
+import health.consulta.portal.Practice;
+import health.consulta.portal.ScreenTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class InvoicesViewTest extends ScreenTest {
+  @Test
+  void a_patient_sees_no_book() {
+    signIn(Practice.LEA);
+    UI.getCurrent().navigate("factures");
+    _assertNone(InvoicesView.class);
+  }
+
+  @Test
+  void the_list_shows_each_paper_with_what_is_due() {
+    open();
+    assertThat(GridKt._getFormattedRow(grid(), 0))
+        .contains("F2026-000012", "Léa Petit", "Dr Claire Martin", "Partielle");
+  }
+
+  @Test
+  void a_search_and_a_state_ask_the_gateway() {
+    open();
+    _setValue(_get(TextField.class, spec -> spec.withPlaceholder("Numéro ou nom")), "petit");
+    GridKt._size(grid());
+    assertThat(GATEWAY.calls).anyMatch(call -> "petit".equals(call.query().get("search")));
+  }
+
+  @Test
+  void the_chosen_paper_is_beside_the_list() {
+    choose();
+    assertThat(_get(IFrame.class).getSrc()).endsWith(".pdf");
+    _assertOne(Anchor.class, spec -> spec.withText("Télécharger (Factur-X)"));
+  }
+
+  @Test
+  void a_credit_note_needs_a_reason_and_no_more_than_is_left() {
+    choose();
+    _click(_get(Button.class, spec -> spec.withText("Créer un avoir")));
+    _setValue(field("Montant de l’avoir"), "40");
+    confirm();
+    assertThat(field("Montant de l’avoir").isInvalid()).isTrue();
+    assertThat(field("Motif").isInvalid()).isTrue();
+    assertThat(credited()).isEmpty();
+    _setValue(field("Montant de l’avoir"), "10,50");
+    _setValue(field("Motif"), "Erreur de tarif");
+    confirm();
+    var asked = credited().getFirst().body(CreditInvoice.class);
+    assertThat(asked.amount().minor()).isEqualTo(1050);
+    assertThat(asked.reason()).isEqualTo("Erreur de tarif");
+    _assertNone(Dialog.class);
+  }
+
+  @Test
+  void a_refused_credit_note_keeps_what_was_typed() {
+    choose();
+    GATEWAY.refuse(
+        "POST /api/invoices/" + Practice.id(95) + "/credit-notes", 422, "CREDIT_TOO_HIGH");
+    _click(_get(Button.class, spec -> spec.withText("Créer un avoir")));
+    _setValue(field("Motif"), "Erreur");
+    confirm();
+    NotificationsKt.expectNotifications("L’avoir dépasse ce qui reste de la facture.");
+    assertThat(field("Motif").getValue()).isEqualTo("Erreur");
+  }
+
+  @Test
+  void when_the_service_is_away_the_view_says_so() {
+    GATEWAY.goDown();
+    signIn(Practice.ADMIN);
+    UI.getCurrent().navigate("factures");
+    assertThat(GridKt._size(grid())).isZero();
+    assertThat(NotificationsKt.getNotifications()).isNotEmpty();
+  }
+
+  private void open() {
+    signIn(Practice.ADMIN);
+    UI.getCurrent().navigate("factures");
+  }
+
+  private void choose() {
+    open();
+    grid().select(GridKt._get(grid(), 0));
+  }
+
+  private static List<FakeGateway.Call> credited() {
+    return GATEWAY.calls.stream().filter(call -> call.line().endsWith("/credit-notes")).toList();
+  }
+
+  private static void confirm() {
+    var dialog = _get(Dialog.class);
+    var buttons = dialog.getFooter().getElement().getChildren().toList();
+    _click((Button) buttons.getLast().getComponent().orElseThrow());
+  }
+
+  private static TextField field(String label) {
+    return _get(TextField.class, spec -> spec.withLabel(label));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Grid<Invoice> grid() {
+    return _get(Grid.class);
+  }
+}
