@@ -5,6 +5,7 @@ import '../styles/setup.css';
 import './icon';
 import './ticks';
 import './agenda/agenda';
+import './agenda/month';
 import './agenda/keys';
 import './day/minute';
 import './setup/calendar';

@@ -11,8 +11,11 @@ interface Carried {
   entry: Entry;
   column: ConsultaDay;
   from: number;
-  /** From the entry's start to the pointer, in minutes. */
+  length: number;
+  /** From what is carried to the pointer, in minutes. */
   grip: number;
+  /** Its lower edge alone. */
+  edge: boolean;
 }
 
 /**
@@ -24,7 +27,7 @@ export class ConsultaAgenda extends HTMLElement {
   #words!: Words;
   #carried?: Carried;
   #drawn?: { column: ConsultaDay; from: number; to: number };
-  #pressed?: { x: number; y: number; column: ConsultaDay; entry?: Entry; touch: boolean; at: number };
+  #pressed?: { x: number; y: number; column: ConsultaDay; entry?: Entry; edge: boolean; touch: boolean; at: number };
   #moved = false;
 
   connectedCallback() {
@@ -137,7 +140,8 @@ export class ConsultaAgenda extends HTMLElement {
     if ((entry && !entry.movable) || (event.target as HTMLElement).closest('.s-slot')) return;
     const touch = event.pointerType === 'touch';
     if (touch && !entry) return;
-    this.#pressed = { x: event.clientX, y: event.clientY, column, entry, touch, at: event.timeStamp };
+    const edge = !touch && (event.target as HTMLElement).closest('.s-edge') !== null;
+    this.#pressed = { x: event.clientX, y: event.clientY, column, entry, edge, touch, at: event.timeStamp };
   };
 
   #move = (event: PointerEvent) => {
@@ -147,7 +151,8 @@ export class ConsultaAgenda extends HTMLElement {
       this.#pressed = undefined;
       if (pressed.touch && event.timeStamp - pressed.at < LONG_PRESS) return;
       const at = this.#minutes(pressed.column, pressed.y);
-      if (pressed.entry) this.#lift(pressed.column, pressed.entry, at - pressed.entry.from);
+      const { entry, edge } = pressed;
+      if (entry) this.#lift(pressed.column, entry, at - entry.from - (edge ? entry.length : 0), edge);
       else this.#drawn = { column: pressed.column, from: snap(at), to: snap(at) };
     }
     if (this.#carried) {
@@ -206,14 +211,15 @@ export class ConsultaAgenda extends HTMLElement {
     if (arrow) {
       event.preventDefault();
       if (event.altKey && !this.#carried) this.#take(column);
+      if (event.shiftKey && arrow[0] !== 0 && !this.#carried && typeof column.cursor === 'string') this.#take(column, true);
       if (this.#carried) this.#push(arrow[0], arrow[1], event.shiftKey);
       else if (!event.altKey) void this.#walk(column, arrow[0], arrow[1]);
     } else if (event.key === 'Home' || event.key === 'End') {
       event.preventDefault();
       void this.#go(column, column.stops.at(event.key === 'Home' ? 0 : -1)!);
-    } else if (event.key.toLowerCase() === 'm' && !this.#carried && !event.altKey) {
+    } else if (['m', 'r'].includes(event.key.toLowerCase()) && !this.#carried && !event.altKey) {
       event.preventDefault();
-      this.#take(column);
+      this.#take(column, event.key.toLowerCase() === 'r');
     } else if (event.key === 'Enter' && this.#carried) {
       event.preventDefault();
       this.#drop();
@@ -235,60 +241,71 @@ export class ConsultaAgenda extends HTMLElement {
     return this.#go(beside, reached.at(-1) ?? beside.stops[0]);
   }
 
-  #take(column: ConsultaDay) {
+  #take(column: ConsultaDay, edge = false) {
     const entry = column.entries.find((each) => each.id === column.cursor);
     if (!entry?.movable) return;
-    this.#lift(column, entry, 0);
-    this.#carry(column, entry.from);
-    this.#say(fill(this.#words.moving, entry.who));
+    this.#lift(column, entry, 0, edge);
+    this.#carry(column, entry.from + (edge ? entry.length : 0));
+    this.#say(fill(edge ? this.#words.stretching : this.#words.moving, entry.who));
   }
 
   #push(down: number, right: number, far: boolean) {
-    const { column, from } = this.#carried!;
+    const { column, from, length, edge } = this.#carried!;
     const columns = this.columns;
-    const to = columns[columns.indexOf(column) + right] ?? column;
-    this.#carry(to, from + down * (far ? 60 : STEP));
+    const to = (edge ? undefined : columns[columns.indexOf(column) + right]) ?? column;
+    this.#carry(to, from + (edge ? length : 0) + down * (far && !edge ? 60 : STEP));
     to.querySelector('.s-ghost')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     this.#say(spoken(to.shown!, to.ghost!, this.#words));
   }
 
-  #lift(home: ConsultaDay, entry: Entry, grip: number) {
+  #lift(home: ConsultaDay, entry: Entry, grip: number, edge: boolean) {
     home.lifted = entry.id;
-    this.#carried = { home, entry, column: home, from: entry.from, grip };
+    for (const column of this.columns) column.carried = entry;
+    this.#carried = { home, entry, column: home, from: entry.from, length: entry.length, grip, edge };
   }
 
-  #carry(column: ConsultaDay, wanted: number) {
+  /** @param wanted where its start is to be, or its lower edge */
+  #carry(over: ConsultaDay, wanted: number) {
     const carried = this.#carried!;
-    const { entry, home } = carried;
-    const from = Math.max(0, Math.min(column.shown!.length - entry.length, wanted));
+    const { entry, home, edge } = carried;
+    const column = edge ? home : over;
+    const end = column.shown!.length;
     if (carried.column !== column) carried.column.ghost = undefined;
     carried.column = column;
-    carried.from = from;
-    const range = { from, to: from + entry.length };
-    const same = column === home && from === entry.from;
-    column.ghost = { ...range, words: entry.who, against: same ? undefined : against(column.shown!, range, this.#words, entry, home.shown) };
+    carried.from = edge ? entry.from : within(0, wanted, end - entry.length);
+    carried.length = edge ? within(STEP, wanted - entry.from, end - entry.from) : entry.length;
+    const range = { from: carried.from, to: carried.from + carried.length };
+    column.ghost = { ...range, words: entry.who, against: this.#stays() ? undefined : against(column.shown!, range, this.#words, entry) };
+  }
+
+  #stays() {
+    const { column, home, entry, from, length } = this.#carried!;
+    return column === home && from === entry.from && length === entry.length;
   }
 
   #drop() {
-    const { column, home, entry, from } = this.#carried!;
+    const { column, home, entry, from, length, edge } = this.#carried!;
+    const stays = this.#stays();
     const refused = column.ghost?.against;
     const key = column.shown!.key;
     this.#putBack();
-    if (column === home && from === entry.from) return void this.#go(home, entry.id);
+    if (stays) return void this.#go(home, entry.id);
     if (refused?.firm) {
       this.#say(refused.words);
       return void this.#go(home, entry.id);
     }
     home.lifted = entry.id;
-    column.landed = { ...entry, from };
+    column.landed = { ...entry, from, length };
     void this.#go(column, entry.id);
-    this.#tell('entry-moved', { id: entry.id, column: key, minutes: from });
+    if (edge) this.#tell('entry-resized', { id: entry.id, minutes: length });
+    else this.#tell('entry-moved', { id: entry.id, column: key, minutes: from });
   }
 
   #putBack() {
     if (!this.#carried) return;
     this.#carried.column.ghost = undefined;
     this.#carried.home.lifted = undefined;
+    for (const column of this.columns) column.carried = undefined;
     this.#carried = undefined;
   }
 
@@ -324,6 +341,10 @@ export class ConsultaAgenda extends HTMLElement {
   #say(words: string) {
     this.#said.textContent = words;
   }
+}
+
+function within(least: number, wanted: number, most: number): number {
+  return Math.max(least, Math.min(most, wanted));
 }
 
 function inside(column: HTMLElement, x: number): boolean {

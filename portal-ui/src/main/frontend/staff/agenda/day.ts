@@ -1,8 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { lanes } from './against';
-import { clock, type Day, type Entry, fill, type Ghost, type Range, STOP, type Words } from './model';
+import { lanes, spread } from './against';
+import { clock, type Day, type Entry, fill, type Ghost, now, type Range, STOP, type Words } from './model';
 
 /**
  * One practitioner's day, drawn from what the server sends; its parts keep their elements, so focus and scroll stay. Names
@@ -16,6 +16,7 @@ export class ConsultaDay extends LitElement {
     ghost: { attribute: false },
     lifted: { attribute: false },
     landed: { attribute: false },
+    carried: { attribute: false },
   };
 
   declare day: string;
@@ -27,6 +28,8 @@ export class ConsultaDay extends LitElement {
   declare lifted: string | undefined;
   /** An entry that was dropped here and is not confirmed yet. */
   declare landed: Entry | undefined;
+  /** What is on its way over the grid: where it cannot be is marked. */
+  declare carried: Entry | undefined;
   words?: Words;
   #read = '';
   #shown?: Day;
@@ -78,6 +81,8 @@ export class ConsultaDay extends LitElement {
           <span><consulta-icon name=${'ban'}></consulta-icon>${shut.words}</span>
         </div>`,
       )}
+      ${day.entries.flatMap(buffers).map((range) => area('s-buffer', range))}
+      ${this.carried ? barred(day, this.carried).map((range) => area('s-barred', range)) : nothing}
       ${day.today ? html`<div class="s-now" data-start=${day.start} data-zone=${day.zone} aria-hidden="true"></div>` : nothing}
       ${repeat(
         this.entries,
@@ -108,6 +113,7 @@ export class ConsultaDay extends LitElement {
       ?data-lifted=${entry.id === this.lifted}
       ?data-landed=${entry.id === this.landed?.id}
       ?data-movable=${entry.movable}
+      ?data-by=${entry.by}
       style=${styleMap(style)}
       tabindex=${entry.id === this.cursor ? 0 : -1}
       aria-label=${entry.label}
@@ -119,6 +125,7 @@ export class ConsultaDay extends LitElement {
             ><span class="why">${entry.why}</span>${entry.video ? html`<consulta-icon name=${'video'}></consulta-icon>` : nothing}${status}</span
           >`
         : nothing}
+      ${entry.movable ? html`<span class="s-edge"></span>` : nothing}
     </button>`;
   }
 
@@ -165,6 +172,26 @@ function closed(day: Day): Range[] {
     free = Math.max(free, open.to);
   }
   return free < day.length ? [...gaps, { from: free, to: day.length }] : gaps;
+}
+
+/** What is kept free around an entry. */
+function buffers(entry: Entry): Range[] {
+  const end = entry.from + entry.length;
+  return [
+    { from: entry.from - entry.before, to: entry.from },
+    { from: end, to: end + entry.after },
+  ].filter((range) => range.from < range.to && entry.tone !== 'cancelled');
+}
+
+/** Where no reason lets an entry be: the past, and other visits with what is kept free around them. */
+function barred(day: Day, carried: Entry): Range[] {
+  const past = Math.min(day.length, now(day));
+  const others = day.entries.filter((each) => each.id !== carried.id && each.tone !== 'cancelled');
+  const around = others.map((each) => {
+    const { from, to } = spread(each);
+    return { from: Math.max(0, from - carried.after), to: Math.min(day.length, to + carried.before) };
+  });
+  return past > 0 ? [{ from: 0, to: past }, ...around] : around;
 }
 
 export function spoken(day: Day, ghost: Ghost, words: Words): string {

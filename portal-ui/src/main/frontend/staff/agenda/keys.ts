@@ -31,6 +31,7 @@ class ConsultaKeys extends HTMLElement {
     if (!(this.getAttribute('keys') ?? '').split(' ').includes(key)) return;
     if (typing(event) && key !== 'escape' && key !== 'control+k') return;
     if (key.length === 1 && key !== '?' && localStorage.getItem('keys') === 'off') return;
+    if (key === 'control+c' && String(getSelection())) return; // words that somebody marked
     event.preventDefault();
     const cursor = document.querySelector<ConsultaAgenda>('consulta-agenda')?.cursor;
     this.dispatchEvent(

@@ -39,6 +39,11 @@ export interface Entry {
   video: boolean;
   until: number;
   movable: boolean;
+  /** Minutes kept free before and after it. */
+  before: number;
+  after: number;
+  /** Who else has it open. */
+  by: string;
 }
 
 /** What is being dragged or drawn over a column. */
@@ -57,9 +62,10 @@ export interface Words {
   past: string;
   taken: string;
   closed: string;
-  other: string;
+  close: string;
   free: string;
   moving: string;
+  stretching: string;
   kept: string;
   create: string;
 }

@@ -173,7 +173,7 @@ final class Errands {
           var until = from.plus(Duration.ofMinutes(1));
           var plan =
               new PlanDay(practice.id(), PlanDay.Kind.FREE, from, until, null, false, List.of(off));
-          good(insist("/api/day-plans", staff, plan), 201);
+          good(insist("/api/day-plans", staff.token(), plan), 201);
           promise(
               "the practice called it off",
               () -> town.status(patient, booking).equals("CANCELLED"));

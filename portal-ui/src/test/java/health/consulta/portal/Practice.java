@@ -103,6 +103,7 @@ public final class Practice {
   public final Map<UUID, Account> accounts = new LinkedHashMap<>();
   public final Map<UUID, Practitioner> practitioners = new LinkedHashMap<>();
   public final Map<UUID, Booking> bookings = new ConcurrentHashMap<>();
+  private final Map<UUID, UUID> handedTo = new ConcurrentHashMap<>();
   public final List<AgendaEntry> entries = new ArrayList<>();
   public final List<Tariff> tariffs = new ArrayList<>();
   public final List<Notification> notifications = new ArrayList<>();
@@ -176,7 +177,9 @@ public final class Practice {
         .on("GET /api/agendas/{id}/days", this::days)
         .on("GET /api/agendas/{id}/visit-reasons", call -> new Items<>(reasons(uuid(call))))
         .on("POST /api/agendas/{id}/patients/search", this::patients)
+        .on("GET /api/agendas/{id}/patients/{patient}/visits", call -> visits(uuid(call)))
         .on("POST /api/consultations/{id}/{step}", this::step)
+        .on("POST /api/payments/{id}/waiver", call -> new byte[0])
         .on("GET /api/tariffs", call -> page(tariffs))
         .on("PUT /api/tariffs/{id}", call -> put(call.body(Tariff.class)))
         .on("POST /api/tariffs", call -> add(call.body(Tariff.class)))
@@ -658,19 +661,25 @@ public final class Practice {
 
   private Object reschedule(FakeGateway.Call call) {
     var id = uuid(call);
-    var start = call.body(RescheduleBooking.class).start();
-    entries.replaceAll(each -> id.equals(each.bookingId()) ? at(each, start) : each);
+    var wanted = call.body(RescheduleBooking.class);
+    entries.replaceAll(each -> id.equals(each.bookingId()) ? moved(each, wanted) : each);
+    if (wanted.practitionerId() != null) handedTo.put(id, wanted.practitionerId());
     return bookings.getOrDefault(id, bookings.get(id(501)));
   }
 
-  private static AgendaEntry at(AgendaEntry was, Instant start) {
+  private static AgendaEntry moved(AgendaEntry was, RescheduleBooking wanted) {
+    var start = wanted.start();
+    var minutes = wanted.minutes();
     return new AgendaEntry(
         was.id(),
         was.kind(),
         start,
-        start.plus(Duration.between(was.start(), was.end())),
+        start.plus(
+            minutes == null
+                ? Duration.between(was.start(), was.end())
+                : Duration.ofMinutes(minutes)),
         was.expiresAt(),
-        was.visitReasonId(),
+        wanted.visitReasonId() == null ? was.visitReasonId() : wanted.visitReasonId(),
         was.visitReasonName(),
         was.mode(),
         was.bookingId(),
@@ -698,12 +707,16 @@ public final class Practice {
                             new AgendaDay.Range(at(day, "08:30"), at(day, "12:30")),
                             new AgendaDay.Range(at(day, "14:00"), at(day, "18:00"))),
                     closures(who, day),
-                    who.equals(CLAIRE)
-                        ? entries.stream()
-                            .filter(each -> each.start().atZone(PARIS).toLocalDate().equals(day))
-                            .toList()
-                        : List.of()))
+                    entries.stream()
+                        .filter(each -> each.start().atZone(PARIS).toLocalDate().equals(day))
+                        .filter(each -> who.equals(practitioner(each)))
+                        .toList()))
             .toList());
+  }
+
+  /// All are Claire's that were not handed over.
+  private UUID practitioner(AgendaEntry entry) {
+    return entry.bookingId() == null ? CLAIRE : handedTo.getOrDefault(entry.bookingId(), CLAIRE);
   }
 
   /// Hélène is at a course in the afternoon; the day after tomorrow is a holiday.
@@ -717,6 +730,34 @@ public final class Practice {
             new AgendaDay.Closure(
                 at(day, "14:00"), at(day, "18:00"), AgendaDay.Closure.Kind.ABSENCE, "Formation"))
         : List.of();
+  }
+
+  /// One that is to come and one that was.
+  private Items<Consultation> visits(UUID who) {
+    return new Items<>(
+        List.of(
+            visit(who, 71, at(today.plusDays(3), "10:00"), ConsultationStatus.PLANNED),
+            visit(who, 72, at(today.minusDays(12), "10:30"), ConsultationStatus.COMPLETED)));
+  }
+
+  private static Consultation visit(
+      UUID who, int number, Instant start, ConsultationStatus status) {
+    var end = start.plusSeconds(900);
+    return new Consultation(
+        id(number),
+        id(number),
+        who,
+        LEA,
+        "Dr Claire Martin",
+        "Léa Petit",
+        reason(who, 1),
+        "Suivi",
+        Mode.VIDEO,
+        start,
+        end,
+        status,
+        null,
+        null);
   }
 
   private Object step(FakeGateway.Call call) {

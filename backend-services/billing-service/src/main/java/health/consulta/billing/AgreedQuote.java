@@ -54,12 +54,18 @@ class AgreedQuote {
     this.currency = price.amount().currency();
   }
 
-  boolean isAt(Instant start) {
-    return startAt.equals(start);
+  boolean isOf(AgreeQuote asked) {
+    return startAt.equals(asked.start())
+        && practitionerId.equals(asked.practitionerId())
+        && visitReasonId.equals(asked.visitReasonId());
   }
 
-  void move(Instant start, Price price) {
-    startAt = start;
+  void move(AgreeQuote asked, FeeReason reason, Price price) {
+    startAt = asked.start();
+    practitionerId = asked.practitionerId();
+    visitReasonId = asked.visitReasonId();
+    label = reason.name();
+    mode = reason.mode();
     tariffId = price.tariffId();
     amountMinor = price.amount().minor();
     baseMinor = price.base().minor();

@@ -42,7 +42,7 @@ public class GiveQuote {
   }
 
   /// Fixes the price of a booking. Asked again, the first answer stands, whatever the grid says by
-  /// then; moved to another time, the visit has the price of that.
+  /// then; moved to another time or practitioner, the visit has the price of that.
   ///
   /// @throws TariffMissing when the grid has no line for it
   public Quote agree(AgreeQuote asked) {
@@ -60,9 +60,9 @@ public class GiveQuote {
   }
 
   private AgreedQuote asMoved(AgreedQuote quote, AgreeQuote asked) {
-    if (quote.isAt(asked.start())) return quote;
+    if (quote.isOf(asked)) return quote;
     var reason = reason(asked.practitionerId(), asked.visitReasonId());
-    quote.move(asked.start(), price(asked.practitionerId(), reason, asked.start()));
+    quote.move(asked, reason, price(asked.practitionerId(), reason, asked.start()));
     return quotes.saveAndFlush(quote);
   }
 

@@ -63,8 +63,8 @@ public interface Agenda {
   /// Moves a booking's time; asking twice moves once. Refuses as the agenda does, and then nothing
   /// is moved.
   ///
-  /// @return the visit at its new time
-  Visit move(UUID bookingId, Visit visit, UUID patientId, Instant to, @Nullable Staff staff);
+  /// @return the visit as it is after the move
+  Visit move(UUID bookingId, Visit visit, UUID patientId, Moving moving);
 
   /// Lets a hold that is nobody's yet last longer; asking twice extends once.
   ///

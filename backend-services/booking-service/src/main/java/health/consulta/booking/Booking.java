@@ -14,7 +14,6 @@ import health.consulta.booking.PaymentState.Standing;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.booking.Booking.Changes;
-import health.consulta.contract.booking.Booking.Move;
 import health.consulta.contract.booking.Booking.Step;
 import health.consulta.contract.booking.BookingEvent.BookingCancelled;
 import health.consulta.contract.booking.BookingEvent.BookingConfirmed;
@@ -45,7 +44,7 @@ public class Booking extends Aggregate {
   @Id private final UUID id;
   private final UUID accountId;
   private final UUID patientId;
-  private final UUID practitionerId;
+  private UUID practitionerId;
   private Instant start;
   private Visit visit;
   private @Nullable UUID delayedBy;
@@ -174,27 +173,30 @@ public class Booking extends Aggregate {
 
   /// Notes where it is to move to. It moves when the agenda gave the time.
   void askMove(Moving asked) {
-    if (asked.to().equals(start)) return;
-    if (moving != null && !moving.to().equals(asked.to())) throw NotMovable.underWay();
+    if (asked.isOf(visit)) return;
+    if (moving != null && !moving.endsLike(asked)) throw NotMovable.underWay();
     if (status != CONFIRMED || !asked.asked().isBefore(start)) throw new NotMovable(status);
     if (asked.by() == Party.PATIENT) {
       if (!asked.asked().isBefore(moveUntil())) throw TooLateToChange.deadline();
       if (movesLeft() == 0) throw TooLateToChange.moves();
     }
-    moving = asked;
+    if (asked.change().leaves(visit) && payment != null && payment.standing().isTaken())
+      throw new AlreadyPaid();
+    if (moving == null) moving = asked;
   }
 
   /// It has the new time, and keeps its identity, history and payment. What is over stays where it
   /// was.
-  void move(Visit moved, Instant at) {
-    if (moving == null || !moving.to().equals(moved.start()) || !isRunning()) return;
-    var by = moving.by();
-    var before = start;
+  void move(Moving ended, Visit moved, Instant at) {
+    if (!isMoving(ended) || !isRunning()) return;
+    var by = ended.by();
+    var before = visit;
     moving = null;
     if (by == Party.PATIENT) moves++;
     start = moved.start();
+    practitionerId = moved.practitionerId();
     visit = moved;
-    history.add(new Step(at, status, status, by.name(), null, new Move(before, start)));
+    history.add(new Step(at, status, status, by.name(), null, moved.movedFrom(before)));
     publish(
         new BookingRescheduled(
             id,
@@ -205,13 +207,21 @@ public class Booking extends Aggregate {
             visit.end(),
             visit.mode(),
             visit.locationId(),
-            before,
-            by.name()));
+            before.start(),
+            by.name(),
+            visit.visitReasonId(),
+            before.practitionerId(),
+            before.visitReasonId()));
   }
 
-  /// The move to that start came to nothing.
-  void stay(Instant to) {
-    if (moving != null && moving.to().equals(to)) moving = null;
+  /// The move came to nothing.
+  void stay(Moving ended) {
+    if (isMoving(ended)) moving = null;
+  }
+
+  /// Not a later move, which may have the same end.
+  private boolean isMoving(Moving ended) {
+    return moving != null && moving.asked().equals(ended.asked());
   }
 
   /// The patient hears that it begins later. One plan says it once.

@@ -192,7 +192,8 @@ public class ChangeDay {
   private void act(DayChange change, DayChange.Step step) {
     var id = step.bookingId();
     switch (step.act()) {
-      case MOVE -> reschedule.reschedule(id, _ -> Party.PRACTICE, to(step), staff(change));
+      case MOVE ->
+          reschedule.reschedule(id, _ -> Party.PRACTICE, to(step), Change.NONE, staff(change));
       case CANCEL -> cancel.cancel(id, _ -> Party.PRACTICE, reason(change));
       case TELL -> bookings.change(id, booking -> booking.delay(change.id(), minutes(change)));
     }

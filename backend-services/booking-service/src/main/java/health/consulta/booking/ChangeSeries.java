@@ -171,7 +171,9 @@ public class ChangeSeries {
     try {
       if (step.to() == null)
         cancel.cancel(step.bookingId(), _ -> change.by(), String.valueOf(change.reason()));
-      else reschedule.reschedule(step.bookingId(), _ -> change.by(), step.to(), change.staff());
+      else
+        reschedule.reschedule(
+            step.bookingId(), _ -> change.by(), step.to(), Change.NONE, change.staff());
       return outcome(step, null);
     } catch (Refusal refused) {
       if (refused.kind() == Refusal.Kind.UNAVAILABLE) throw refused; // it goes on later

@@ -74,16 +74,16 @@ public class FreedTime extends Aggregate {
     this.bookingId = bookingId;
   }
 
+  /// @param left as it was there
   /// @param released the visit that was called off there; absent: it moved away, and its time was
   ///   given back by that
-  static FreedTime of(
-      UUID id, Booking booking, Instant start, @Nullable Visit released, Instant now) {
+  static FreedTime of(UUID id, Booking booking, Visit left, @Nullable Visit released, Instant now) {
     var time =
         new FreedTime(
             id,
-            booking.practitionerId(),
-            booking.visit().visitReasonId(),
-            start,
+            left.practitionerId(),
+            left.visitReasonId(),
+            left.start(),
             booking.patientId(),
             released,
             booking.id());

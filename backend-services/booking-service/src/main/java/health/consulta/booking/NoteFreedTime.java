@@ -1,5 +1,6 @@
 package health.consulta.booking;
 
+import health.consulta.contract.booking.BookingEvent.BookingRescheduled;
 import health.consulta.kit.mongo.Aggregates;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,20 +37,32 @@ public class NoteFreedTime {
   public void calledOff(UUID eventId, UUID bookingId, Instant start) {
     bookings
         .find(bookingId)
-        .ifPresent(booking -> note(eventId, booking, start, booking.visit().from(start)));
+        .ifPresent(booking -> {
+          var off = booking.visit().from(start);
+          note(eventId, booking, off, off);
+        });
   }
 
-  /// @param start where it was before
-  public void movedAway(UUID eventId, UUID bookingId, Instant start) {
-    bookings.find(bookingId).ifPresent(booking -> note(eventId, booking, start, null));
+  /// What stays where it is, longer or shorter, leaves nothing worth an offer.
+  public void movedAway(UUID eventId, BookingRescheduled moved) {
+    var who = moved.previousPractitionerId();
+    var why = moved.previousVisitReasonId();
+    if (moved.start().equals(moved.previousStart()) && moved.practitionerId().equals(who)) return;
+    bookings
+        .find(moved.bookingId())
+        .ifPresent(booking -> {
+          var there = booking.visit().from(moved.previousStart());
+          var left = who == null || why == null ? there : there.with(who, why);
+          note(eventId, booking, left, null);
+        });
   }
 
-  private void note(UUID eventId, Booking booking, Instant start, @Nullable Visit released) {
+  private void note(UUID eventId, Booking booking, Visit left, @Nullable Visit released) {
     var now = clock.instant();
-    if (settings.offer(start, now).isEmpty()) return;
-    if (waiting.of(booking.practitionerId()).isEmpty()) return;
+    if (settings.offer(left.start(), now).isEmpty()) return;
+    if (waiting.of(left.practitionerId()).isEmpty()) return;
     var id = Aggregates.idFrom("freed/" + eventId);
-    if (!freed.add(FreedTime.of(id, booking, start, released, now))) return;
+    if (!freed.add(FreedTime.of(id, booking, left, released, now))) return;
     BookingFailpoint.FREED_NOTED.pass();
     offer.lookFor(id);
   }

@@ -39,6 +39,11 @@ public record PaymentState(
     FAILED,
     UNKNOWN;
 
+    /// Whether money changed hands.
+    boolean isTaken() {
+      return this == CAPTURED || this == PARTIALLY_REFUNDED || this == REFUNDED;
+    }
+
     /// Whether a booking of that policy may be confirmed.
     boolean satisfies(PaymentPolicy policy) {
       return switch (policy) {

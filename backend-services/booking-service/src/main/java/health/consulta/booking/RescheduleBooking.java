@@ -22,36 +22,50 @@ public class RescheduleBooking {
 
   private final Bookings bookings;
   private final Agenda agenda;
+  private final Fees fees;
   private final Clock clock;
 
-  RescheduleBooking(Bookings bookings, Agenda agenda, Clock clock) {
+  RescheduleBooking(Bookings bookings, Agenda agenda, Fees fees, Clock clock) {
     this.bookings = bookings;
     this.agenda = agenda;
+    this.fees = fees;
     this.clock = clock;
   }
 
   /// Moving twice to the same time moves once.
   ///
   /// @param party as whom the caller may act on the booking; absent: not at all
+  /// @param change what else is to change
   /// @param staff for when that is the practice
   /// @throws NotFound when there is no such booking, or it is not the caller's
   /// @throws NotMovable when it is not confirmed, has begun, or is being moved elsewhere
   /// @throws TooLateToChange when the patient agreed to an earlier deadline, or to fewer moves
+  /// @throws AlreadyPaid when another practitioner is to have it, and this one has the money
+  /// @throws Refusal of the billing grid, when it knows no fee for the other practitioner's visit
   public Booking reschedule(
-      UUID bookingId, Function<Booking, @Nullable Party> party, Instant to, Staff staff) {
+      UUID bookingId,
+      Function<Booking, @Nullable Party> party,
+      Instant to,
+      Change change,
+      Staff staff) {
+    if (change.practitionerId() != null && change.visitReasonId() != null)
+      fees.check(change.practitionerId(), change.visitReasonId(), to);
     var asked =
         bookings
-            .change(bookingId, booking -> ask(booking, party.apply(booking), to, staff))
+            .change(bookingId, booking -> ask(booking, party.apply(booking), to, change, staff))
             .orElseThrow(NotFound::new);
     BookingFailpoint.MOVE_ASKED.pass();
     return asked.moving().isEmpty() ? asked : carryOut(asked, asked.moving().get());
   }
 
-  private void ask(Booking booking, @Nullable Party by, Instant to, Staff staff) {
+  private void ask(Booking booking, @Nullable Party by, Instant to, Change change, Staff staff) {
     if (by == null) throw new NotFound();
     if (by == Party.PATIENT && staff.override() != null)
       throw new Invalid("override", "is the practice's");
-    booking.askMove(new Moving(to, clock.instant(), by, by == Party.PRACTICE ? staff : null));
+    if (by == Party.PATIENT && !change.equals(Change.NONE))
+      throw new Invalid("minutes", "is the practice's");
+    var practice = by == Party.PRACTICE ? staff : null;
+    booking.askMove(new Moving(to, clock.instant(), by, practice, change));
   }
 
   /// Ends a move whose process died. What is over by now needs no time at all.
@@ -67,7 +81,7 @@ public class RescheduleBooking {
     BookingFailpoint.MOVE_TIME_TAKEN.pass();
     var settled =
         bookings
-            .change(booking.id(), b -> b.move(moved, clock.instant()))
+            .change(booking.id(), b -> b.move(moving, moved, clock.instant()))
             .orElseThrow(NotFound::new);
     BookingFailpoint.MOVE_STORED.pass();
     if (OVER.contains(settled.status())) giveUp(settled, moving); // called off meanwhile
@@ -76,18 +90,17 @@ public class RescheduleBooking {
 
   private Visit move(Booking booking, Moving moving) {
     try {
-      return agenda.move(
-          booking.id(), booking.visit(), booking.patientId(), moving.to(), moving.staff());
+      return agenda.move(booking.id(), booking.visit(), booking.patientId(), moving);
     } catch (Refusal refusal) {
       BookingFailpoint.MOVE_REFUSED.pass();
       if (refusal.kind() != Refusal.Kind.UNAVAILABLE)
-        bookings.change(booking.id(), b -> b.stay(moving.to()));
+        bookings.change(booking.id(), b -> b.stay(moving));
       throw refusal;
     }
   }
 
   private void giveUp(Booking over, Moving moving) {
-    agenda.release(over.id(), over.visit().from(moving.to()));
-    bookings.change(over.id(), booking -> booking.stay(moving.to()));
+    agenda.release(over.id(), over.visit().after(moving));
+    bookings.change(over.id(), booking -> booking.stay(moving));
   }
 }

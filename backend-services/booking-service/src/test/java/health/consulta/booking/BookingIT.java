@@ -374,6 +374,12 @@ class BookingIT {
 
     @Bean
     @Primary
+    PlayedFees playedFees() {
+      return new PlayedFees();
+    }
+
+    @Bean
+    @Primary
     PlayedMandates playedMandates() {
       return new PlayedMandates();
     }
@@ -518,11 +524,16 @@ class BookingIT {
     }
 
     @Override
-    public Visit move(UUID bookingId, Visit visit, UUID patientId, Instant to, Staff by) {
+    public Visit move(UUID bookingId, Visit visit, UUID patientId, Moving moving) {
       moves.run();
+      var to = moving.to();
       if (taken.contains(to)) throw new HoldExpired();
-      staff = by;
-      return visit.at(to, to.plusSeconds(1_200), visit.locationId(), 2);
+      staff = moving.staff();
+      var minutes = visit.minutes(moving.change());
+      var there = visit.after(moving);
+      return there
+          .at(to, to.plusSeconds(60L * (minutes == null ? 20 : minutes)), visit.locationId(), 2)
+          .with(there.practitionerId(), there.visitReasonId(), "Consultation", minutes);
     }
 
     @Override
@@ -535,6 +546,22 @@ class BookingIT {
   static final class PatientBusy extends Refusal {
     PatientBusy() {
       super(Kind.CONFLICT, "PATIENT_BUSY", "elsewhere");
+    }
+  }
+
+  /// The grid has a line for every visit but those of one reason.
+  static class PlayedFees implements Fees {
+    volatile UUID unknown;
+
+    @Override
+    public void check(UUID practitionerId, UUID visitReasonId, Instant start) {
+      if (visitReasonId.equals(unknown)) throw new NoTariff();
+    }
+  }
+
+  static final class NoTariff extends Refusal {
+    NoTariff() {
+      super(Kind.UNPROCESSABLE, "TARIFF_MISSING", "no line");
     }
   }
 

@@ -38,6 +38,7 @@ class RescheduleIT {
   @Autowired private Bookings bookings;
   @Autowired private CancelBooking cancel;
   @Autowired private BookingIT.PlayedAgenda agenda;
+  @Autowired private BookingIT.PlayedFees fees;
   private Booking booking;
 
   @BeforeEach
@@ -104,11 +105,12 @@ class RescheduleIT {
     reschedule(patient, null).expectStatus().isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
     assertThat(stored().moving()).isPresent();
     agenda.moves = () -> {};
-    var past = new Moving(later, now.minus(Duration.ofMinutes(5)), Party.PATIENT, null);
+    var past =
+        new Moving(later, now.minus(Duration.ofMinutes(5)), Party.PATIENT, null, Change.NONE);
     bookings.change(
         booking.id(),
         b -> {
-          b.stay(later);
+          b.moving().ifPresent(b::stay);
           b.askMove(past);
         });
     await().untilAsserted(() -> assertThat(stored().visit().start()).isEqualTo(later));
@@ -122,6 +124,59 @@ class RescheduleIT {
     assertThat(stored().status()).isEqualTo(BookingStatus.CANCELLED);
     assertThat(stored().moving()).isEmpty();
     assertThat(agenda.releasedAt).contains(start, later);
+  }
+
+  @Test
+  void the_practice_hands_it_to_another_practitioner_of_its_own_alone() {
+    var other = UUID.randomUUID();
+    var reason = UUID.randomUUID();
+    var wanted = new RescheduleBooking(start, null, other, reason, null);
+    var both = "Bearer " + TestTokens.assistant(UUID.randomUUID(), booking.practitionerId(), other);
+    var one = "Bearer " + TestTokens.assistant(UUID.randomUUID(), booking.practitionerId());
+    reschedule(one, wanted).expectStatus().isForbidden();
+    reschedule(token(patient), wanted).expectStatus().isForbidden();
+    var target = "Bearer " + TestTokens.assistant(UUID.randomUUID(), other);
+    reschedule(target, wanted).expectStatus().isNotFound();
+    fees.unknown = reason;
+    reschedule(both, wanted)
+        .expectStatus()
+        .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("TARIFF_MISSING");
+    assertThat(stored().moving()).isEmpty();
+    fees.unknown = null;
+    reschedule(both, wanted)
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.practitionerId")
+        .isEqualTo(other.toString())
+        .jsonPath("$.visitReasonId")
+        .isEqualTo(reason.toString());
+    assertThat(stored().practitionerId()).isEqualTo(other);
+    reschedule(one, (String) null).expectStatus().isNotFound();
+  }
+
+  @Test
+  void the_practice_makes_it_longer_and_a_patient_does_not() {
+    var wanted = new RescheduleBooking(start, null, null, null, 45);
+    reschedule(token(patient), wanted).expectStatus().isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+    var practice = "Bearer " + TestTokens.assistant(UUID.randomUUID(), booking.practitionerId());
+    for (var wrong : new int[] {0, 42, 500})
+      reschedule(practice, new RescheduleBooking(start, null, null, null, wrong))
+          .expectStatus()
+          .is4xxClientError();
+    for (int twice = 0; twice < 2; twice++)
+      reschedule(practice, wanted)
+          .expectStatus()
+          .isOk()
+          .expectBody()
+          .jsonPath("$.end")
+          .isEqualTo(start.plus(Duration.ofMinutes(45)).toString());
+    assertThat(stored().history()).hasSize(3);
+    reschedule(patient, null).expectStatus().isOk();
+    assertThat(stored().visit().lasts(45)).as("it stays as long when it moves").isTrue();
   }
 
   @Test
@@ -145,10 +200,14 @@ class RescheduleIT {
   }
 
   private ResponseSpec reschedule(String token, String override) {
+    return reschedule(token, new RescheduleBooking(later, override));
+  }
+
+  private ResponseSpec reschedule(String token, RescheduleBooking wanted) {
     return http.post()
         .uri("/api/bookings/{id}/reschedule", booking.id())
         .header("Authorization", token)
-        .body(new RescheduleBooking(later, override))
+        .body(wanted)
         .exchange();
   }
 

@@ -217,7 +217,7 @@ class WaitingListIT {
     var id = UUID.randomUUID();
     var longAgo = now.minus(Duration.ofMinutes(5));
     var visit = booking.visit();
-    freed.add(FreedTime.of(id, booking, visit.start(), visit.from(visit.start()), longAgo));
+    freed.add(FreedTime.of(id, booking, visit, visit.from(visit.start()), longAgo));
     sweepTwice();
     var offer = offered(first);
     assertThat(freed.find(id).orElseThrow().offers())

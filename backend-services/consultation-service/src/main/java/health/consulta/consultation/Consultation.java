@@ -24,12 +24,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public class Consultation extends Aggregate {
   @Id private final UUID id;
   private final UUID bookingId;
-  private final UUID practitionerId;
+  private UUID practitionerId;
   private final UUID patientId;
-  private final String practitionerName;
+  private String practitionerName;
   private final String patientName;
-  private final UUID visitReasonId;
-  private final String visitReasonName;
+  private UUID visitReasonId;
+  private String visitReasonName;
   private final Mode mode;
   private Instant start;
   private Instant end;
@@ -103,6 +103,14 @@ public class Consultation extends Aggregate {
   void move(Instant to, Instant until) {
     start = to;
     end = until;
+  }
+
+  /// Another practitioner has it from now on.
+  void handOver(UUID practitioner, String name, UUID reason, String reasonName) {
+    practitionerId = practitioner;
+    practitionerName = name;
+    visitReasonId = reason;
+    visitReasonName = reasonName;
   }
 
   void arrive(Instant at) {

@@ -48,12 +48,9 @@ public class Consultations extends Aggregates<Consultation> implements KnownPati
         Consultation.class);
   }
 
-  /// @param practitioners whose consultations, or absent for a patient's
-  /// @return those that start between the two instants, the end exclusive
-  List<Consultation> ofPractitioners(Collection<UUID> practitioners, Instant from, Instant to) {
-    return mongo.find(
-        Query.query(where("practitionerId").in(practitioners).and("start").gte(from).lt(to)),
-        Consultation.class);
+  List<Consultation> ofBookings(Collection<UUID> bookings) {
+    var ids = bookings.stream().map(Consultation::idOf).toList();
+    return mongo.find(Query.query(where("_id").in(ids)), Consultation.class);
   }
 
   /// @param patterns that the patient's name holds, whatever their case

@@ -35,13 +35,6 @@ public class RunConsultation {
     return run;
   }
 
-  /// The booking was moved.
-  public void move(UUID bookingId, Instant start, Instant end) {
-    consultations.change(
-        Consultation.idOf(bookingId), consultation -> consultation.move(start, end));
-    ConsultationFailpoint.RUN_MOVED.pass();
-  }
-
   /// The booking was cancelled.
   public void cancel(UUID bookingId) {
     consultations.change(

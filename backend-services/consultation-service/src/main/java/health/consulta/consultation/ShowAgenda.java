@@ -4,7 +4,6 @@ import health.consulta.consultation.agenda.ShowDays;
 import health.consulta.contract.consultation.AgendaDay;
 import health.consulta.contract.consultation.AgendaEntry;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// A practitioner's days with the consultations planned in them: two commands, however many days.
+/// A practitioner's days with the consultations planned in them: two commands, however many days. A
+/// visit that has just been moved is found as well, although its consultation follows later.
 @Component
 public class ShowAgenda {
   private final ShowDays days;
@@ -26,15 +26,12 @@ public class ShowAgenda {
   /// @param from first date, inclusive
   /// @param to last date, inclusive
   public List<AgendaDay> of(UUID practitionerId, LocalDate from, LocalDate to) {
+    var shown = days.of(practitionerId, from, to);
+    var ids = shown.stream().flatMap(day -> day.entries().stream()).map(AgendaEntry::id).toList();
     var planned =
-        consultations
-            .ofPractitioners(
-                List.of(practitionerId),
-                from.minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC),
-                to.plusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC))
-            .stream()
+        consultations.ofBookings(ids).stream()
             .collect(Collectors.toMap(Consultation::bookingId, Function.identity()));
-    return days.of(practitionerId, from, to).stream().map(day -> with(planned, day)).toList();
+    return shown.stream().map(day -> with(planned, day)).toList();
   }
 
   private static AgendaDay with(Map<UUID, Consultation> planned, AgendaDay day) {
@@ -59,13 +56,15 @@ public class ShowAgenda {
         entry.start(),
         entry.end(),
         entry.expiresAt(),
-        view.visitReasonId(),
-        view.visitReasonName(),
-        view.mode(),
+        entry.visitReasonId(),
+        entry.visitReasonName(),
+        entry.mode(),
         view.bookingId(),
         view.id(),
         view.patientName(),
         view.status(),
-        entry.override());
+        entry.override(),
+        entry.from(),
+        entry.until());
   }
 }

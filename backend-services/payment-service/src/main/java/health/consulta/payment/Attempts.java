@@ -128,22 +128,26 @@ class Attempts {
 
   /// The visit is at another time: its price and its security are to be looked at anew.
   @Transactional
-  void moved(UUID bookingId, Instant start) {
+  void moved(UUID bookingId, UUID practitionerId, @Nullable UUID visitReasonId, Instant start) {
     payments
         .lock(Payment.idOf(bookingId))
         .ifPresent(payment -> {
+          if (visitReasonId != null) payment.handOver(practitionerId, visitReasonId);
           payment.moveTo(start, clock.instant());
           toDo.add(payment.id(), Work.Kind.REVISE, ToDo.ALWAYS);
         });
   }
 
+  /// @param asked the payment as it was when its fee was asked for
   /// @return whether what is authorised has to be given back, to be authorised anew
   @Transactional
-  boolean revised(UUID id, Instant start, Money fee, Duration holds) {
+  boolean revised(Payment asked, Money fee, Duration holds) {
+    var id = asked.id();
     var payment = payments.lock(id).orElseThrow(NotFound::new);
     var learned = new Learned();
-    var anew = payment.revise(start, fee, holds, learned);
+    var anew = payment.revise(asked, fee, holds, learned);
     keep(payment, learned);
+    var start = asked.visitStart();
     payment.overpaid().ifPresent(too -> promise(payment, refundOf(id, start), too, "moved"));
     return anew;
   }

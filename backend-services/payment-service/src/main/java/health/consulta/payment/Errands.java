@@ -140,8 +140,7 @@ class Errands {
       log.warn("payment {} keeps its amount: {}", payment.id(), refusal.code());
       fee = payment.amount();
     }
-    if (!attempts.revised(payment.id(), payment.visitStart(), fee, providers.holds(payment)))
-      return true;
+    if (!attempts.revised(payment, fee, providers.holds(payment))) return true;
     var released = providers.of(payment).release(payment.id(), payment.intent().orElseThrow());
     return released != UNKNOWN && learn(payment) instanceof ProviderState.Ended;
   }

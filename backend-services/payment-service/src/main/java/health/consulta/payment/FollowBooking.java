@@ -2,6 +2,7 @@ package health.consulta.payment;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The money follows what became of the booking.
@@ -23,8 +24,11 @@ public class FollowBooking {
     attempts.settle(bookingId, Settlement.CLOSE);
   }
 
-  /// The visit is at another time.
-  public void moved(UUID bookingId, Instant start) {
-    attempts.moved(bookingId, start);
+  /// The visit is at another time, or another practitioner's.
+  ///
+  /// @param visitReasonId absent: neither it nor the practitioner changed
+  public void moved(
+      UUID bookingId, UUID practitionerId, @Nullable UUID visitReasonId, Instant start) {
+    attempts.moved(bookingId, practitionerId, visitReasonId, start);
   }
 }

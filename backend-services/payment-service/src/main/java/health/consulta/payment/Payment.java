@@ -334,20 +334,31 @@ class Payment {
     checkAt = nextLook(now);
   }
 
+  /// Another practitioner has the visit from now on; what was taken already stays the first one's.
+  void handOver(UUID practitioner, UUID reason) {
+    if (capturedMinor > 0) return;
+    practitionerId = practitioner;
+    visitReasonId = reason;
+  }
+
   /// The visit costs what the grid says of its new time.
   ///
-  /// @param start of which that was asked
+  /// @param asked as it was when that was asked; moved since, it is asked again
   /// @param holds for how long the provider's authorisations do
   /// @return whether what is authorised has to be given back, to be authorised anew
-  boolean revise(Instant start, Money fee, Duration holds, Learned learned) {
-    if (!start.equals(visitStart) || settlement != Settlement.OPEN) return false;
+  boolean revise(Payment asked, Money fee, Duration holds, Learned learned) {
+    if (!isWhere(asked) || settlement != Settlement.OPEN) return false;
     if (fee.minor() != amountMinor) {
       learned.events().add(new PaymentRepriced(id, bookingId, accountId, amount(), fee));
       amountMinor = fee.minor();
     }
     return status == AUTHORISED
         && method != null
-        && (amountMinor > attempt.amount() || start.isAfter(attempt.at().plus(holds)));
+        && (amountMinor > attempt.amount() || visitStart.isAfter(attempt.at().plus(holds)));
+  }
+
+  private boolean isWhere(Payment other) {
+    return visitStart.equals(other.visitStart) && practitionerId.equals(other.practitionerId);
   }
 
   /// What was charged at booking for more than the visit costs now.

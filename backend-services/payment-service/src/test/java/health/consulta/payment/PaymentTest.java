@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -254,7 +255,7 @@ class PaymentTest {
   private static Learned revised(Payment payment, Instant start, long fee) {
     var learned = new Learned();
     payment.moveTo(start, NOW);
-    payment.revise(start, Money.euros(fee), Duration.ofDays(6), learned);
+    payment.revise(payment, Money.euros(fee), Duration.ofDays(6), learned);
     return learned;
   }
 
@@ -263,6 +264,19 @@ class PaymentTest {
     learn(AUTHORISED);
     assertThat(revised(payment, NOW.plusSeconds(7200), 2000).events()).hasSize(1);
     assertThat(payment.capture().amount()).isEqualTo(Money.euros(2000));
+  }
+
+  @Test
+  void another_practitioner_has_it_while_nothing_is_taken_and_the_first_one_what_is() {
+    var other = UUID.randomUUID();
+    var reason = UUID.randomUUID();
+    learn(AUTHORISED);
+    payment.handOver(other, reason);
+    assertThat(payment.practitionerId()).isEqualTo(other);
+    assertThat(payment.asMoved().visitReasonId()).isEqualTo(reason);
+    learn(captured(Map.of()));
+    payment.handOver(UUID.randomUUID(), reason);
+    assertThat(payment.practitionerId()).isEqualTo(other);
   }
 
   @Test

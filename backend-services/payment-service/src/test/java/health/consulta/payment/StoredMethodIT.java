@@ -97,7 +97,10 @@ class StoredMethodIT {
             Mode.VIDEO,
             UUID.randomUUID(),
             start.start(),
-            "PATIENT"));
+            "PATIENT",
+            null,
+            null,
+            null));
   }
 
   @Test

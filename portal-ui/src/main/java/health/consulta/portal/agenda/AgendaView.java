@@ -1,8 +1,12 @@
 package health.consulta.portal.agenda;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +16,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
+import health.consulta.contract.consultation.AgendaEntry;
+import health.consulta.contract.consultation.Consultation;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.portal.agenda.Keys.Pressed;
 import health.consulta.portal.agenda.State.Step;
@@ -22,6 +28,8 @@ import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.AgendaApi;
 import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
+import health.consulta.portal.gateway.PaymentApi;
+import health.consulta.portal.live.Editors;
 import health.consulta.portal.live.OpenScreens;
 import health.consulta.portal.patient.Practitioners;
 import health.consulta.portal.session.SignedIn;
@@ -29,9 +37,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +56,7 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
 
   private final ReadDays read;
   private final OpenScreens screens;
+  private final Editors editors;
   private final Clock clock;
   private final TimeGrid grid;
   private final EntryPanel panel;
@@ -57,26 +68,34 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
   private final Toolbar toolbar;
   private final Shown shown;
   private final Visits visits;
+  private final MonthGrid month = new MonthGrid(this::day);
+  private final MiniMonth mini = new MiniMonth(date -> look(shown().on(date)));
+  private final Finder finder;
+  private final Undos undos;
   private final Moves moves;
   private List<Column> columns = List.of();
   private @Nullable UUID chosen;
+  private @Nullable Copied copied;
   private @Nullable Follower follower;
   private @Nullable Registration open;
+  private Editors.@Nullable Seat seat;
 
   AgendaView(
       AgendaApi agendas,
       BookingApi bookings,
+      PaymentApi payments,
       Practitioners names,
       OpenScreens screens,
+      Editors editors,
       Clock clock) {
     this.screens = screens;
+    this.editors = editors;
     this.clock = clock;
     this.visits = new Visits(agendas, this::read);
-    this.moves = new Moves(bookings, this::read);
+    this.undos = new Undos(this::read);
+    this.moves = new Moves(bookings, agendas, undos, this::read);
     this.grid = new TimeGrid(clock, this);
-    this.actions = new BookingActions(bookings, agendas, this::read);
-    this.panel = new EntryPanel(this::act, actions, this::close);
-    this.booking = new BookPanel(agendas, bookings, this::read, this::close);
+    this.booking = new BookPanel(agendas, bookings, undos, this::read, this::close);
     var practitioners =
         SignedIn.current().agendas().stream()
             .map(names::of)
@@ -84,12 +103,25 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
             .toList();
     this.shown = new Shown(clock, practitioners);
     this.read = new ReadDays(agendas, shown);
+    var patients = new PatientVisits(agendas, bookings, clock, this::open);
+    this.actions =
+        new BookingActions(
+            bookings,
+            payments,
+            agendas,
+            practitioners,
+            moves,
+            each -> copied = each,
+            patients,
+            this::read);
+    this.panel = new EntryPanel(this::act, actions, this::close);
+    this.finder = new Finder(agendas, shown, patients, acts(), this::look);
     this.toolbar = new Toolbar(shown, this::moved, this::goTo, this::book);
     addClassName("s-agenda");
     said.addClassName("hidden-text");
     said.getElement().setAttribute("role", "status");
     empty.addClassName("s-empty");
-    var work = new Div(grid, panel, booking);
+    var work = new Div(mini, grid, month, panel, booking);
     work.addClassName("s-work");
     add(toolbar, offline, empty, work, Hints.agenda(), said, new Keys(this::press));
   }
@@ -109,15 +141,20 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
 
   @Override
   protected void onAttach(AttachEvent attached) {
-    var following = new Follower(attached.getUI(), read::columns, this::apply, this::cutOff);
+    var following = new Follower(attached.getUI(), read::columns, this::follow, this::cutOff);
     follower = following;
     open = screens.open(event -> following.hear(event, shown));
-    scrollToNow(attached.getUI());
+    var account = SignedIn.current().account();
+    var ui = attached.getUI();
+    seat = editors.join(account.firstName() + " " + account.lastName(), () -> elsewhere(ui));
+    show();
+    scrollToNow(ui);
   }
 
   @Override
   protected void onDetach(DetachEvent detached) {
     if (open != null) open.remove();
+    if (seat != null) seat.leave();
   }
 
   @Override
@@ -134,10 +171,26 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
   }
 
   @Override
+  public void resized(Found what, int minutes) {
+    moves.resize(what, minutes);
+    grid.settle();
+  }
+
+  @Override
   public void picked(Column where, Instant start, int minutes) {
     chosen = null;
     show();
     booking.show(where, start, minutes);
+  }
+
+  private void paste(Column where, Instant start) {
+    var again = copied;
+    if (again == null) Words.toast(Words.of("agenda.copied.none"));
+    else {
+      chosen = null;
+      show();
+      booking.paste(again, where, start);
+    }
   }
 
   /// Without a place: the next quarter of an hour of the first column.
@@ -155,6 +208,8 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
       case DAY -> look(shown.look().with(Reach.DAY));
       case THREE -> look(shown.look().with(Reach.THREE));
       case WEEK -> look(shown.look().with(Reach.WEEK));
+      case MONTH -> look(shown.look().with(Reach.MONTH));
+      case PALETTE -> finder.open();
       case PREVIOUS -> alone(-1);
       case NEXT -> alone(1);
       case GO_TO -> goTo();
@@ -167,7 +222,9 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
         if (pressed.column().isEmpty()) book();
         else grid.pick(pressed.column(), pressed.minutes(), 0);
       }
-      case UNDO -> moves.undo();
+      case UNDO -> undos.undo();
+      case COPY -> at(pressed, actions::copy);
+      case PASTE -> grid.at(pressed.column(), pressed.minutes(), this::paste);
       case CLOSE -> close();
     }
   }
@@ -184,6 +241,35 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
 
   private void goTo() {
     new GoToDialog(shown.look().date(), date -> look(shown.look().on(date))).open();
+  }
+
+  private List<Palette.Command> acts() {
+    return List.of(
+        Palette.Command.act("agenda.book", this::book),
+        Palette.Command.act("agenda.today", () -> look(shown().on(shown.today()))),
+        Palette.Command.act("agenda.goTo", this::goTo),
+        Palette.Command.act("agenda.keys.undo", undos::undo),
+        Palette.Command.act("agenda.keys", () -> new KeysDialog().open()));
+  }
+
+  private void day(LocalDate date) {
+    look(shown().on(date).with(Reach.DAY));
+  }
+
+  /// A visit on its day, with its practitioner.
+  private void open(Consultation visit) {
+    var date = LocalDate.ofInstant(visit.start(), zone());
+    var who =
+        shown().who().contains(visit.practitionerId())
+            ? shown().who()
+            : List.of(visit.practitionerId());
+    look(new Look(Reach.DAY, date, who));
+    chosen(visit.bookingId());
+    grid.focus(visit.bookingId());
+  }
+
+  private Look shown() {
+    return shown.look();
   }
 
   private void look(Look changed) {
@@ -209,6 +295,13 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
     }
   }
 
+  /// What was read again takes its place among the others.
+  private void follow(List<Column> again) {
+    var fresh = again.stream().collect(toMap(Column::key, each -> each));
+    if (columns.isEmpty() || fresh.size() >= columns.size()) apply(again);
+    else apply(columns.stream().map(old -> fresh.getOrDefault(old.key(), old)).toList());
+  }
+
   private void apply(List<Column> now) {
     Changes.between(columns, now).ifPresent(said::setText);
     columns = now;
@@ -229,12 +322,38 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
 
   private void show() {
     toolbar.show();
+    var months = shown().reach() == Reach.MONTH;
+    grid.setVisible(!months);
+    month.setVisible(months);
+    mini.setVisible(!months);
+    if (months) month.show(shown().date(), shown.today(), columns);
+    else mini.show(shown().date(), shown.today());
     grid.narrow(columns.size() > ROOMY);
-    grid.show(columns);
+    grid.show(months ? List.of() : columns, others());
     empty.setVisible(columns.stream().allMatch(column -> column.day().entries().isEmpty()));
     if (shown.practitioners().isEmpty()) empty.setText(Words.of("agenda.none"));
     grid.select(chosen);
     grid.find(chosen).ifPresentOrElse(panel::show, () -> panel.setVisible(false));
+  }
+
+  private void elsewhere(UI ui) {
+    try {
+      ui.access(this::show);
+    } catch (UIDetachedException closed) {
+      // nobody looks any more
+    }
+  }
+
+  /// Tells the others what is open here, and asks what is open there.
+  private Map<UUID, String> others() {
+    if (seat == null) return Map.of();
+    seat.shows(
+        columns.stream()
+            .flatMap(column -> column.day().entries().stream())
+            .map(AgendaEntry::id)
+            .collect(toSet()));
+    seat.opens(chosen);
+    return seat.others();
   }
 
   private void close() {

@@ -15,9 +15,11 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.data.provider.Query;
 import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.booking.BookSlot;
+import health.consulta.contract.booking.CancelBooking;
 import health.consulta.contract.consultation.PatientSearch;
 import health.consulta.contract.consultation.PracticePatient;
 import health.consulta.contract.consultation.VisitReason;
+import health.consulta.portal.agenda.Undos.Done;
 import health.consulta.portal.frame.Icon;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.AgendaApi;
@@ -43,17 +45,20 @@ final class BookPanel extends Aside {
   private final TimePicker time = new TimePicker(Words.of("agenda.move.time"));
   private final H2 title = new H2(Words.of("agenda.book"));
   private final Paragraph where = new Paragraph();
+  private final Button save = new Button(Words.of("agenda.book.save"));
   private final AgendaApi agendas;
   private final BookingApi bookings;
   private final Runnable booked;
   private final Runnable closed;
+  private final Undos undos;
   private @Nullable Column column;
   private String key = "";
 
   /// @param booked when the agenda has changed
-  BookPanel(AgendaApi agendas, BookingApi bookings, Runnable booked, Runnable closed) {
+  BookPanel(AgendaApi agendas, BookingApi bookings, Undos undos, Runnable booked, Runnable closed) {
     this.agendas = agendas;
     this.bookings = bookings;
+    this.undos = undos;
     this.booked = booked;
     this.closed = closed;
     addClassNames("s-panel", "s-book");
@@ -93,6 +98,25 @@ final class BookPanel extends Aside {
     if (minutes > 0) propose(minutes);
     setVisible(true);
     patient.focus();
+  }
+
+  /// The same once more: who, and for what where the practitioner sees people for that.
+  void paste(Copied copied, Column chosen, Instant start) {
+    show(chosen, start, 0);
+    patient.setValue(new PracticePatient(copied.patientId(), copied.patient(), null, null));
+    try {
+      var who = chosen.who().id();
+      var reasons = Reasons.of(agendas, copied.practitionerId(), copied.visitReasonId(), who);
+      var same = who.equals(copied.practitionerId()) ? reasons.was() : reasons.same().orElse(null);
+      reason
+          .getListDataView()
+          .getItems()
+          .filter(each -> each.equals(same))
+          .forEach(reason::setValue);
+    } catch (GatewayProblem problem) {
+      Words.toast(Words.of(problem));
+    }
+    save.focus();
   }
 
   private void reasons(Column chosen) {
@@ -146,7 +170,7 @@ final class BookPanel extends Aside {
         + Words.of(who.next() == null ? "agenda.book.last" : "agenda.book.next", date);
   }
 
-  private static String lasting(VisitReason reason) {
+  static String lasting(VisitReason reason) {
     return Words.of("agenda.book.lasting", reason.name(), reason.durationMinutes());
   }
 
@@ -161,7 +185,7 @@ final class BookPanel extends Aside {
   }
 
   private Div save() {
-    var save = new Button(Words.of("agenda.book.save"), clicked -> book(null));
+    save.addClickListener(clicked -> book(null));
     save.addThemeVariants(ButtonVariant.PRIMARY);
     var actions = new Div(save);
     actions.addClassName("s-actions");
@@ -182,12 +206,18 @@ final class BookPanel extends Aside {
         new BookSlot(
             at.who().id(), why.id(), start, who.id(), PaymentProvider.NONE, null, null, override);
     try {
-      bookings.book(wanted, key);
-      Words.toast(Words.of("agenda.book.done", who.name(), at.clock(start)));
+      var id = bookings.book(wanted, key).id();
+      var words = Words.of("agenda.book.done", who.name(), at.clock(start));
       done();
+      undos.did(words, new Done(() -> takeBack(id), Words.of("agenda.undo.booked", who.name())));
     } catch (GatewayProblem problem) {
       refused(problem, override);
     }
+  }
+
+  private void takeBack(UUID booking) {
+    var why = new CancelBooking(Words.of("agenda.undo.reason"));
+    bookings.cancel(booking, why, "undo-" + booking);
   }
 
   private void done() {

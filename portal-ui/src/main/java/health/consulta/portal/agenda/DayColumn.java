@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import health.consulta.contract.consultation.AgendaEntry;
+import health.consulta.portal.agenda.TimeGrid.Found;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,15 +19,17 @@ final class DayColumn extends Component implements HasStyle {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private @Nullable Column column;
+  private Map<UUID, String> others = Map.of();
 
   DayColumn() {
     addClassName("s-column");
     getElement().setAttribute("role", "group");
   }
 
-  void show(Column shown, Hours hours, boolean today) {
+  void show(Column shown, Hours hours, boolean today, Map<UUID, String> editors) {
     column = shown;
-    var picture = DayPicture.of(shown, hours, today, getLocale());
+    others = editors;
+    var picture = DayPicture.of(shown, hours, today, editors, getLocale());
     getElement().setAttribute("aria-label", picture.label());
     getElement().setProperty("day", JSON.writeValueAsString(picture));
   }
@@ -36,6 +40,10 @@ final class DayColumn extends Component implements HasStyle {
 
   Column column() {
     return Objects.requireNonNull(column, "not shown yet");
+  }
+
+  Found found(AgendaEntry entry) {
+    return new Found(entry, column(), others.getOrDefault(entry.id(), ""));
   }
 
   Optional<AgendaEntry> entry(@Nullable UUID id) {

@@ -5,9 +5,13 @@ import health.consulta.contract.consultation.AgendaDay.Closure;
 import health.consulta.contract.consultation.AgendaEntry;
 import health.consulta.portal.frame.Words;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What the browser draws of a [Column]; `staff/agenda/model.ts` reads it.
 record DayPicture(
@@ -25,7 +29,8 @@ record DayPicture(
     List<EntryPicture> entries) {
   private static final int TINTS = 6;
 
-  static DayPicture of(Column column, Hours hours, boolean today, Locale locale) {
+  static DayPicture of(
+      Column column, Hours hours, boolean today, Map<UUID, String> others, Locale locale) {
     var day = column.day();
     return new DayPicture(
         column.key(),
@@ -44,7 +49,7 @@ record DayPicture(
         day.closures().stream().map(closure -> shut(closure, column, hours)).toList(),
         day.entries().stream()
             .sorted(Comparator.comparing(AgendaEntry::start))
-            .map(entry -> entry(entry, column, hours, locale))
+            .map(entry -> entry(entry, column, hours, others.getOrDefault(entry.id(), ""), locale))
             .toList());
   }
 
@@ -58,7 +63,8 @@ record DayPicture(
         reason == null || reason.isBlank() ? kind : kind + ", " + reason);
   }
 
-  private static EntryPicture entry(AgendaEntry entry, Column column, Hours hours, Locale locale) {
+  private static EntryPicture entry(
+      AgendaEntry entry, Column column, Hours hours, String by, Locale locale) {
     var state = State.of(entry);
     var reason = entry.visitReasonName();
     var expiry = entry.expiresAt();
@@ -75,10 +81,17 @@ record DayPicture(
         state.tone,
         state.icon,
         Words.of(state.key()),
-        label(entry, column, locale),
+        label(entry, column, locale) + (by.isEmpty() ? "" : ", " + Words.of("agenda.editing", by)),
         entry.mode() == Mode.VIDEO,
         state == State.HELD && expiry != null ? expiry.toEpochMilli() : 0,
-        state == State.CONFIRMED && entry.bookingId() != null);
+        state == State.CONFIRMED && entry.bookingId() != null,
+        kept(entry.from(), entry.start()),
+        kept(entry.end(), entry.until()),
+        by);
+  }
+
+  private static int kept(@Nullable Instant from, @Nullable Instant until) {
+    return from == null || until == null ? 0 : (int) Duration.between(from, until).toMinutes();
   }
 
   /// Who has the time, or why it is taken.
@@ -110,6 +123,8 @@ record DayPicture(
 
   /// @param tint of the visit reason, from 1; 0 for none
   /// @param until when a hold ends, in epoch milliseconds; 0 for none
+  /// @param before minutes kept free before it
+  /// @param by who else has it open
   record EntryPicture(
       String id,
       int from,
@@ -124,5 +139,8 @@ record DayPicture(
       String label,
       boolean video,
       long until,
-      boolean movable) {}
+      boolean movable,
+      int before,
+      int after,
+      String by) {}
 }

@@ -42,9 +42,10 @@ final class EntryPanel extends Aside {
     var state = State.of(entry);
     removeAll();
     add(top(DayPicture.who(entry)));
+    if (!found.by().isEmpty()) add(editing(found.by()));
     if (State.WAY.contains(state)) add(way(state));
     else add(status(state));
-    add(facts(entry, column), actions(state), more(entry, column));
+    add(facts(entry, column), actions(state), more(found));
     setVisible(true);
   }
 
@@ -78,6 +79,12 @@ final class EntryPanel extends Aside {
     return status;
   }
 
+  private static Paragraph editing(String by) {
+    var editing = new Paragraph(new Icon("users"), new Span(Words.of("agenda.editing", by)));
+    editing.addClassName("s-editing");
+    return editing;
+  }
+
   private Div facts(AgendaEntry entry, Column column) {
     var facts = new Div();
     facts.addClassName("s-facts");
@@ -102,10 +109,10 @@ final class EntryPanel extends Aside {
     list.appendChild(new Element("dt").setText(name), new Element("dd").setText(value));
   }
 
-  private Div more(AgendaEntry entry, Column column) {
+  private Div more(Found found) {
     var buttons = new Div();
     buttons.addClassName("s-more");
-    more.of(entry, column.zone()).forEach(buttons::add);
+    more.of(found).forEach(buttons::add);
     return buttons;
   }
 

@@ -50,6 +50,8 @@ final class Keys extends Component {
     DAY("j"),
     THREE("3"),
     WEEK("h"),
+    MONTH("o"),
+    PALETTE("control+k"),
     GO_TO("g"),
     NEW("n"),
     ARRIVED("a"),
@@ -59,6 +61,8 @@ final class Keys extends Component {
     PREVIOUS("["),
     NEXT("]"),
     UNDO("control+z"),
+    COPY("control+c"),
+    PASTE("control+v"),
     HELP("?"),
     CLOSE("escape");
 

@@ -1,76 +1,120 @@
 package health.consulta.portal.agenda;
 
 import health.consulta.contract.booking.RescheduleBooking;
+import health.consulta.contract.consultation.VisitReason;
 import health.consulta.portal.agenda.TimeGrid.Found;
+import health.consulta.portal.agenda.Undos.Done;
 import health.consulta.portal.frame.Words;
+import health.consulta.portal.gateway.AgendaApi;
 import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/// Moves what was dropped, against the practice's rules where it says why, and takes moves back.
+/// Moves what was dropped, to another practitioner too, and makes visits longer or shorter; against
+/// the practice's rules where it says why.
 final class Moves {
   /// What no reason sets aside.
   private static final Set<String> FIRM =
       Set.of("IN_THE_PAST", "ACROSS_MIDNIGHT", "OCCUPIED", "FULL", "REASON_INACTIVE");
 
-  private final Deque<Done> done = new ArrayDeque<>();
   private final BookingApi bookings;
+  private final AgendaApi agendas;
+  private final Undos undos;
   private final Runnable read;
 
   /// @param read the agenda again, whatever became of it
-  Moves(BookingApi bookings, Runnable read) {
+  Moves(BookingApi bookings, AgendaApi agendas, Undos undos, Runnable read) {
     this.bookings = bookings;
+    this.agendas = agendas;
+    this.undos = undos;
     this.read = read;
   }
 
-  private record Done(UUID booking, String who, Column column, Instant from) {}
+  /// @param words what is said when it is done
+  private record Move(UUID booking, RescheduleBooking wanted, String words, Done back) {
+    Move because(String why) {
+      var w = wanted;
+      var anyway =
+          new RescheduleBooking(w.start(), why, w.practitionerId(), w.visitReasonId(), w.minutes());
+      return new Move(booking, anyway, words, back);
+    }
+  }
 
   void move(Found what, Column to, Instant start) {
+    if (what.column().who().equals(to.who())) {
+      var words = Words.of("agenda.moved", DayPicture.who(what.entry()), to.clock(start));
+      ask(what, new RescheduleBooking(start, null), words);
+    } else
+      try {
+        hand(what, to, start);
+      } catch (GatewayProblem problem) {
+        Words.toast(Words.of(problem));
+        read.run();
+      }
+  }
+
+  void resize(Found what, int minutes) {
+    var words = Words.of("agenda.lasts", DayPicture.who(what.entry()), minutes);
+    ask(what, new RescheduleBooking(what.entry().start(), null, null, null, minutes), words);
+  }
+
+  private void hand(Found what, Column to, Instant start) {
+    var who = to.who();
+    var why = what.entry().visitReasonId();
+    if (why == null) return;
+    var reasons = Reasons.of(agendas, what.column().who().id(), why, who.id());
+    if (reasons.same().isPresent()) hand(what, to, start, reasons.same().get());
+    else if (reasons.like().isEmpty())
+      Words.toast(Words.of("agenda.hand.none", who.displayName(), reasons.was().name()));
+    else
+      new ReasonDialog(who.displayName(), reasons, chosen -> hand(what, to, start, chosen)).open();
+  }
+
+  void hand(Found what, Column to, Instant start, VisitReason reason) {
+    var who = to.who();
+    var name = DayPicture.who(what.entry());
+    var words = Words.of("agenda.handed", name, who.displayName(), to.clock(start));
+    ask(what, new RescheduleBooking(start, null, who.id(), reason.id(), null), words);
+  }
+
+  private void ask(Found what, RescheduleBooking wanted, String words) {
     var booking = what.entry().bookingId();
-    if (booking == null) return;
-    var who = DayPicture.who(what.entry());
-    ask(booking, start, null, new Done(booking, who, what.column(), what.entry().start()), to);
+    if (booking != null) ask(new Move(booking, wanted, words, back(booking, what, wanted)));
   }
 
-  /// The last move of this screen that was not taken back yet.
-  void undo() {
-    var last = done.poll();
-    if (last == null) {
-      Words.toast(Words.of("agenda.undo.none"));
-      return;
-    }
-    try {
-      reschedule(last.booking(), last.from(), null);
-      Words.toast(Words.of("agenda.undo.done", last.who(), last.column().clock(last.from())));
-    } catch (GatewayProblem problem) {
-      if (problem.unreachable()) done.push(last); // may be tried again
-      Words.toast(refusal(problem));
-    }
-    read.run();
+  private Done back(UUID booking, Found what, RescheduleBooking wanted) {
+    var was = what.entry();
+    var other = wanted.practitionerId() != null;
+    var minutes = (int) java.time.Duration.between(was.start(), was.end()).toMinutes();
+    var back =
+        new RescheduleBooking(
+            was.start(),
+            null,
+            other ? what.column().who().id() : null,
+            other ? was.visitReasonId() : null,
+            other || wanted.minutes() != null ? minutes : null);
+    return new Done(
+        () -> reschedule(booking, back),
+        Words.of("agenda.undo.done", DayPicture.who(was), what.column().clock(was.start())));
   }
 
-  private void ask(UUID booking, Instant to, @Nullable String why, Done undo, Column where) {
+  private void ask(Move move) {
     try {
-      reschedule(booking, to, why);
-      done.push(undo);
-      var words = Words.of("agenda.moved", undo.who(), where.clock(to));
-      Words.toast(words, Words.of("agenda.undo"), this::undo);
+      reschedule(move.booking(), move.wanted());
+      undos.did(move.words(), move.back());
     } catch (GatewayProblem problem) {
-      if (why == null && mayOverride(problem))
-        new OverrideDialog(rules(problem), reason -> ask(booking, to, reason, undo, where)).open();
+      if (move.wanted().override() == null && mayOverride(problem))
+        new OverrideDialog(rules(problem), reason -> ask(move.because(reason))).open();
       else Words.toast(refusal(problem));
     }
     read.run();
   }
 
-  private void reschedule(UUID booking, Instant to, @Nullable String why) {
-    bookings.reschedule(booking, new RescheduleBooking(to, why), UUID.randomUUID().toString());
+  private void reschedule(UUID booking, RescheduleBooking wanted) {
+    bookings.reschedule(booking, wanted, UUID.randomUUID().toString());
   }
 
   static boolean mayOverride(GatewayProblem problem) {

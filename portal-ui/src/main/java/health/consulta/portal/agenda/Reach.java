@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 enum Reach {
   DAY("jour", "agenda.day", 1),
   THREE("3-jours", "agenda.three", 3),
-  WEEK("semaine", "agenda.week", 7);
+  WEEK("semaine", "agenda.week", 7),
+  /// Whole weeks, as many for every month.
+  MONTH("mois", "agenda.month", 42);
 
   final String path;
   final String key;
@@ -27,7 +29,15 @@ enum Reach {
   }
 
   LocalDate from(LocalDate date) {
-    return this == WEEK ? date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : date;
+    return switch (this) {
+      case DAY, THREE -> date;
+      case WEEK -> monday(date);
+      case MONTH -> monday(date.withDayOfMonth(1));
+    };
+  }
+
+  private static LocalDate monday(LocalDate date) {
+    return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   LocalDate to(LocalDate date) {
@@ -35,6 +45,6 @@ enum Reach {
   }
 
   LocalDate move(LocalDate date, int direction) {
-    return date.plusDays((long) direction * days);
+    return this == MONTH ? date.plusMonths(direction) : date.plusDays((long) direction * days);
   }
 }

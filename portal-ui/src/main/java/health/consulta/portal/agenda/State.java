@@ -35,7 +35,7 @@ enum State {
     return entry.kind() == OccupationKind.ABSENCE ? ABSENCE : of(entry.status());
   }
 
-  private static State of(@Nullable ConsultationStatus status) {
+  static State of(@Nullable ConsultationStatus status) {
     return switch (status) {
       case null -> CONFIRMED;
       case PLANNED -> CONFIRMED;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +44,7 @@ final class TimeGrid extends Component implements HasStyle {
     getElement().setProperty("words", JsonMapper.shared().writeValueAsString(words()));
     on("entry-chosen", told -> choose(told.path("id").asString("")));
     on("entry-moved", told -> drop(told.path("id").asString(""), key(told), minutes(told)));
+    on("entry-resized", told -> resize(told.path("id").asString(""), minutes(told)));
     on("time-chosen", told -> pick(key(told), minutes(told), told.path("length").asInt(0)));
   }
 
@@ -53,22 +55,29 @@ final class TimeGrid extends Component implements HasStyle {
     /// Dropped at another time; it is shown there until [TimeGrid#settle()].
     void moved(Found what, Column to, Instant start);
 
+    /// Made longer or shorter at its lower edge; shown so until [TimeGrid#settle()].
+    void resized(Found what, int minutes);
+
     /// @param minutes that were drawn; 0 when only a start was chosen
     void picked(Column where, Instant start, int minutes);
   }
 
   /// An entry and where it is.
-  record Found(AgendaEntry entry, Column column) {
+  ///
+  /// @param by who else has it open; empty: nobody
+  record Found(AgendaEntry entry, Column column, String by) {
     /// Whether all that a panel tells of both is the same.
     boolean isLike(@Nullable Found other) {
       return other != null
           && entry.equals(other.entry)
+          && by.equals(other.by)
           && column.who().equals(other.column.who())
           && column.day().date().equals(other.column.day().date());
     }
   }
 
-  void show(List<Column> shown) {
+  /// @param others who else has an entry open
+  void show(List<Column> shown, Map<UUID, String> others) {
     var now = Hours.of(shown);
     if (columns.size() != shown.size() || !now.equals(hours)) lay(shown.size(), now);
     heads.removeAll();
@@ -76,7 +85,7 @@ final class TimeGrid extends Component implements HasStyle {
     for (var i = 0; i < shown.size(); i++) {
       var today = today(shown.get(i));
       heads.add(head(shown, i, today));
-      columns.get(i).show(shown.get(i), hours, today);
+      columns.get(i).show(shown.get(i), hours, today, others);
     }
     getElement().callJsFunction("start");
   }
@@ -96,8 +105,7 @@ final class TimeGrid extends Component implements HasStyle {
 
   Optional<Found> find(@Nullable UUID id) {
     return columns.stream()
-        .flatMap(
-            column -> column.entry(id).map(entry -> new Found(entry, column.column())).stream())
+        .flatMap(column -> column.entry(id).map(column::found).stream())
         .findFirst();
   }
 
@@ -114,8 +122,16 @@ final class TimeGrid extends Component implements HasStyle {
             this::settle);
   }
 
+  void resize(String id, int minutes) {
+    found(id).ifPresentOrElse(found -> acts.resized(found, minutes), this::settle);
+  }
+
   void pick(String column, int minutes, int length) {
-    column(column).ifPresent(where -> acts.picked(where, where.at(minutes, hours), length));
+    at(column, minutes, (where, start) -> acts.picked(where, start, length));
+  }
+
+  void at(String column, int minutes, BiConsumer<Column, Instant> act) {
+    column(column).ifPresent(where -> act.accept(where, where.at(minutes, hours)));
   }
 
   private Optional<Found> found(String id) {
@@ -149,7 +165,9 @@ final class TimeGrid extends Component implements HasStyle {
   }
 
   private static Map<String, String> words() {
-    var words = List.of("past", "taken", "closed", "other", "free", "moving", "kept", "create");
+    var words =
+        List.of(
+            "past", "taken", "closed", "close", "free", "moving", "stretching", "kept", "create");
     return words.stream()
         .collect(
             java.util.stream.Collectors.toMap(

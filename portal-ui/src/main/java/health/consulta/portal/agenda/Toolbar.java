@@ -59,9 +59,12 @@ final class Toolbar extends Div {
   void show() {
     var look = shown.look();
     title.setText(
-        look.reach() == Reach.DAY
-            ? capital(day(look.date(), "EEEE d MMMM"))
-            : day(look.from(), "d MMM") + " – " + day(look.to(), "d MMMM yyyy"));
+        switch (look.reach()) {
+          case DAY -> capital(day(look.date(), "EEEE d MMMM"));
+          case THREE, WEEK -> day(look.from(), "d MMM") + " – " + day(look.to(), "d MMMM yyyy");
+          case MONTH -> capital(day(look.date(), "LLLL yyyy"));
+        });
+    weekNumber.setVisible(look.reach() != Reach.MONTH);
     var number = look.from().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     weekNumber.setText(
         Words.of(

@@ -18,7 +18,8 @@ public final class Hints {
         "F", "agenda.keys.done",
         "Ctrl Z", "agenda.keys.undo",
         "T", "agenda.keys.today",
-        "J 3 H", "agenda.keys.dayWeek",
+        "J 3 H O", "agenda.keys.dayWeek",
+        "Ctrl K", "agenda.keys.palette",
         "?", "agenda.keys.all");
   }
 

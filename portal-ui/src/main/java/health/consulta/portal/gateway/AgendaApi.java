@@ -121,6 +121,10 @@ public interface AgendaApi {
       @RequestParam int page,
       @RequestParam int size);
 
+  /// The latest first.
+  @GetMapping("/api/agendas/{id}/patients/{patientId}/visits")
+  Items<Consultation> visits(@PathVariable UUID id, @PathVariable UUID patientId);
+
   @PostMapping("/api/consultations/{id}/{step}")
   Consultation step(
       @PathVariable UUID id,

@@ -30,6 +30,7 @@ class AccountFiles {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+        .header("Content-Security-Policy", "frame-ancestors 'self'") // the preview beside the list
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .body(Objects.requireNonNull(billing.pdf(id).getBody()));
   }

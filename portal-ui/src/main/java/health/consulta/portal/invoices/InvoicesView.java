@@ -55,7 +55,7 @@ final class InvoicesView extends Div implements HasDynamicTitle {
 
   InvoicesView(BillingApi billing, Clock clock) {
     this.billing = billing;
-    this.panel = new PaperPanel(billing, this::changed);
+    this.panel = new PaperPanel(billing, this::changed, grid::deselectAll);
     addClassName("s-view");
     var today = LocalDate.now(clock.withZone(HOME));
     from.setValue(today.withDayOfYear(1));

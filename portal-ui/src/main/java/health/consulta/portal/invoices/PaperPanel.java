@@ -6,12 +6,14 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.portal.frame.Amounts;
+import health.consulta.portal.frame.Icon;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.BillingApi;
 import java.util.Optional;
@@ -21,12 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class PaperPanel extends Aside {
   private final BillingApi billing;
   private final Runnable changed;
+  private final Runnable closed;
   private @Nullable Invoice paper;
 
   /// @param changed after a paper was corrected
-  PaperPanel(BillingApi billing, Runnable changed) {
+  /// @param closed when no paper is to be beside the list
+  PaperPanel(BillingApi billing, Runnable changed, Runnable closed) {
     this.billing = billing;
     this.changed = changed;
+    this.closed = closed;
     addClassNames("s-panel", "s-paper");
     getElement().setAttribute("aria-label", Words.of("invoices.paper"));
     setVisible(false);
@@ -48,7 +53,12 @@ final class PaperPanel extends Aside {
     var title = new H2(shown.recipientName());
     var state = new Span(state(shown));
     state.addClassName("s-status");
-    var top = new Div(title, state);
+    var close = new NativeButton();
+    close.add(new Icon("close"));
+    close.addClassName("quiet");
+    close.addClickListener(clicked -> closed.run());
+    Words.name(close, Words.of("action.close"));
+    var top = new Div(title, state, close);
     top.addClassName("s-panel-top");
     add(top, new Span(shown.number() + " · " + shown.issuerName()), sums(shown));
     var corrects = shown.corrects();

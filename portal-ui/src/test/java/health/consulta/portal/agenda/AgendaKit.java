@@ -71,6 +71,21 @@ final class AgendaKit {
     grid().drop(id(who).toString(), column, minutes(column, time));
   }
 
+  /// Its lower edge dragged, so that it lasts that long.
+  static void resize(String who, int minutes) {
+    grid().resize(id(who).toString(), minutes);
+  }
+
+  /// Whose column somebody's visit is in.
+  static String column(String who) {
+    return found(who).column().key();
+  }
+
+  /// A key with the focus on an empty time.
+  static void press(Keys.Key key, String column, String time) {
+    _get(Keys.class).press(new Pressed(key, Optional.empty(), column, minutes(column, time)));
+  }
+
   /// A key with the focus on somebody's visit.
   static void press(Keys.Key key, String who) {
     _get(Keys.class).press(new Pressed(key, Optional.of(id(who)), "", 0));

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -19,13 +20,17 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.RescheduleBooking;
 import health.consulta.contract.consultation.AgendaEvent.OpeningChanged;
+import health.consulta.contract.consultation.AgendaEvent.TimeBooked;
 import health.consulta.contract.consultation.ConsultationEvent.PatientArrived;
 import health.consulta.contract.consultation.ConsultationStatus;
 import health.consulta.contract.consultation.Slot;
+import health.consulta.contract.user.Practitioner;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
 import health.consulta.portal.frame.NotYoursView;
@@ -133,12 +138,11 @@ class AgendaViewTest extends ScreenTest {
   }
 
   @Test
-  @SuppressWarnings("unchecked")
   void a_visit_is_moved_to_a_free_time_of_another_day_and_not_without_one() {
     chosenWithBooking(Practice.SOPHIE);
     _click(_get(NativeButton.class, spec -> spec.withText("Déplacer")));
     var dialog = _get(MoveDialog.class);
-    Select<Slot> times = _get(dialog, Select.class);
+    Select<Slot> times = select(dialog, "Heure");
     _click(_get(dialog, Button.class, spec -> spec.withText("Déplacer")));
     assertThat(times.isInvalid()).isTrue();
     var slot = times.getListDataView().getItem(0);
@@ -156,8 +160,7 @@ class AgendaViewTest extends ScreenTest {
     GATEWAY.refuse("POST /api/bookings/" + booking + "/reschedule", 409, "SLOT_TAKEN");
     _click(_get(NativeButton.class, spec -> spec.withText("Déplacer")));
     var dialog = _get(MoveDialog.class);
-    @SuppressWarnings("unchecked")
-    Select<Slot> times = _get(dialog, Select.class);
+    Select<Slot> times = select(dialog, "Heure");
     _setValue(times, times.getListDataView().getItem(0));
     _click(_get(dialog, Button.class, spec -> spec.withText("Déplacer")));
     _assertOne(MoveDialog.class);
@@ -194,6 +197,131 @@ class AgendaViewTest extends ScreenTest {
     assertThat(_find(dialog, Paragraph.class).get(1).getText())
         .isEqualTo("La réservation en ligne lui est ouverte.");
     _assertNone(dialog, Button.class, spec -> spec.withText("Rouvrir la réservation en ligne"));
+  }
+
+  @Test
+  void dropped_with_another_practitioner_it_is_handed_over_for_the_same_act_and_taken_back() {
+    chosenWithBooking(Practice.SOPHIE);
+    var helene = Practice.HELENE + "/" + TODAY;
+    AgendaKit.drop("Amandine Roche", helene, "11:30");
+    var wanted = bodies().getLast();
+    assertThat(wanted.practitionerId()).isEqualTo(Practice.HELENE);
+    assertThat(wanted.visitReasonId()).isEqualTo(Practice.reason(Practice.HELENE, 1));
+    assertThat(AgendaKit.column("Amandine Roche")).isEqualTo(helene);
+    AgendaKit.press(Keys.Key.UNDO);
+    assertThat(bodies().getLast().practitionerId()).isEqualTo(Practice.CLAIRE);
+    assertThat(AgendaKit.column("Amandine Roche")).isEqualTo(Practice.CLAIRE + "/" + TODAY);
+  }
+
+  @Test
+  void a_hand_over_that_is_refused_is_said_and_stays() {
+    chosenWithBooking(Practice.SOPHIE);
+    var booking = Practice.id(1301);
+    GATEWAY.refuse("POST /api/bookings/" + booking + "/reschedule", 409, "ALREADY_PAID");
+    AgendaKit.drop("Amandine Roche", Practice.HELENE + "/" + TODAY, "11:30");
+    NotificationsKt.expectNotifications(
+        "Déjà payé à son praticien : annulez, remboursez et reprenez rendez-vous.");
+    assertThat(AgendaKit.column("Amandine Roche")).isEqualTo(Practice.CLAIRE + "/" + TODAY);
+  }
+
+  @Test
+  void its_edge_dragged_it_lasts_longer_and_as_before_when_undone() {
+    chosenWithBooking(Practice.SOPHIE);
+    AgendaKit.resize("Amandine Roche", 45);
+    assertThat(bodies().getLast().minutes()).isEqualTo(45);
+    assertThat(label("Amandine Roche")).contains("11:30 – 12:15");
+    AgendaKit.press(Keys.Key.UNDO);
+    assertThat(label("Amandine Roche")).contains("11:30 – 12:00");
+  }
+
+  @Test
+  void its_length_is_changed_without_the_mouse() {
+    chosenWithBooking(Practice.SOPHIE);
+    _click(_get(NativeButton.class, spec -> spec.withText("Durée")));
+    var dialog = _get(LengthDialog.class);
+    for (var wrong : new Integer[] {null, 0, 42, 485}) {
+      _setValue(_get(dialog, IntegerField.class), wrong);
+      _click(_get(dialog, Button.class, spec -> spec.withText("Changer la durée")));
+      assertThat(bodies()).isEmpty();
+    }
+    _setValue(_get(dialog, IntegerField.class), 45);
+    _click(_get(dialog, Button.class, spec -> spec.withText("Changer la durée")));
+    assertThat(bodies().getLast().minutes()).isEqualTo(45);
+  }
+
+  @Test
+  void by_the_panel_it_is_moved_to_another_practitioner() {
+    chosenWithBooking(Practice.SOPHIE);
+    _click(_get(NativeButton.class, spec -> spec.withText("Déplacer")));
+    var dialog = _get(MoveDialog.class);
+    Select<Practitioner> who = select(dialog, "Praticien");
+    _setValue(who, practice.practitioners.get(Practice.HELENE));
+    Select<Slot> times = select(dialog, "Heure");
+    _setValue(times, times.getListDataView().getItem(0));
+    _click(_get(dialog, Button.class, spec -> spec.withText("Déplacer")));
+    assertThat(bodies().getLast().practitionerId()).isEqualTo(Practice.HELENE);
+  }
+
+  @Test
+  void a_booking_is_copied_and_booked_once_more_elsewhere() {
+    agendaOf(Practice.SOPHIE);
+    var helene = Practice.HELENE + "/" + TODAY;
+    AgendaKit.press(Keys.Key.PASTE, helene, "14:30");
+    _assertNone(BookPanel.class);
+    practice.bookings.put(Practice.id(1301), practice.bookings.get(Practice.id(501)));
+    AgendaKit.press(Keys.Key.COPY, "Amandine Roche");
+    AgendaKit.press(Keys.Key.PASTE, helene, "14:30");
+    _click(_get(Button.class, spec -> spec.withText("Créer le rendez-vous")));
+    var slot =
+        GATEWAY.calls.stream()
+            .filter(call -> call.line().equals("POST /api/bookings"))
+            .toList()
+            .getLast()
+            .body(BookSlot.class);
+    assertThat(slot.patientId()).isEqualTo(practice.bookings.get(Practice.id(501)).patientId());
+    assertThat(slot.practitionerId()).isEqualTo(Practice.HELENE);
+    assertThat(slot.start()).isEqualTo(practice.at(TODAY, "14:30"));
+  }
+
+  @Test
+  void paying_online_is_waived_with_a_reason() {
+    chosenWithBooking(Practice.SOPHIE);
+    _click(_get(NativeButton.class, spec -> spec.withText("Sans paiement en ligne")));
+    var dialog = _get(WaiveDialog.class);
+    var waive = _get(dialog, Button.class, spec -> spec.withText("Sans paiement en ligne"));
+    _click(waive);
+    assertThat(GATEWAY.asked()).noneMatch(call -> call.endsWith("/waiver"));
+    var waiver = "POST /api/payments/" + Practice.id(80) + "/waiver";
+    GATEWAY.refuse(waiver, 409, "NOT_WAIVABLE");
+    _setValue(_get(dialog, TextField.class), "Tiers payant");
+    _click(waive);
+    _assertOne(WaiveDialog.class);
+    GATEWAY.heal();
+    _click(waive);
+    assertThat(GATEWAY.asked()).contains(waiver);
+    _assertNone(WaiveDialog.class);
+  }
+
+  @Test
+  void only_the_day_that_changed_is_read_again() {
+    agendaOf(Practice.SOPHIE);
+    GATEWAY.calls.clear();
+    screens.show(
+        new TimeBooked(Practice.CLAIRE, TODAY, Practice.ROCHE, Instant.EPOCH, Instant.EPOCH));
+    await().until(() -> !GATEWAY.calls.isEmpty());
+    assertThat(GATEWAY.asked()).containsExactly("GET /api/agendas/" + Practice.CLAIRE + "/days");
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static <T> Select<T> select(MoveDialog dialog, String label) {
+    return _get(dialog, Select.class, spec -> spec.withLabel(label));
+  }
+
+  private List<RescheduleBooking> bodies() {
+    return GATEWAY.calls.stream()
+        .filter(call -> call.line().endsWith("/reschedule"))
+        .map(call -> call.body(RescheduleBooking.class))
+        .toList();
   }
 
   @Test
@@ -270,7 +398,7 @@ class AgendaViewTest extends ScreenTest {
     var follower =
         new Follower(
             UI.getCurrent(),
-            () -> {
+            stale -> {
               if (readings.incrementAndGet() > 1) return young;
               begun.countDown();
               waitFor(late);

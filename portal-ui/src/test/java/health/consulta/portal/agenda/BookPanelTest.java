@@ -44,6 +44,14 @@ class BookPanelTest extends ScreenTest {
   }
 
   @Test
+  void what_was_just_booked_is_taken_back() {
+    fill("pet");
+    save();
+    AgendaKit.press(Keys.Key.UNDO);
+    assertThat(GATEWAY.asked()).anyMatch(call -> call.matches("POST /api/bookings/.*/cancel"));
+  }
+
+  @Test
   void nobody_is_asked_for_with_one_letter_and_nothing_booked_without_a_patient() {
     GATEWAY.calls.clear();
     assertThat(found("p")).isEmpty();

@@ -2,6 +2,7 @@ package health.consulta.portal.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.consulta.contract.Event;
 import health.consulta.contract.consultation.AgendaEvent.OpeningChanged;
 import health.consulta.contract.consultation.AgendaEvent.TimeBooked;
 import health.consulta.contract.consultation.ConsultationEvent.PatientArrived;
@@ -22,19 +23,29 @@ class FollowerTest {
 
   @Test
   void only_the_shown_agenda_is_read_again() {
-    assertThat(Follower.concerns(new OpeningChanged(Practice.CLAIRE), shown)).isTrue();
-    assertThat(Follower.concerns(new OpeningChanged(Practice.IDRISS), shown)).isFalse();
-    assertThat(Follower.concerns(arrived(Practice.CLAIRE), shown)).isTrue();
-    assertThat(Follower.concerns(arrived(Practice.IDRISS), shown)).isFalse();
+    assertThat(concerns(new OpeningChanged(Practice.CLAIRE))).isTrue();
+    assertThat(concerns(new OpeningChanged(Practice.IDRISS))).isFalse();
+    assertThat(concerns(arrived(Practice.CLAIRE))).isTrue();
+    assertThat(concerns(arrived(Practice.IDRISS))).isFalse();
   }
 
   @Test
   void only_the_shown_days_are_read_again() {
-    assertThat(Follower.concerns(booked(TODAY), shown)).isTrue();
-    assertThat(Follower.concerns(booked(TODAY.plusDays(1)), shown)).isFalse();
+    assertThat(concerns(booked(TODAY))).isTrue();
+    assertThat(concerns(booked(TODAY.plusDays(1)))).isFalse();
     shown.look(shown.look().with(Reach.WEEK));
-    assertThat(Follower.concerns(booked(TODAY.plusDays(1)), shown)).isTrue();
-    assertThat(Follower.concerns(booked(TODAY.plusDays(7)), shown)).isFalse();
+    assertThat(concerns(booked(TODAY.plusDays(1)))).isTrue();
+    assertThat(concerns(booked(TODAY.plusDays(7)))).isFalse();
+  }
+
+  @Test
+  void of_a_day_that_changed_that_day_alone_is_read() {
+    assertThat(Stale.by(booked(TODAY))).contains(new Stale(Practice.CLAIRE, TODAY));
+    assertThat(Stale.by(arrived(Practice.CLAIRE))).contains(new Stale(Practice.CLAIRE, null));
+  }
+
+  private boolean concerns(Event event) {
+    return Stale.by(event).filter(stale -> stale.isShown(shown)).isPresent();
   }
 
   private static PatientArrived arrived(UUID practitioner) {

@@ -47,5 +47,12 @@ public record Booking(
       @Nullable String reason,
       @Nullable Move move) {}
 
-  public record Move(Instant from, Instant to) {}
+  /// @param fromPractitioner when it changed, as the next
+  /// @param minutes how long it lasts from then on, when that changed
+  public record Move(
+      Instant from,
+      Instant to,
+      @Nullable UUID fromPractitioner,
+      @Nullable UUID toPractitioner,
+      @Nullable Integer minutes) {}
 }

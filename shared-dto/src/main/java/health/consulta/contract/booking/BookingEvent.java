@@ -5,6 +5,7 @@ import health.consulta.contract.Mode;
 import health.consulta.contract.PaymentPolicy;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The life of a booking. Topic `bookings`, key: the booking.
 public sealed interface BookingEvent extends Event {
@@ -48,10 +49,12 @@ public sealed interface BookingEvent extends Event {
       PaymentPolicy policy)
       implements BookingEvent {}
 
-  /// The visit is at another time now.
+  /// The visit is at another time now, with another practitioner, or longer or shorter.
   ///
   /// @param start the new one
   /// @param by PATIENT or PRACTICE
+  /// @param visitReasonId absent, as the two after it, in what was said before a visit could change
+  ///   practitioners
   record BookingRescheduled(
       UUID bookingId,
       UUID practitionerId,
@@ -62,7 +65,10 @@ public sealed interface BookingEvent extends Event {
       Mode mode,
       UUID locationId,
       Instant previousStart,
-      String by)
+      String by,
+      @Nullable UUID visitReasonId,
+      @Nullable UUID previousPractitionerId,
+      @Nullable UUID previousVisitReasonId)
       implements BookingEvent {}
 
   /// The visit stays where it is and will begin later: the practice runs late.

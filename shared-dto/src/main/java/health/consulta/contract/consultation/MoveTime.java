@@ -1,6 +1,8 @@
 package health.consulta.contract.consultation;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param from where the booking is now
 /// @param fence of the booking's time
 /// @param staff when the practice moves it
+/// @param toPractitionerId absent: it stays with its practitioner
+/// @param toVisitReasonId absent: its reason stays
+/// @param minutes how long it lasts; absent: as its reason says
 public record MoveTime(
     @NotNull UUID practitionerId,
     @NotNull UUID visitReasonId,
@@ -19,4 +24,19 @@ public record MoveTime(
     @NotNull Instant from,
     long fence,
     @NotNull Instant to,
-    @Nullable @Valid StaffHold staff) {}
+    @Nullable @Valid StaffHold staff,
+    @Nullable UUID toPractitionerId,
+    @Nullable UUID toVisitReasonId,
+    @Nullable @Min(5) @Max(480) Integer minutes) {
+  /// To another time alone.
+  public MoveTime(
+      UUID practitionerId,
+      UUID visitReasonId,
+      UUID patientId,
+      Instant from,
+      long fence,
+      Instant to,
+      @Nullable StaffHold staff) {
+    this(practitionerId, visitReasonId, patientId, from, fence, to, staff, null, null, null);
+  }
+}

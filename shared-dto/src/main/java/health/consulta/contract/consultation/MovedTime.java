@@ -4,4 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// The time that a booking was moved to.
-public record MovedTime(Instant start, Instant end, UUID locationId, long fence) {}
+public record MovedTime(
+    UUID practitionerId,
+    UUID visitReasonId,
+    String visitReasonName,
+    Instant start,
+    Instant end,
+    UUID locationId,
+    long fence) {}

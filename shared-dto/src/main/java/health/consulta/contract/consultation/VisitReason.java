@@ -167,6 +167,30 @@ public record VisitReason(
         stored);
   }
 
+  /// For a visit that the practice made longer or shorter.
+  public VisitReason lasting(int minutes) {
+    return new VisitReason(
+        id,
+        practitionerId,
+        code,
+        name,
+        mode,
+        policy,
+        minutes,
+        bufferBeforeMinutes,
+        bufferAfterMinutes,
+        startGridMinutes,
+        startOffsetMinutes,
+        minimumNoticeMinutes,
+        window,
+        caps,
+        audience,
+        active,
+        changes,
+        questions,
+        version);
+  }
+
   public int seats() {
     return caps.seats() == null ? 1 : caps.seats();
   }

@@ -33,8 +33,7 @@ class BookingEvents {
       case BookingCancelled off -> {
         if (off.confirmed()) freed.calledOff(id, off.bookingId(), off.start());
       }
-      case BookingRescheduled moved ->
-          freed.movedAway(id, moved.bookingId(), moved.previousStart());
+      case BookingRescheduled moved -> freed.movedAway(id, moved);
       case BookingHeld _,
           BookingConfirmed _,
           BookingExpired _,

@@ -1,6 +1,7 @@
 package health.consulta.booking.remote;
 
 import health.consulta.booking.Agenda;
+import health.consulta.booking.Moving;
 import health.consulta.booking.SeriesDates;
 import health.consulta.booking.Staff;
 import health.consulta.booking.Visit;
@@ -146,8 +147,8 @@ class ConsultationAgenda implements Agenda {
   }
 
   @Override
-  public Visit move(
-      UUID bookingId, Visit visit, UUID patientId, Instant to, @Nullable Staff staff) {
+  public Visit move(UUID bookingId, Visit visit, UUID patientId, Moving moving) {
+    var minutes = visit.minutes(moving.change());
     var moved =
         consultations.move(
             bookingId,
@@ -157,9 +158,14 @@ class ConsultationAgenda implements Agenda {
                 patientId,
                 visit.start(),
                 visit.fence(),
-                to,
-                of(staff)));
-    return visit.at(moved.start(), moved.end(), moved.locationId(), moved.fence());
+                moving.to(),
+                of(moving.staff()),
+                moving.change().practitionerId(),
+                moving.change().visitReasonId(),
+                minutes));
+    return visit
+        .at(moved.start(), moved.end(), moved.locationId(), moved.fence())
+        .with(moved.practitionerId(), moved.visitReasonId(), moved.visitReasonName(), minutes);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package health.consulta.booking.web;
 
 import health.consulta.booking.CancelBooking;
+import health.consulta.booking.Change;
 import health.consulta.booking.ExplainCancellation;
 import health.consulta.booking.FindBookings;
 import health.consulta.booking.ReadAnswers;
@@ -120,11 +121,14 @@ class BookingController {
   @PostMapping("/{id}/reschedule")
   Booking reschedule(
       @PathVariable UUID id, @RequestBody @Valid RescheduleBooking wanted, Caller caller) {
+    if (wanted.practitionerId() != null && !caller.runs(wanted.practitionerId()))
+      throw new AccessDeniedException("not the caller's practice");
     return BookingViews.of(
         reschedule.reschedule(
             id,
             booking -> FindBookings.party(caller, booking),
             wanted.start(),
+            new Change(wanted.practitionerId(), wanted.visitReasonId(), wanted.minutes()),
             new Staff(caller.id(), wanted.override())));
   }
 }

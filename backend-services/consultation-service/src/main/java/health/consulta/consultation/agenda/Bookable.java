@@ -12,6 +12,7 @@ import health.consulta.contract.consultation.StaffHold;
 import health.consulta.contract.consultation.VisitReason;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -30,8 +31,6 @@ record Bookable(
     Instant start,
     long version,
     @Nullable RuleOverride override) {
-  /// @param read at least the days of [#dates]
-  /// @param id of the occupation to be; its own time does not count
   /// @throws SlotTaken when all that is against it may be somebody faster
   /// @throws SlotNotBookable when the engine finds another cause against it
   static Bookable of(
@@ -43,14 +42,37 @@ record Bookable(
       Instant start,
       @Nullable StaffHold staff,
       Instant now) {
+    return of(practice, reason, read, booker, id, start, staff, now, null);
+  }
+
+  /// @param read at least the days of [#dates]
+  /// @param id of the occupation to be; its own time does not count
+  /// @param stays the booking that has this start and is to be longer or shorter: what stands
+  ///   against it already does not count either
+  /// @throws SlotTaken when all that is against it may be somebody faster
+  /// @throws SlotNotBookable when the engine finds another cause against it
+  static Bookable of(
+      Practice practice,
+      VisitReason reason,
+      Collection<Day> read,
+      Booker booker,
+      UUID id,
+      Instant start,
+      @Nullable StaffHold staff,
+      Instant now,
+      @Nullable Occupation stays) {
     var taken = read.stream().map(Day::times).collect(toMap(DayTimes::date, t -> t.taken(id, now)));
     var availability = new Availability(practice, reason, taken, booker, now);
-    var causes = availability.causes(start);
+    var causes = new ArrayList<>(availability.causes(start));
+    if (stays != null) {
+      var before = reason.lasting(stays.minutes());
+      causes.removeAll(new Availability(practice, before, taken, booker, now).causes(start));
+    }
     var placeless = practice.rules().isEmpty(); // nowhere to see anybody, and nothing to override
     SlotNotBookable.unlessBookable(causes, placeless ? null : staff);
     var day = day(read, LocalDate.ofInstant(start, practice.zone()));
     long version = day.map(Day::version).orElse(0L);
-    return new Bookable(availability, reason, id, start, version, override(staff, causes));
+    return new Bookable(availability, reason, id, start, version, override(staff, causes, stays));
   }
 
   /// The days that count for a start on that date.
@@ -83,8 +105,9 @@ record Bookable(
         reason.caps().seats());
   }
 
-  private static @Nullable RuleOverride override(@Nullable StaffHold staff, List<Cause> causes) {
-    if (causes.isEmpty()) return null;
+  private static @Nullable RuleOverride override(
+      @Nullable StaffHold staff, List<Cause> causes, @Nullable Occupation stays) {
+    if (causes.isEmpty()) return stays == null ? null : stays.override();
     var by = Objects.requireNonNull(staff);
     return new RuleOverride(
         by.by(), Objects.requireNonNull(by.override()), causes.stream().map(Cause::code).toList());

@@ -5,6 +5,7 @@ import health.consulta.consultation.availability.Taken;
 import health.consulta.contract.Mode;
 import health.consulta.contract.consultation.OccupationKind;
 import health.consulta.contract.consultation.RuleOverride;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,10 @@ record Occupation(
 
   boolean extensible(long byFence, Instant now) {
     return kind == OccupationKind.HOLD && fence == byFence && patientId == null && active(now);
+  }
+
+  int minutes() {
+    return (int) Duration.between(start, end).toMinutes();
   }
 
   Taken taken() {

@@ -84,6 +84,8 @@ public class ShowDays {
         null,
         null,
         null,
-        occupation.override());
+        occupation.override(),
+        occupation.from(),
+        occupation.until());
   }
 }

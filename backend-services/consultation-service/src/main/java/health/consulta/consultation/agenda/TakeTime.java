@@ -89,24 +89,22 @@ class TakeTime {
   }
 
   /// The day has it: what was prepared lasts, and the week that is left has a seat again.
-  void finishMove(
-      UUID practitionerId, LocalDate from, LocalDate to, VisitReason reason, Occupation time) {
+  void finishMove(Place from, Place to, Occupation time) {
     patientTimes.finishMove(Objects.requireNonNull(time.patientId()), time);
     ConsultationFailpoint.MOVE_PATIENT_MOVED.pass();
-    keepSeat(practitionerId, to, reason, time);
-    weekSeats.leave(practitionerId, time, from, to);
+    keepSeat(to.practitionerId(), to.date(), to.reason(), time);
+    weekSeats.leave(time.occupationId(), from.week(), to.week());
   }
 
   /// Gives back what a refused move prepared, unless the same request, sent twice, got the time.
-  void giveUpMove(
-      UUID practitionerId, LocalDate from, LocalDate to, Occupation old, Instant start) {
+  void giveUpMove(Place from, Place to, Occupation old, Instant start) {
     var moved =
-        days.find(practitionerId, to)
+        days.find(to.practitionerId(), to.date())
             .flatMap(day -> day.occupation(old.occupationId()))
-            .filter(time -> time.start().equals(start));
+            .filter(time -> time.start().equals(start) && !time.equals(old));
     if (moved.isPresent()) return;
     patientTimes.giveUpMove(Objects.requireNonNull(old.patientId()), old.occupationId());
-    weekSeats.leave(practitionerId, old, to, from);
+    weekSeats.leave(old.occupationId(), to.week(), from.week());
   }
 
   private boolean seated(

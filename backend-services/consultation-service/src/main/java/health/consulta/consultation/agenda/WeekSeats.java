@@ -40,11 +40,9 @@ class WeekSeats {
     if (!prolonged(week, occupation)) placed(week, new Criteria(), occupation);
   }
 
-  /// Gives up the seat of the one week, unless the other date is in it as well.
-  void leave(UUID practitionerId, Occupation occupation, LocalDate left, LocalDate stays) {
-    var reason = occupation.visitReasonId();
-    if (!id(practitionerId, reason, left).equals(id(practitionerId, reason, stays)))
-      release(practitionerId, occupation, left);
+  /// Gives up the seat of the one week, unless it is the other as well.
+  void leave(UUID occupationId, String left, String stays) {
+    if (!left.equals(stays)) pull(left, where("occupationId").is(occupationId));
   }
 
   void release(UUID practitionerId, Occupation occupation, LocalDate date) {
@@ -83,7 +81,7 @@ class WeekSeats {
         COLLECTION);
   }
 
-  private static String id(UUID practitionerId, UUID visitReasonId, LocalDate date) {
+  static String id(UUID practitionerId, UUID visitReasonId, LocalDate date) {
     return "%s/%s/%d-W%d"
         .formatted(
             practitionerId,

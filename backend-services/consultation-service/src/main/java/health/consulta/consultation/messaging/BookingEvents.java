@@ -1,6 +1,7 @@
 package health.consulta.consultation.messaging;
 
 import health.consulta.consultation.Consultation;
+import health.consulta.consultation.MoveConsultation;
 import health.consulta.consultation.PlanConsultation;
 import health.consulta.consultation.RunConsultation;
 import health.consulta.consultation.agenda.ReleaseHold;
@@ -22,11 +23,14 @@ import org.springframework.stereotype.Component;
 class BookingEvents {
   private final PlanConsultation plan;
   private final RunConsultation run;
+  private final MoveConsultation move;
   private final ReleaseHold release;
 
-  BookingEvents(PlanConsultation plan, RunConsultation run, ReleaseHold release) {
+  BookingEvents(
+      PlanConsultation plan, RunConsultation run, MoveConsultation move, ReleaseHold release) {
     this.plan = plan;
     this.run = run;
+    this.move = move;
     this.release = release;
   }
 
@@ -34,7 +38,7 @@ class BookingEvents {
   void on(BookingEvent event) {
     switch (event) {
       case BookingConfirmed confirmed -> plan.plan(planOf(confirmed));
-      case BookingRescheduled moved -> run.move(moved.bookingId(), moved.start(), moved.end());
+      case BookingRescheduled moved -> moved(moved);
       case BookingCancelled cancelled -> {
         run.cancel(cancelled.bookingId());
         release(cancelled);
@@ -43,6 +47,14 @@ class BookingEvents {
       case BookingPaymentFailed failed -> release(failed);
       case BookingHeld _, BookingProgressed _, VisitDelayed _ -> {}
     }
+  }
+
+  private void moved(BookingRescheduled moved) {
+    var who = moved.practitionerId();
+    var reason = moved.visitReasonId();
+    if (reason != null && !who.equals(moved.previousPractitionerId()))
+      move.handOver(moved.bookingId(), who, reason);
+    move.move(moved.bookingId(), moved.start(), moved.end());
   }
 
   /// Booking asks for it as well, at once; this is for when it died before it could. A booking's id

@@ -182,6 +182,166 @@ class MoveIT {
     assertThat(Cabinet.there(entry.override()).reason()).isEqualTo("urgent");
   }
 
+  @Test
+  void a_booking_goes_to_another_practitioner_at_the_same_time_and_the_old_time_is_free() {
+    var other = Cabinet.open(http);
+    var why = other.add(other.reason(Caps.NONE, Audience.EVERYONE));
+    var booked = booked(EIGHT, patient);
+    for (int twice = 0; twice < 2; twice++) {
+      var moved = handed(booked, other, why, EIGHT);
+      assertThat(moved.practitionerId()).isEqualTo(other.practitioner);
+      assertThat(moved.visitReasonId()).isEqualTo(why.id());
+    }
+    assertThat(entries(MONDAY)).isEmpty();
+    assertThat(entries(other, MONDAY)).containsExactly(booked.holdId() + "@" + EIGHT);
+    cabinet.held(reason, EIGHT);
+    assertThat(elsewhere(EIGHT)).as("the patient is there").isEqualTo(HttpStatus.CONFLICT);
+  }
+
+  @Test
+  void what_the_other_practitioner_cannot_take_stays_where_it_is() {
+    var other = Cabinet.open(http);
+    var why = other.add(other.reason(Caps.NONE, Audience.EVERYONE));
+    other.held(why, EIGHT);
+    var booked = booked(EIGHT, patient);
+    hand(booked, other, why.id(), EIGHT)
+        .expectStatus()
+        .isEqualTo(HttpStatus.CONFLICT)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("SLOT_TAKEN");
+    hand(booked, other, reason.id(), at(MONDAY, 40)).expectStatus().isNotFound();
+    assertThat(entries(MONDAY)).containsExactly(booked.holdId() + "@" + EIGHT);
+    moved(booked, at(MONDAY, 60)); // its patient is not held up anywhere
+  }
+
+  @Test
+  void of_many_from_many_practices_one_gets_the_time_and_the_others_stay() throws Exception {
+    for (int round = 0; round < 6; round++) {
+      var other = Cabinet.open(http);
+      var why = other.add(other.reason(Caps.NONE, Audience.EVERYONE));
+      var bookings = new ArrayList<HeldTime>();
+      var moves = new ArrayList<Callable<HttpStatusCode>>();
+      var cabinets = new ArrayList<Cabinet>();
+      for (int n = 0; n < 6; n++) {
+        an_open_agenda();
+        var from = cabinet;
+        var booked = booked(EIGHT, UUID.randomUUID());
+        cabinets.add(from);
+        bookings.add(booked);
+        moves.add(() -> hand(from, booked, other, why.id(), EIGHT).returnResult().getStatus());
+      }
+      var answers = race(moves);
+      assertThat(answers).filteredOn(HttpStatus.OK::equals).hasSize(1);
+      assertThat(entries(other, MONDAY)).hasSize(1);
+      for (int n = 0; n < 6; n++)
+        assertThat(entries(cabinets.get(n), MONDAY))
+            .hasSize(answers.get(n).equals(HttpStatus.OK) ? 0 : 1);
+    }
+  }
+
+  @Test
+  void a_visit_lasts_longer_and_shorter_where_it_is() {
+    var booked = booked(EIGHT, patient);
+    var longer = lasting(booked, booked.fence(), 60, null);
+    assertThat(longer.end()).isEqualTo(EIGHT.plus(Duration.ofMinutes(60)));
+    assertThat(lasting(booked, booked.fence(), 60, null)).as("twice is once").isEqualTo(longer);
+    assertThat(starts(MONDAY)).doesNotContain(at(MONDAY, 40)).contains(at(MONDAY, 60));
+    assertThat(elsewhere(at(MONDAY, 40))).as("the patient stays").isEqualTo(HttpStatus.CONFLICT);
+    lasting(booked, longer.fence(), 15, null);
+    assertThat(starts(MONDAY)).contains(at(MONDAY, 20), at(MONDAY, 40));
+    assertThat(entries(MONDAY)).containsExactly(booked.holdId() + "@" + EIGHT);
+  }
+
+  @Test
+  void it_never_grows_over_somebody_else_s_time() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      an_open_agenda();
+      var first = booked(EIGHT, UUID.randomUUID());
+      var second = booked(at(MONDAY, 60), UUID.randomUUID());
+      Callable<HttpStatusCode> grows = () -> last(first, first.fence(), 50, null);
+      Callable<HttpStatusCode> comes =
+          () ->
+              move(second, second.start(), second.fence(), at(MONDAY, 40), null)
+                  .returnResult()
+                  .getStatus();
+      assertThat(race(List.of(grows, comes)))
+          .containsExactlyInAnyOrder(HttpStatus.OK, HttpStatus.CONFLICT);
+      var entries = cabinet.day(MONDAY).entries();
+      assertThat(entries.getFirst().end()).isBeforeOrEqualTo(entries.getLast().start());
+    }
+  }
+
+  @Test
+  void beyond_the_opening_hours_it_needs_a_reason_and_what_has_one_already_does_not() {
+    var booked = booked(at(MONDAY, 700), patient);
+    assertThat(last(booked, booked.fence(), 30, null)).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+    var why = new StaffHold(UUID.randomUUID(), "urgent");
+    var longer = lasting(booked, booked.fence(), 30, why);
+    var again = lasting(booked, longer.fence(), 40, new StaffHold(why.by(), null));
+    assertThat(again.end()).isEqualTo(at(MONDAY, 740));
+    var override = Cabinet.there(cabinet.day(MONDAY).entries().getFirst().override());
+    assertThat(override.reason()).isEqualTo("urgent");
+  }
+
+  private MovedTime handed(HeldTime booked, Cabinet to, VisitReason why, Instant start) {
+    return Cabinet.there(
+        hand(booked, to, why.id(), start)
+            .expectStatus()
+            .isOk()
+            .expectBody(MovedTime.class)
+            .returnResult()
+            .getResponseBody());
+  }
+
+  private ResponseSpec hand(HeldTime booked, Cabinet to, UUID why, Instant start) {
+    return hand(cabinet, booked, to, why, start);
+  }
+
+  private ResponseSpec hand(Cabinet from, HeldTime booked, Cabinet to, UUID why, Instant start) {
+    return move(
+        booked,
+        new MoveTime(
+            from.practitioner,
+            booked.visitReasonId(),
+            Cabinet.there(patients.get(booked.holdId())),
+            booked.start(),
+            booked.fence(),
+            start,
+            null,
+            to.practitioner,
+            why,
+            null));
+  }
+
+  private MovedTime lasting(HeldTime booked, long fence, int minutes, @Nullable StaffHold staff) {
+    return Cabinet.there(
+        move(booked, longer(booked, fence, minutes, staff))
+            .expectStatus()
+            .isOk()
+            .expectBody(MovedTime.class)
+            .returnResult()
+            .getResponseBody());
+  }
+
+  private HttpStatusCode last(HeldTime booked, long fence, int minutes, @Nullable StaffHold staff) {
+    return move(booked, longer(booked, fence, minutes, staff)).returnResult().getStatus();
+  }
+
+  private MoveTime longer(HeldTime booked, long fence, int minutes, @Nullable StaffHold staff) {
+    return new MoveTime(
+        cabinet.practitioner,
+        booked.visitReasonId(),
+        Cabinet.there(patients.get(booked.holdId())),
+        booked.start(),
+        fence,
+        booked.start(),
+        staff,
+        null,
+        null,
+        minutes);
+  }
+
   private static Instant at(LocalDate date, int minutesAfterEight) {
     return date.atTime(8, 0)
         .atZone(Cabinet.PARIS)
@@ -246,18 +406,23 @@ class MoveIT {
 
   private ResponseSpec move(
       HeldTime booked, Instant from, long fence, Instant to, @Nullable StaffHold staff) {
+    return move(
+        booked,
+        new MoveTime(
+            cabinet.practitioner,
+            booked.visitReasonId(),
+            Cabinet.there(patients.get(booked.holdId())),
+            from,
+            fence,
+            to,
+            staff));
+  }
+
+  private ResponseSpec move(HeldTime booked, MoveTime wanted) {
     return http.post()
         .uri("/internal/times/{id}/move", booked.holdId())
         .header("Authorization", "Bearer " + TestTokens.service())
-        .body(
-            new MoveTime(
-                cabinet.practitioner,
-                booked.visitReasonId(),
-                Cabinet.there(patients.get(booked.holdId())),
-                from,
-                fence,
-                to,
-                staff))
+        .body(wanted)
         .exchange();
   }
 
@@ -269,7 +434,11 @@ class MoveIT {
   }
 
   private List<String> entries(LocalDate date) {
-    return cabinet.day(date).entries().stream()
+    return entries(cabinet, date);
+  }
+
+  private static List<String> entries(Cabinet of, LocalDate date) {
+    return of.day(date).entries().stream()
         .filter(entry -> entry.kind() == OccupationKind.BOOKING)
         .map(entry -> entry.id() + "@" + entry.start())
         .toList();

@@ -34,7 +34,14 @@ class BookingEvents {
       case BookingExpired _, BookingPaymentFailed _, BookingCancelled _ ->
           inbox.once(id, () -> money.over(event.bookingId()));
       case BookingRescheduled moved ->
-          inbox.once(id, () -> money.moved(moved.bookingId(), moved.start()));
+          inbox.once(
+              id,
+              () ->
+                  money.moved(
+                      moved.bookingId(),
+                      moved.practitionerId(),
+                      moved.visitReasonId(),
+                      moved.start()));
       case BookingHeld _, BookingConfirmed _, BookingProgressed _, VisitDelayed _ -> {}
     }
   }
