@@ -64,6 +64,7 @@ public class RequestBooking {
 
   /// @param id the booking's; asking twice under the same id books once
   /// @param locale of the payment page
+  /// @throws HoldExpired when it was given up before, since a neighbour did not answer
   public Booking request(UUID id, UUID accountId, BookSlot wanted, String locale) {
     return request(id, accountId, wanted, locale, ALONE);
   }
@@ -82,7 +83,7 @@ public class RequestBooking {
             .orElseGet(() ->
                 hold(bookingId, accountId, patientId, claimed, wanted, settings.hold(), joined));
     if (!booking.accountId().equals(accountId)) throw new HoldExpired();
-    return booking.payment().isPresent() ? booking : pay(booking, wanted.paymentProvider(), locale);
+    return standing(booking, wanted.paymentProvider(), locale);
   }
 
   /// The practice books for a patient, who pays there.
@@ -107,7 +108,7 @@ public class RequestBooking {
               var answers = answers(id, held, wanted, false);
               return add(id, patient, patient, held.paidOnSite(), answers, Party.PRACTICE, joined);
             });
-    return booking.payment().isPresent() ? booking : pay(booking, PaymentProvider.NONE, locale);
+    return standing(booking, PaymentProvider.NONE, locale);
   }
 
   /// One of a group, held a while longer; its payment is started when all are held.
@@ -195,6 +196,18 @@ public class RequestBooking {
     BookingFailpoint.REQUEST_STORED.pass();
     if (added) return booking;
     return bookings.find(id).orElseThrow(NotFound::new);
+  }
+
+  /// What was given up under this id is no booking, and nobody pays for it.
+  ///
+  /// @throws HoldExpired also when it ran out meanwhile
+  private Booking standing(Booking booking, PaymentProvider provider, String locale) {
+    var asked =
+        booking.payment().isPresent() || booking.status() != BookingStatus.HELD
+            ? booking
+            : pay(booking, provider, locale);
+    if (asked.status() == BookingStatus.EXPIRED) throw new HoldExpired();
+    return asked;
   }
 
   private Booking pay(Booking held, PaymentProvider provider, String locale) {

@@ -58,6 +58,8 @@ class BookingIT {
     agenda.hold = Duration.ofMinutes(10);
     agenda.free = true;
     agenda.held.clear();
+    agenda.taken.clear();
+    agenda.refuseAfter = Integer.MAX_VALUE;
     agenda.questions = List.of();
     payments.away = false;
     payments.standing = Standing.STARTED;
@@ -136,6 +138,26 @@ class BookingIT {
         .jsonPath("$.code")
         .isEqualTo("DEPENDENCY_DOWN");
     assertThat(agenda.released).containsAll(agenda.held);
+  }
+
+  @Test
+  void what_was_given_up_is_no_booking_when_it_is_asked_for_again() {
+    payments.away = true;
+    asked("given up"); // the client asks once more by itself when it hears 503
+    payments.away = false;
+    var started = payments.started;
+    asked("given up").expectStatus().isEqualTo(HttpStatus.CONFLICT);
+    assertThat(payments.started).isEqualTo(started);
+    assertThat(agenda.released).containsAll(agenda.held);
+  }
+
+  private RestTestClient.ResponseSpec asked(String key) {
+    return http.post()
+        .uri("/api/bookings")
+        .header("Authorization", token(patient))
+        .header("Idempotency-Key", key + patient)
+        .body(wanted())
+        .exchange();
   }
 
   @Test

@@ -7,9 +7,9 @@ import health.consulta.kit.NotFound;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.security.Public;
 import jakarta.validation.Valid;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -45,9 +46,9 @@ class FeedController {
   CalendarFeed make(
       @PathVariable UUID practitionerId,
       @RequestBody @Valid MakeFeed wanted,
-      Caller caller,
-      Locale locale) {
-    var language = locale.getLanguage().equals("en") ? "en" : "fr";
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "fr") String preferred,
+      Caller caller) {
+    var language = preferred.startsWith("en") ? "en" : "fr";
     return feeds.make(own(practitionerId, caller), wanted.names(), language);
   }
 

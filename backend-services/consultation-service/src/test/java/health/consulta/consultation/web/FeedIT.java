@@ -14,6 +14,7 @@ import health.consulta.kit.test.ServiceTest;
 import health.consulta.kit.test.TestTokens;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +76,7 @@ class FeedIT {
         .expectStatus()
         .isNoContent();
     http.get().uri(second).exchange().expectStatus().isNotFound();
-    cabinet.put("/feed", "{}").expectStatus().isBadRequest();
+    cabinet.put("/feed", Map.of()).expectStatus().isBadRequest();
   }
 
   @Test
