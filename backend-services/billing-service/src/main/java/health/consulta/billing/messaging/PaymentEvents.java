@@ -3,6 +3,7 @@ package health.consulta.billing.messaging;
 import health.consulta.billing.Channel;
 import health.consulta.billing.Register;
 import health.consulta.contract.Topics;
+import health.consulta.contract.payment.OnSiteMethod;
 import health.consulta.contract.payment.PaymentEvent;
 import health.consulta.contract.payment.PaymentEvent.PaidOnSite;
 import health.consulta.contract.payment.PaymentEvent.PaymentAuthorised;
@@ -18,6 +19,7 @@ import health.consulta.contract.payment.PaymentEvent.PaymentReleased;
 import health.consulta.contract.payment.PaymentEvent.PaymentRepriced;
 import health.consulta.kit.event.EventHeaders;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.messaging.handler.annotation.Header;
 import org.springframework.stereotype.Component;
@@ -39,8 +41,7 @@ class PaymentEvents {
           register.received(
               id, back.bookingId(), back.amount().negated(), Channel.ONLINE, back.at());
       case PaidOnSite paid ->
-          register.received(
-              id, paid.bookingId(), paid.amount(), Channel.of(paid.method()), paid.at());
+          register.received(id, paid.bookingId(), paid.amount(), channel(paid.method()), paid.at());
       case PaymentAuthorised _,
           PaymentReleased _,
           PaymentFailed _,
@@ -51,5 +52,10 @@ class PaymentEvents {
           PaymentPolicyChanged _,
           PaymentDisputed _ -> {}
     }
+  }
+
+  /// What was said before there were methods was cash.
+  private static Channel channel(@Nullable OnSiteMethod method) {
+    return method == null ? Channel.CASH : Channel.valueOf(method.name());
   }
 }

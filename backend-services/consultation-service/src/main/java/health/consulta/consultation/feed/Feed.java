@@ -11,4 +11,5 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// @param names whether it tells patients and reasons
 /// @param language in which it is written
 @Document("feeds")
-record Feed(@Id UUID practitionerId, String hash, boolean names, String language, Instant since) {}
+public record Feed(
+    @Id UUID practitionerId, String hash, boolean names, String language, Instant since) {}

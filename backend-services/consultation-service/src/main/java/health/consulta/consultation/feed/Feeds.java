@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /// Makes, finds and revokes the addresses of agendas.
 @Component
-class Feeds {
+public class Feeds {
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -35,7 +35,7 @@ class Feeds {
   }
 
   /// @return with its path, which nobody is told again
-  CalendarFeed make(UUID practitionerId, boolean names, String language) {
+  public CalendarFeed make(UUID practitionerId, boolean names, String language) {
     var token = token();
     var since = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     mongo.save(new Feed(practitionerId, hash(token), names, language, since));
@@ -43,18 +43,18 @@ class Feeds {
   }
 
   /// @throws NotFound when there is none
-  CalendarFeed of(UUID practitionerId) {
+  public CalendarFeed of(UUID practitionerId) {
     var feed = mongo.findById(practitionerId, Feed.class);
     if (feed == null) throw new NotFound();
     return new CalendarFeed(feed.names(), feed.since(), null);
   }
 
-  void revoke(UUID practitionerId) {
+  public void revoke(UUID practitionerId) {
     mongo.remove(Query.query(where("_id").is(practitionerId)), Feed.class);
   }
 
   /// @throws NotFound when it is no address, or no longer one
-  Feed at(String token) {
+  public Feed at(String token) {
     var feed = mongo.findOne(Query.query(where("hash").is(hash(token))), Feed.class);
     if (feed == null) throw new NotFound();
     return feed;

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /// An agenda as a calendar (RFC 5545): a week back, two months ahead. Unless its owner chose
 /// otherwise it tells only that a time is taken.
 @Component
-class WriteCalendar {
+public class WriteCalendar {
   private static final int BACK = 7;
   private static final int AHEAD = 60;
   private static final int MINUTES = 15;
@@ -35,7 +35,7 @@ class WriteCalendar {
     this.clock = clock;
   }
 
-  String of(Feed feed) {
+  public String of(Feed feed) {
     var calendar = new ICalendar();
     calendar.setProductId("-//Consulta//Consulta//FR");
     calendar.setName("Consulta");

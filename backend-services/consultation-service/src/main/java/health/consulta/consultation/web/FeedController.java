@@ -1,5 +1,7 @@
-package health.consulta.consultation.feed;
+package health.consulta.consultation.web;
 
+import health.consulta.consultation.feed.Feeds;
+import health.consulta.consultation.feed.WriteCalendar;
 import health.consulta.contract.Role;
 import health.consulta.contract.consultation.CalendarFeed;
 import health.consulta.contract.consultation.MakeFeed;
