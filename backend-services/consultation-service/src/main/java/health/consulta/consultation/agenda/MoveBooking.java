@@ -106,7 +106,12 @@ public class MoveBooking {
     /// What stays at its start was made longer or shorter already when it has another fence.
     private Optional<Occupation> moved(List<Day> read) {
       return at(Bookable.day(read, there.date()), wanted.to())
-          .filter(time -> !stays() || time.fence() != wanted.fence());
+          .filter(time -> !changesInPlace() || time.fence() != wanted.fence());
+    }
+
+    /// A move to where it is, and nothing else, is none.
+    private boolean changesInPlace() {
+      return stays() && (wanted.minutes() != null || wanted.toVisitReasonId() != null);
     }
 
     private boolean stays() {
