@@ -9,7 +9,5 @@ public enum BillingFailpoint implements Failpoint {
   ISSUE_PARTIES_KNOWN,
   ISSUE_NUMBER_TAKEN,
   ISSUE_STORED,
-  PAY_ADDED,
-  CREDIT_NUMBER_TAKEN,
-  CREDIT_STORED
+  PAY_ADDED
 }

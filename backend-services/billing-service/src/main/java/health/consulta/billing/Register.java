@@ -80,10 +80,8 @@ public class Register {
       throw new CreditTooHigh(invoice.creditable());
     var number =
         numbers.next(invoice.issuerId(), invoice.prefix(), InvoiceKind.CREDIT_NOTE, today());
-    BillingFailpoint.CREDIT_NUMBER_TAKEN.pass();
     var note = invoices.saveAndFlush(invoice.credit(id, number, credit, reason));
     numbers.sealed(note);
-    BillingFailpoint.CREDIT_STORED.pass();
     outbox.publish(note.credited());
     return note;
   }
