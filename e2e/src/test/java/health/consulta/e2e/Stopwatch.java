@@ -5,6 +5,8 @@ import java.util.Arrays;
 
 /// Notes in a page when words first appear there, to the millisecond of this machine's clock.
 record Stopwatch(Page page) {
+  private static final int TRIES = 300;
+  private static final int PAUSE = 100;
   private static final String WATCH =
       """
       (() => {
@@ -32,9 +34,13 @@ record Stopwatch(Page page) {
     return new Stopwatch(page);
   }
 
-  /// Epoch milliseconds.
+  /// Epoch milliseconds. Asked for again and again: a page of patients lets nobody wait in it.
   long seenAt() {
-    return ((Number) page.waitForFunction("window.consultaSeenAt").jsonValue()).longValue();
+    for (int tries = 0; tries < TRIES; tries++) {
+      if (page.evaluate("window.consultaSeenAt") instanceof Number seen) return seen.longValue();
+      page.waitForTimeout(PAUSE);
+    }
+    throw new AssertionError("the words were not seen within 30 s");
   }
 
   private static String script(String... words) {
