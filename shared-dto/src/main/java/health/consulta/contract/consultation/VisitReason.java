@@ -98,80 +98,33 @@ public record VisitReason(
 
   /// As somebody wants it, under that id and of that practitioner.
   public VisitReason as(UUID itsId, UUID owner) {
-    return new VisitReason(
-        itsId,
-        owner,
-        code,
-        name,
-        mode,
-        policy,
-        durationMinutes,
-        bufferBeforeMinutes,
-        bufferAfterMinutes,
-        startGridMinutes,
-        startOffsetMinutes,
-        minimumNoticeMinutes,
-        window,
-        caps,
-        audience,
-        active,
-        changes,
-        questions,
-        version);
+    return but(itsId, owner, durationMinutes, changes, questions, version);
   }
 
   public VisitReason with(ChangeRules rules, List<Question> asked) {
-    return new VisitReason(
-        id,
-        practitionerId,
-        code,
-        name,
-        mode,
-        policy,
-        durationMinutes,
-        bufferBeforeMinutes,
-        bufferAfterMinutes,
-        startGridMinutes,
-        startOffsetMinutes,
-        minimumNoticeMinutes,
-        window,
-        caps,
-        audience,
-        active,
-        rules,
-        asked,
-        version);
+    return but(id, practitionerId, durationMinutes, rules, asked, version);
   }
 
   /// As it is stored under that version.
   public VisitReason at(long stored) {
-    return new VisitReason(
-        id,
-        practitionerId,
-        code,
-        name,
-        mode,
-        policy,
-        durationMinutes,
-        bufferBeforeMinutes,
-        bufferAfterMinutes,
-        startGridMinutes,
-        startOffsetMinutes,
-        minimumNoticeMinutes,
-        window,
-        caps,
-        audience,
-        active,
-        changes,
-        questions,
-        stored);
+    return but(id, practitionerId, durationMinutes, changes, questions, stored);
   }
 
   /// For a visit that the practice made longer or shorter.
   public VisitReason lasting(int minutes) {
+    return but(id, practitionerId, minutes, changes, questions, version);
+  }
+
+  private VisitReason but(
+      UUID itsId,
+      UUID owner,
+      int minutes,
+      ChangeRules rules,
+      List<Question> asked,
+      @Nullable Long stored) {
     return new VisitReason(
-        id,
-        practitionerId,
+        itsId,
+        owner,
         code,
         name,
         mode,
@@ -186,9 +139,9 @@ public record VisitReason(
         caps,
         audience,
         active,
-        changes,
-        questions,
-        version);
+        rules,
+        asked,
+        stored);
   }
 
   public int seats() {
