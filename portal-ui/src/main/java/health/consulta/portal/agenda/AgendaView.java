@@ -30,6 +30,7 @@ import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
 import health.consulta.portal.gateway.PaymentApi;
 import health.consulta.portal.live.Editors;
+import health.consulta.portal.live.Follow;
 import health.consulta.portal.live.OpenScreens;
 import health.consulta.portal.patient.Practitioners;
 import health.consulta.portal.session.SignedIn;
@@ -76,7 +77,7 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
   private List<Column> columns = List.of();
   private @Nullable UUID chosen;
   private @Nullable Copied copied;
-  private @Nullable Follower follower;
+  private @Nullable Follow<Stale, List<Column>> follower;
   private @Nullable Registration open;
   private Editors.@Nullable Seat seat;
 
@@ -141,9 +142,13 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
 
   @Override
   protected void onAttach(AttachEvent attached) {
-    var following = new Follower(attached.getUI(), read::columns, this::follow, this::cutOff);
+    var following =
+        new Follow<Stale, List<Column>>(
+            attached.getUI(), read::columns, this::follow, this::cutOff);
     follower = following;
-    open = screens.open(event -> following.hear(event, shown));
+    open =
+        screens.open(event ->
+            Stale.by(event).filter(stale -> stale.isShown(shown)).ifPresent(following::soon));
     var account = SignedIn.current().account();
     var ui = attached.getUI();
     seat = editors.join(account.firstName() + " " + account.lastName(), () -> elsewhere(ui));
@@ -312,7 +317,7 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
   private void cutOff(GatewayProblem problem) {
     if (problem.unreachable()) offline.since(clock.instant(), zone());
     else Words.toast(Words.of(problem));
-    if (follower != null && problem.unreachable()) follower.again();
+    if (follower != null && problem.unreachable()) follower.later(Stale.ALL);
     show();
   }
 

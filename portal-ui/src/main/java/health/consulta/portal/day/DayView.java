@@ -79,7 +79,7 @@ final class DayView extends Div implements HasDynamicTitle, BeforeEnterObserver 
   private List<Consultation> visits = List.of();
   private ZoneId zone = ZoneId.of("Europe/Paris");
   private @Nullable VisitRow focused;
-  private @Nullable Follow<List<Consultation>> follow;
+  private @Nullable Follow<LocalDate, List<Consultation>> follow;
   private @Nullable Registration open;
 
   DayView(
@@ -128,11 +128,13 @@ final class DayView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
   @Override
   protected void onAttach(AttachEvent attached) {
-    var following = new Follow<>(attached.getUI(), this::fetch, this::apply, this::cutOff);
+    var following =
+        new Follow<LocalDate, List<Consultation>>(
+            attached.getUI(), stale -> fetch(), this::apply, this::cutOff);
     follow = following;
     open =
         screens.open(event -> {
-          if (concerns(event)) following.soon();
+          if (concerns(event)) following.soon(today());
         });
   }
 
@@ -196,7 +198,7 @@ final class DayView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         new Span(Words.of(problem)),
         new NativeButton(Words.of("action.retry"), clicked -> read()));
     trouble.setVisible(true);
-    if (follow != null && problem.unreachable()) follow.later();
+    if (follow != null && problem.unreachable()) follow.later(today());
   }
 
   private void show() {

@@ -34,6 +34,7 @@ import health.consulta.contract.user.Practitioner;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
 import health.consulta.portal.frame.NotYoursView;
+import health.consulta.portal.live.Follow;
 import health.consulta.portal.live.OpenScreens;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -396,7 +397,7 @@ class AgendaViewTest extends ScreenTest {
     List<Column> old = new ArrayList<>();
     List<Column> young = List.of();
     var follower =
-        new Follower(
+        new Follow<Stale, List<Column>>(
             UI.getCurrent(),
             stale -> {
               if (readings.incrementAndGet() > 1) return young;
@@ -406,11 +407,11 @@ class AgendaViewTest extends ScreenTest {
             },
             applied::add,
             problem -> {});
-    follower.again();
+    follower.soon(Stale.ALL);
     waitFor(begun);
     follower.overtaken();
     late.countDown();
-    follower.again();
+    follower.soon(Stale.ALL);
     await()
         .pollInSameThread()
         .untilAsserted(() -> {

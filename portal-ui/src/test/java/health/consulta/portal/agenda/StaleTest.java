@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class FollowerTest {
+class StaleTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private final Shown shown =
       new Shown(
