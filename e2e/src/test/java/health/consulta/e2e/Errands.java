@@ -190,8 +190,7 @@ final class Errands {
   /// Nobody pays at the practice for what is to be paid online.
   private void refused(Patient patient) {
     var start = slots.remove();
-    var answer =
-        insist("/api/bookings", patient.token(), wanted(start, PaymentProvider.NONE, null));
+    var answer = asked(patient, wanted(start, PaymentProvider.NONE, null));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
     promise("a refused time is free", () -> isFree(start));
   }
@@ -299,14 +298,19 @@ final class Errands {
     return over(patient, booking) ? Optional.empty() : Optional.of(booking);
   }
 
-  /// What was given up, since payment did not answer, is asked for anew.
   private JsonNode book(Patient patient, Instant start, @Nullable String holdToken) {
-    var wanted = wanted(start, PaymentProvider.STRIPE, holdToken);
-    var answer = insist("/api/bookings", patient.token(), wanted);
-    if (answer.statusCode() == 409 && answer.body().matches("(?s).*(HOLD_EXPIRED|OFFER_OVER).*"))
-      return book(patient, start, null);
+    var answer = asked(patient, wanted(start, PaymentProvider.STRIPE, holdToken));
     good(answer, 201);
     return Rest.read(answer);
+  }
+
+  /// What was given up, since payment did not answer, is asked for anew.
+  private HttpResponse<String> asked(Patient patient, BookSlot wanted) {
+    var answer = insist("/api/bookings", patient.token(), wanted);
+    var over = answer.body().matches("(?s).*(HOLD_EXPIRED|OFFER_OVER).*");
+    return answer.statusCode() == 409 && over
+        ? asked(patient, wanted(wanted.start(), wanted.paymentProvider(), null))
+        : answer;
   }
 
   private BookSlot wanted(Instant start, PaymentProvider by, @Nullable String holdToken) {
