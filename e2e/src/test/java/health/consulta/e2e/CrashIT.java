@@ -130,7 +130,7 @@ class CrashIT {
 
   /// A 409 that says no for good, not that the first request still runs.
   private static boolean over(String problem) {
-    return problem.contains("SLOT_TAKEN") || problem.contains("PATIENT_BUSY");
+    return problem.matches("(?s).*(SLOT_TAKEN|PATIENT_BUSY|HOLD_EXPIRED).*");
   }
 
   private boolean settled(Acknowledged each) {

@@ -120,20 +120,20 @@ final class Errands {
   }
 
   private void moved(Patient patient) {
-    var taken = slots.remove();
+    var other = confirmed(patient, null);
     var within = slots.remove();
     var beyond = last();
-    var other = confirmed(patient, taken);
     confirmed(patient, null)
         .ifPresent(booking -> {
           move(patient, booking, within);
           move(patient, booking, beyond);
           if (other.isEmpty()) return;
+          var occupied = start(patient, other.get());
           var refused =
               insist(
                   path(booking, "/reschedule"),
                   patient.token(),
-                  new RescheduleBooking(taken, null));
+                  new RescheduleBooking(occupied, null));
           assertThat(refused.statusCode()).as(refused.body()).isIn(409, 422);
           promise("it stays where it was", () -> start(patient, booking).equals(beyond));
         });
@@ -304,12 +304,13 @@ final class Errands {
     return Rest.read(answer);
   }
 
-  /// What was given up, since payment did not answer, is asked for anew.
+  /// What was given up, since payment did not answer, is not free at once: who hears of it asks for
+  /// another time.
   private HttpResponse<String> asked(Patient patient, BookSlot wanted) {
     var answer = insist("/api/bookings", patient.token(), wanted);
     var over = answer.body().matches("(?s).*(HOLD_EXPIRED|OFFER_OVER).*");
     return answer.statusCode() == 409 && over
-        ? asked(patient, wanted(wanted.start(), wanted.paymentProvider(), null))
+        ? asked(patient, wanted(slots.remove(), wanted.paymentProvider(), null))
         : answer;
   }
 
