@@ -94,7 +94,7 @@ class AccountJourneyIT {
       assertThat(names(download.path()))
           .contains("compte.json", "visites.json", "reponses.json", "factures.json");
       visitor.page().locator(".p-top button[lang=en]").click();
-      visitor.sees("Take everything along");
+      visitor.sees("Take my data along");
       visitor.keep("a-data-wide-en");
       dark(visitor);
       visitor.page().setViewportSize(390, 844);

@@ -39,7 +39,7 @@ class Downloads {
     return file(bytes(billing.pdf(id)), MediaType.APPLICATION_PDF, "facture.pdf");
   }
 
-  /// All that is held of who asks.
+  /// What is held of who asks.
   @GetMapping("/fichiers/mes-donnees.zip")
   ResponseEntity<byte[]> data() {
     return file(data.zip(), ZIP, "consulta-mes-donnees.zip");

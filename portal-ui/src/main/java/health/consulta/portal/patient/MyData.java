@@ -27,7 +27,7 @@ import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// All that the house holds of a patient, gathered from the services that hold it, each asked in
+/// What the house holds of a patient, gathered from the services that hold it, each asked in
 /// their name: what one of them would not show, is not here. One that is away makes it fail as a
 /// whole: half of it would pass for all.
 @Component
