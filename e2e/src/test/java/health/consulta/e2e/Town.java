@@ -232,6 +232,8 @@ final class Town implements AutoCloseable {
         REASON,
         Mode.VIDEO,
         Money.euros(FEE),
+        null,
+        null,
         LocalDate.now(CLOCK).withDayOfYear(1),
         null,
         0);

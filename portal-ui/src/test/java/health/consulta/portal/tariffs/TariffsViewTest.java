@@ -1,4 +1,4 @@
-package health.consulta.portal.admin;
+package health.consulta.portal.tariffs;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
