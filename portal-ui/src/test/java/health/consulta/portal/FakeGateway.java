@@ -54,7 +54,7 @@ public final class FakeGateway implements AutoCloseable {
 
   /// The next calls of `METHOD /path` are refused, until [#heal()].
   ///
-  /// @param causes why a start cannot be had
+  /// @param causes why a start cannot be had, or `lines[0] STALE`: why another part cannot
   public void refuse(String methodAndPath, int status, String code, String... causes) {
     problems.put(methodAndPath, new Problem(status, code, List.of(causes)));
   }
@@ -158,9 +158,14 @@ public final class FakeGateway implements AutoCloseable {
 
   private record Problem(int status, String code, List<String> causes) {
     Map<String, Object> body() {
-      var errors =
-          causes.stream().map(cause -> Map.of("field", "start", "message", cause)).toList();
-      return Map.of("code", code, "status", status, "errors", errors);
+      return Map.of(
+          "code", code, "status", status, "errors", causes.stream().map(this::error).toList());
+    }
+
+    private Map<String, String> error(String cause) {
+      var words = cause.split(" ");
+      return Map.of(
+          "field", words.length == 1 ? "start" : words[0], "message", words[words.length - 1]);
     }
   }
 

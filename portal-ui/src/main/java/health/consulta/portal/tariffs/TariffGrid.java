@@ -35,6 +35,8 @@ final class TariffGrid extends Grid<TariffLine> {
   private static final String CLIPBOARD = "event.clipboardData.getData('text/plain')";
   private static final String NOT_TYPING = "event.composedPath()[0].localName !== 'input'";
 
+  private final DatePicker from = new DatePicker();
+  private final DatePicker to = new DatePicker();
   private final Binder<TariffLine> binder = new Binder<>();
   private final Map<TariffColumn, Focusable<?>> editors = new EnumMap<>(TariffColumn.class);
   private final Map<TariffColumn, String> filters = new EnumMap<>(TariffColumn.class);
@@ -46,17 +48,16 @@ final class TariffGrid extends Grid<TariffLine> {
     this.acts = acts;
     addClassName("s-table");
     setSelectionMode(SelectionMode.MULTI);
-    var heads = new EnumMap<TariffColumn, Column<TariffLine>>(TariffColumn.class);
-    for (var each : TariffColumn.values()) heads.put(each, column(each));
+    for (var each : TariffColumn.values()) column(each);
     var row = appendHeaderRow();
     for (var each : TariffColumn.values())
       if (!TariffColumn.EDITED.contains(each))
-        row.getCell(heads.get(each)).setComponent(filter(each));
-    text(TariffColumn.AMOUNT, heads);
-    text(TariffColumn.NIGHT, heads);
-    text(TariffColumn.SUNDAY, heads);
-    day(TariffColumn.FROM, heads, Tariff::validFrom);
-    day(TariffColumn.TO, heads, Tariff::validTo);
+        row.getCell(getColumnByKey(each.name())).setComponent(filter(each));
+    text(TariffColumn.AMOUNT);
+    text(TariffColumn.NIGHT);
+    text(TariffColumn.SUNDAY);
+    day(TariffColumn.FROM, from, Tariff::validFrom);
+    day(TariffColumn.TO, to, Tariff::validTo);
     getEditor().setBinder(binder);
     getEditor().setBuffered(true);
     listen();
@@ -114,7 +115,7 @@ final class TariffGrid extends Grid<TariffLine> {
         });
   }
 
-  private Column<TariffLine> column(TariffColumn each) {
+  private void column(TariffColumn each) {
     var head =
         addColumn(line -> shown(line, each))
             .setHeader(each.words())
@@ -122,7 +123,6 @@ final class TariffGrid extends Grid<TariffLine> {
             .setComparator(line -> each.order(line.saved()))
             .setAutoWidth(true);
     if (each.isAmount()) head.setTextAlign(ColumnTextAlign.END);
-    return head;
   }
 
   private static String shown(TariffLine line, TariffColumn each) {
@@ -165,36 +165,31 @@ final class TariffGrid extends Grid<TariffLine> {
                         .contains(filter.getValue())));
   }
 
-  private void text(TariffColumn each, Map<TariffColumn, Column<TariffLine>> heads) {
+  private void text(TariffColumn each) {
     var field = new TextField();
     binder
         .forField(field)
         .withValidator(typed -> TariffCells.reads(each, typed), Words.of("tariffs.amount.wrong"))
         .bind(line -> line.cell(each), (line, typed) -> line.type(each, typed));
-    editor(each, field, heads);
+    editor(each, field);
   }
 
   private void day(
-      TariffColumn each,
-      Map<TariffColumn, Column<TariffLine>> heads,
-      ValueProvider<Tariff, @Nullable LocalDate> value) {
-    var field = new DatePicker();
+      TariffColumn each, DatePicker field, ValueProvider<Tariff, @Nullable LocalDate> value) {
     var binding = binder.forField(field);
     if (each == TariffColumn.FROM) binding.asRequired(Words.of("tariffs.from.wrong"));
     else binding.withValidator(this::notBeforeFrom, Words.of("tariffs.to.wrong"));
     binding.bind(
         line -> value.apply(line.saved()),
         (line, day) -> line.type(each, day == null ? "" : day.toString()));
-    editor(each, field, heads);
+    editor(each, field);
   }
 
   private boolean notBeforeFrom(@Nullable LocalDate last) {
-    var from = ((DatePicker) editors.get(TariffColumn.FROM)).getValue();
-    return last == null || from == null || !last.isBefore(from);
+    return last == null || from.isEmpty() || !last.isBefore(from.getValue());
   }
 
-  private <C extends Component & Focusable<?>> void editor(
-      TariffColumn each, C editor, Map<TariffColumn, Column<TariffLine>> heads) {
+  private <C extends Component & Focusable<?>> void editor(TariffColumn each, C editor) {
     editor.getElement().setAttribute("aria-label", each.words());
     editor.getElement().setProperty("accessibleName", each.words());
     editor.getElement().getStyle().set("width", "100%");
@@ -202,7 +197,7 @@ final class TariffGrid extends Grid<TariffLine> {
     Shortcuts.addShortcutListener(editor, (Command) this::commit, Key.ENTER).listenOn(editor);
     Shortcuts.addShortcutListener(editor, (Command) this::giveUp, Key.ESCAPE).listenOn(editor);
     editors.put(each, editor);
-    heads.get(each).setEditorComponent(editor);
+    getColumnByKey(each.name()).setEditorComponent(editor);
   }
 
   private void listen() {

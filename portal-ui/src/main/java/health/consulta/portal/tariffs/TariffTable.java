@@ -27,12 +27,17 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.jspecify.annotations.Nullable;
 
 /// The billing grid as a file, CSV or XLSX: a row of headings, then a row for each line.
 final class TariffTable {
   private static final CSVFormat CSV = CSVFormat.EXCEL.builder().setDelimiter(';').get();
   private static final String MARK = "\uFEFF"; // without it Excel does not take the file for UTF-8
   private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
+
+  /// Without the formats a day is a number.
+  private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
   private TariffTable() {}
 
@@ -119,13 +124,13 @@ final class TariffTable {
   }
 
   private static List<List<String>> xlsx(byte[] file) throws IOException {
-    try (var book = new ReadableWorkbook(new ByteArrayInputStream(file));
+    try (var book = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS);
         var rows = book.getFirstSheet().openStream()) {
       return rows.map(row -> row.stream().map(TariffTable::text).toList()).toList();
     }
   }
 
-  private static String text(@org.jspecify.annotations.Nullable Cell cell) {
+  private static String text(@Nullable Cell cell) {
     if (cell == null) return "";
     var format = cell.getDataFormatString();
     if (cell.getType() == CellType.NUMBER)
