@@ -81,6 +81,7 @@ final class TariffGrid extends Grid<TariffLine> {
   void show(List<TariffLine> lines) {
     if (getEditor().isOpen()) getEditor().cancel();
     deselectAll();
+    if (focused != null && !lines.contains(focused)) focused = null;
     setItems(lines);
     applyFilters();
   }

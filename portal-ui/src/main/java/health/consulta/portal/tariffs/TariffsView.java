@@ -102,7 +102,7 @@ final class TariffsView extends Div implements HasDynamicTitle, TariffGrid.Acts 
     space.addClassName("grow");
     var bring =
         new NativeButton(
-            Words.of("tariffs.import"), clicked -> new ImportDialog(sheet, this::imported).open());
+            Words.of("tariffs.import"), clicked -> new ImportDialog(sheet, this::change).open());
     bring.addComponentAsFirst(new Icon("upload"));
     var tools = new Div(follow, undo, space, bring, file("csv"), file("xlsx"));
     tools.addClassName("s-tools");
@@ -140,14 +140,10 @@ final class TariffsView extends Div implements HasDynamicTitle, TariffGrid.Acts 
     grid.show(sheet.lines());
   }
 
-  private void imported(List<Tariff> lines) {
-    change(lines);
-  }
-
   private void change(List<Tariff> lines) {
     try {
       sheet.change(lines);
-      grid.show(sheet.lines());
+      showChanged();
       Words.toast(
           Words.of("tariffs.block.saved", lines.size()), Words.of("action.undo"), this::undo);
     } catch (GatewayProblem problem) {
@@ -155,10 +151,15 @@ final class TariffsView extends Div implements HasDynamicTitle, TariffGrid.Acts 
     }
   }
 
+  private void showChanged() {
+    grid.show(sheet.lines());
+    grid.chosen().ifPresent(this::look);
+  }
+
   private void undo() {
     try {
       if (!sheet.undo()) return;
-      grid.show(sheet.lines());
+      showChanged();
       Words.toast(Words.of("tariffs.undone"));
     } catch (GatewayProblem problem) {
       refused(problem, List.of());

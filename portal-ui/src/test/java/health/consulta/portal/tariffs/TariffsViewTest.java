@@ -124,7 +124,7 @@ class TariffsViewTest extends ScreenTest {
     choose(0, TariffColumn.AMOUNT);
     grid().paste("31,00\n3O,00\n");
     NotificationsKt.expectNotifications(
-        "1 cellules à corriger, rien n’a changé. Ligne 2 du bloc, Tarif, € : « 3O,00 »");
+        "Une cellule à corriger, rien n’a changé. Ligne 2 du bloc, Tarif, € : « 3O,00 »");
     assertThat(amounts()).containsExactly(3000L, 2500L, 5400L);
     choose(2, TariffColumn.TO);
     grid().paste("2027-01-01\n2027-01-01\n");
@@ -153,7 +153,7 @@ class TariffsViewTest extends ScreenTest {
     GATEWAY.refuse("PUT /api/tariffs", 422, "TARIFFS_WRONG", "lines[0] STALE");
     grid().paste("31,00");
     NotificationsKt.expectNotifications(
-        "1 lignes refusées, rien n’a changé. D’abord : Généraliste, Consultation, Cabinet, Secteur"
+        "Une ligne refusée, rien n’a changé. D’abord : Généraliste, Consultation, Cabinet, Secteur"
             + " 1 – changée entre-temps par un collègue : la grille vient d’être relue");
     assertThat(line(0).saved().version()).isEqualTo(7);
   }
@@ -200,7 +200,7 @@ class TariffsViewTest extends ScreenTest {
     dialog.show(file.getBytes(StandardCharsets.UTF_8));
     assertThat(GATEWAY.asked()).noneMatch(call -> call.startsWith("PUT"));
     _assertOne(ListItem.class, spec -> spec.withText("Ligne 4 · Tarif, € : « 5O,00 »"));
-    _click(_get(Button.class, spec -> spec.withText("Importer 1 lignes")));
+    _click(_get(Button.class, spec -> spec.withText("Importer une ligne")));
     assertThat(amounts()).containsExactly(3150L, 2500L, 5400L);
   }
 
