@@ -156,6 +156,8 @@ public final class FakeGateway implements AutoCloseable {
     }
   }
 
+  private static final Pattern PART = Pattern.compile("(\\w+\\[.*) (\\w+)");
+
   private record Problem(int status, String code, List<String> causes) {
     Map<String, Object> body() {
       return Map.of(
@@ -163,9 +165,10 @@ public final class FakeGateway implements AutoCloseable {
     }
 
     private Map<String, String> error(String cause) {
-      var words = cause.split(" ");
-      return Map.of(
-          "field", words.length == 1 ? "start" : words[0], "message", words[words.length - 1]);
+      var part = PART.matcher(cause);
+      return part.matches()
+          ? Map.of("field", part.group(1), "message", part.group(2))
+          : Map.of("field", "start", "message", cause);
     }
   }
 
