@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// typed and says how to correct it.
 final class TariffGrid extends Grid<TariffLine> {
   private static final String CLIPBOARD = "event.clipboardData.getData('text/plain')";
+  private static final String WIDE_ENOUGH_TO_TYPE = "10rem";
   private static final String NOT_TYPING = "event.composedPath()[0].localName !== 'input'";
 
   private final DatePicker from = new DatePicker();
@@ -121,9 +122,10 @@ final class TariffGrid extends Grid<TariffLine> {
         addColumn(line -> shown(line, each))
             .setHeader(each.words())
             .setKey(each.name())
-            .setComparator(line -> each.order(line.saved()))
-            .setAutoWidth(true);
+            .setComparator(line -> each.order(line.saved()));
     if (each.isAmount()) head.setTextAlign(ColumnTextAlign.END);
+    if (TariffColumn.EDITED.contains(each)) head.setWidth(WIDE_ENOUGH_TO_TYPE).setFlexGrow(0);
+    else head.setAutoWidth(true);
   }
 
   private static String shown(TariffLine line, TariffColumn each) {
@@ -168,6 +170,7 @@ final class TariffGrid extends Grid<TariffLine> {
 
   private void text(TariffColumn each) {
     var field = new TextField();
+    field.setAutoselect(true);
     binder
         .forField(field)
         .withValidator(typed -> TariffCells.reads(each, typed), Words.of("tariffs.amount.wrong"))
