@@ -33,7 +33,8 @@ class TariffJourneyIT {
     own(practice, day.plusDays(1), null);
     try (var administrator = town.visitor();
         var patient = town.visitor()) {
-      administrator.signIn(town.platform().accounts().getFirst().email());
+      var account = town.platform().accounts().getFirst();
+      administrator.signIn(account.email(), account.password());
       administrator.open("/admin/tarifs");
       administrator.field("Filtrer : Praticien").fill("Propre");
       administrator.sees(administrator.page().getByText("Propre").nth(1));
