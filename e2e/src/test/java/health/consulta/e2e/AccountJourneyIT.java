@@ -49,7 +49,7 @@ class AccountJourneyIT {
       visitor.sees("Lisez ce code");
       visitor.keep("a-authenticator");
       var secret = visitor.page().locator("code").textContent().replace(" ", "");
-      visitor.field("Code à usage unique").fill(code(secret, -1));
+      visitor.field("Code à usage unique").fill(code(secret, 0));
       visitor.button("Confirmer").click();
       visitor.sees("Vos codes de secours");
       dark(visitor);
@@ -64,7 +64,7 @@ class AccountJourneyIT {
       visitor.fillSignIn(patient.email());
       visitor.sees("Saisissez aussi le code");
       visitor.keep("a-code-dark");
-      visitor.field("Code à usage unique").fill(code(secret, 0));
+      visitor.field("Code à usage unique").fill(code(secret, 1));
       visitor.button("Me connecter").click();
       visitor.page().waitForURL(url -> !url.contains("/connexion"));
     }
