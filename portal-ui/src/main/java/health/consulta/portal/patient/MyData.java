@@ -27,9 +27,9 @@ import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the house holds of a patient, gathered from the services that hold it, each asked in
-/// their name: what one of them would not show, is not here. One that is away makes it fail as a
-/// whole: half of it would pass for all.
+/// What the house holds of a patient, gathered from the services that hold it, each asked in their
+/// name: what one of them would not show, is not here. One that is away makes it fail as a whole:
+/// half of it would pass for all.
 @Component
 final class MyData {
   private static final int SIZE = 100;
