@@ -53,12 +53,15 @@ import health.consulta.contract.reporting.GroupBy;
 import health.consulta.contract.reporting.RevenueReport;
 import health.consulta.contract.user.Account;
 import health.consulta.contract.user.AccountStatus;
+import health.consulta.contract.user.AddPatient;
 import health.consulta.contract.user.ChangeRoles;
 import health.consulta.contract.user.Commune;
 import health.consulta.contract.user.Dependant;
+import health.consulta.contract.user.FindPatientOnFile;
 import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Login;
 import health.consulta.contract.user.Need;
+import health.consulta.contract.user.PatientOnFile;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.Relation;
 import health.consulta.contract.user.Tokens;
@@ -71,6 +74,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -108,6 +112,7 @@ public final class Practice {
   public final List<Tariff> tariffs = new ArrayList<>();
   public final List<Notification> notifications = new ArrayList<>();
   public final List<WaitingEntry> waits = new CopyOnWriteArrayList<>();
+  public final List<PatientOnFile> file = new CopyOnWriteArrayList<>();
   public volatile boolean open = true;
   public final SetUpDesk desk;
   private final LocalDate today;
@@ -177,6 +182,8 @@ public final class Practice {
         .on("GET /api/agendas/{id}/days", this::days)
         .on("GET /api/agendas/{id}/visit-reasons", call -> new Items<>(reasons(uuid(call))))
         .on("POST /api/agendas/{id}/patients/search", this::patients)
+        .on("POST /api/practitioners/{id}/patients/search", this::onFile)
+        .on("POST /api/practitioners/{id}/patients", this::file)
         .on("GET /api/agendas/{id}/patients/{patient}/visits", call -> visits(uuid(call)))
         .on("POST /api/consultations/{id}/{step}", this::step)
         .on("POST /api/payments/{id}/waiver", call -> new byte[0])
@@ -449,7 +456,7 @@ public final class Practice {
   }
 
   private Object accounts(FakeGateway.Call call) {
-    var q = call.query().getOrDefault("q", "").toLowerCase(java.util.Locale.ROOT);
+    var q = call.query().getOrDefault("q", "").toLowerCase(Locale.ROOT);
     var page = Integer.parseInt(call.query().get("page"));
     var size = Integer.parseInt(call.query().get("size"));
     var all = accounts.values().stream().filter(each -> each.email().contains(q)).toList();
@@ -647,16 +654,32 @@ public final class Practice {
             null));
   }
 
+  private Object onFile(FakeGateway.Call call) {
+    var words = call.body(FindPatientOnFile.class).words().toLowerCase(Locale.ROOT);
+    return new Items<>(
+        file.stream()
+            .filter(each ->
+                (each.displayName().toLowerCase(Locale.ROOT) + each.phone()).contains(words))
+            .toList());
+  }
+
+  private Object file(FakeGateway.Call call) {
+    var form = call.body(AddPatient.class);
+    var filed =
+        new PatientOnFile(
+            UUID.randomUUID(), form.firstName(), form.lastName(), form.birthDate(), form.phone());
+    file.add(filed);
+    return filed;
+  }
+
   private Object patients(FakeGateway.Call call) {
     var known =
         List.of(
             new PracticePatient(LEA, "Léa Petit", at(today.minusDays(12), "10:30"), null),
             new PracticePatient(ROCHE, "Amandine Roche", null, at(today, "11:30")));
-    var q = call.body(PatientSearch.class).words().toLowerCase(java.util.Locale.ROOT);
+    var q = call.body(PatientSearch.class).words().toLowerCase(Locale.ROOT);
     return new Items<>(
-        known.stream()
-            .filter(who -> who.name().toLowerCase(java.util.Locale.ROOT).contains(q))
-            .toList());
+        known.stream().filter(who -> who.name().toLowerCase(Locale.ROOT).contains(q)).toList());
   }
 
   private Object reschedule(FakeGateway.Call call) {

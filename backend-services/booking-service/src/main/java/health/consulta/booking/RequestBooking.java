@@ -99,14 +99,14 @@ public class RequestBooking {
     if (patient == null) throw new Invalid("patientId", "is needed");
     if (wanted.paymentProvider() != PaymentProvider.NONE)
       throw new Invalid("paymentProvider", "must be NONE: the patient pays at the practice");
-    if (!mandates.mayActFor(patient, patient)) throw new NotFound();
+    var account = mandates.accountOf(patient).orElseThrow(NotFound::new);
     var booking =
         bookings
             .find(id)
             .orElseGet(() -> {
               var held = hold(id, patient, wanted, settings.hold(), staff);
               var answers = answers(id, held, wanted, false);
-              return add(id, patient, patient, held.paidOnSite(), answers, Party.PRACTICE, joined);
+              return add(id, account, patient, held.paidOnSite(), answers, Party.PRACTICE, joined);
             });
     return standing(booking, PaymentProvider.NONE, locale);
   }

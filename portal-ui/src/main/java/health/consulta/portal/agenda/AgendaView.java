@@ -29,6 +29,7 @@ import health.consulta.portal.gateway.AgendaApi;
 import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
 import health.consulta.portal.gateway.PaymentApi;
+import health.consulta.portal.gateway.UserApi;
 import health.consulta.portal.live.Editors;
 import health.consulta.portal.live.Follow;
 import health.consulta.portal.live.OpenScreens;
@@ -85,6 +86,7 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
       AgendaApi agendas,
       BookingApi bookings,
       PaymentApi payments,
+      UserApi users,
       Practitioners names,
       OpenScreens screens,
       Editors editors,
@@ -96,7 +98,9 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
     this.undos = new Undos(this::read);
     this.moves = new Moves(bookings, agendas, undos, this::read);
     this.grid = new TimeGrid(clock, this);
-    this.booking = new BookPanel(agendas, bookings, undos, this::read, this::close);
+    this.booking =
+        new BookPanel(
+            agendas, bookings, new People(agendas, users, clock), undos, this::read, this::close);
     var practitioners =
         SignedIn.current().agendas().stream()
             .map(names::of)

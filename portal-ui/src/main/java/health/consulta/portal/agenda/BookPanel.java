@@ -3,7 +3,6 @@ package health.consulta.portal.agenda;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -12,12 +11,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.timepicker.TimePicker;
-import com.vaadin.flow.data.provider.Query;
 import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.CancelBooking;
-import health.consulta.contract.consultation.PatientSearch;
-import health.consulta.contract.consultation.PracticePatient;
 import health.consulta.contract.consultation.VisitReason;
 import health.consulta.portal.agenda.Undos.Done;
 import health.consulta.portal.frame.Icon;
@@ -27,19 +23,14 @@ import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The practice books for somebody it knows: who, why, when. What is typed stays while the agenda
 /// changes beside it, and when the booking is refused.
 final class BookPanel extends Aside {
-  private static final int LEAST = 2;
-
-  private final ComboBox<PracticePatient> patient = new ComboBox<>(Words.of("agenda.book.patient"));
+  private final PatientField patient;
   private final Select<VisitReason> reason = new Select<>();
   private final DatePicker day = new DatePicker(Words.of("agenda.move.day"));
   private final TimePicker time = new TimePicker(Words.of("agenda.move.time"));
@@ -55,19 +46,21 @@ final class BookPanel extends Aside {
   private String key = "";
 
   /// @param booked when the agenda has changed
-  BookPanel(AgendaApi agendas, BookingApi bookings, Undos undos, Runnable booked, Runnable closed) {
+  BookPanel(
+      AgendaApi agendas,
+      BookingApi bookings,
+      People people,
+      Undos undos,
+      Runnable booked,
+      Runnable closed) {
     this.agendas = agendas;
+    this.patient = new PatientField(people);
     this.bookings = bookings;
     this.undos = undos;
     this.booked = booked;
     this.closed = closed;
     addClassNames("s-panel", "s-book");
     getElement().setAttribute("aria-label", Words.of("agenda.book"));
-    patient.setItems(this::found);
-    patient.setItemLabelGenerator(this::named);
-    patient.setHelperText(Words.of("agenda.book.known"));
-    patient.setErrorMessage(Words.of("agenda.book.patient.needed"));
-    patient.setRequiredIndicatorVisible(true);
     reason.setLabel(Words.of("agenda.reason"));
     reason.setErrorMessage(Words.of("agenda.book.reason.needed"));
     reason.setItemLabelGenerator(BookPanel::lasting);
@@ -84,6 +77,7 @@ final class BookPanel extends Aside {
   void show(Column chosen, Instant start, int minutes) {
     var other = column == null || !column.who().equals(chosen.who());
     column = chosen;
+    patient.of(chosen);
     key = UUID.randomUUID().toString();
     where.setText(chosen.who().displayName());
     var locale = UI.getCurrent().getLocale();
@@ -103,7 +97,7 @@ final class BookPanel extends Aside {
   /// The same once more: who, and for what where the practitioner sees people for that.
   void paste(Copied copied, Column chosen, Instant start) {
     show(chosen, start, 0);
-    patient.setValue(new PracticePatient(copied.patientId(), copied.patient(), null, null));
+    patient.setValue(new Person(copied.patientId(), copied.patient(), ""));
     try {
       var who = chosen.who().id();
       var reasons = Reasons.of(agendas, copied.practitionerId(), copied.visitReasonId(), who);
@@ -138,36 +132,6 @@ final class BookPanel extends Aside {
         .getItems()
         .min(Comparator.comparingInt(each -> Math.abs(each.durationMinutes() - minutes)))
         .ifPresent(reason::setValue);
-  }
-
-  private Stream<PracticePatient> found(Query<PracticePatient, String> query) {
-    var words = query.getFilter().orElse("").strip();
-    var offset = query.getOffset();
-    var limit = query.getLimit();
-    var at = column;
-    if (at == null || words.length() < LEAST) return Stream.empty();
-    try {
-      return agendas.patients(at.who().id(), new PatientSearch(words)).items().stream()
-          .skip(offset)
-          .limit(limit);
-    } catch (GatewayProblem problem) {
-      Words.toast(Words.of(problem));
-      return Stream.empty();
-    }
-  }
-
-  /// Namesakes are told apart by their visits.
-  private String named(PracticePatient who) {
-    var at = column;
-    var visit = who.next() == null ? who.last() : who.next();
-    if (at == null || visit == null) return who.name();
-    var date =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
-            .withLocale(UI.getCurrent().getLocale())
-            .format(visit.atZone(at.zone()));
-    return who.name()
-        + " · "
-        + Words.of(who.next() == null ? "agenda.book.last" : "agenda.book.next", date);
   }
 
   static String lasting(VisitReason reason) {

@@ -9,19 +9,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.ComboBoxKt;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.booking.BookSlot;
-import health.consulta.contract.consultation.PracticePatient;
+import health.consulta.contract.user.AddPatient;
 import health.consulta.portal.FakeGateway;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BookPanelTest extends ScreenTest {
+  private static final String FILE = "POST /api/practitioners/" + Practice.CLAIRE + "/patients";
+
   @BeforeEach
   void a_secretary_draws_half_an_hour() {
     signIn(Practice.SOPHIE);
@@ -104,18 +108,86 @@ class BookPanelTest extends ScreenTest {
     _assertNone(BookPanel.class);
   }
 
+  @Test
+  void somebody_new_is_put_on_file_from_the_same_field_and_booked() {
+    choose("Jean Roy");
+    var dialog = _get(PatientDialog.class);
+    assertThat(text(dialog, "Prénom").getValue()).isEqualTo("Jean");
+    assertThat(text(dialog, "Nom").getValue()).isEqualTo("Roy");
+    create(dialog, "Créer le patient");
+    assertThat(GATEWAY.asked()).doesNotContain(FILE);
+    assertThat(_get(dialog, DatePicker.class).isInvalid()).isTrue();
+    _setValue(_get(dialog, DatePicker.class), LocalDate.of(1961, 5, 8));
+    _setValue(text(dialog, "Téléphone"), "douze");
+    create(dialog, "Créer le patient");
+    assertThat(text(dialog, "Téléphone").isInvalid()).isTrue();
+    _setValue(text(dialog, "Téléphone"), "06 12 34 56 78");
+    create(dialog, "Créer le patient");
+    _assertNone(PatientDialog.class);
+    save();
+    var slot = booked().getFirst().body(BookSlot.class);
+    assertThat(slot.patientId()).isEqualTo(practice.file.getFirst().id());
+  }
+
+  @Test
+  void a_namesake_is_shown_before_somebody_is_put_on_file_twice() {
+    choose("Léa Petit");
+    var dialog = _get(PatientDialog.class);
+    _setValue(_get(dialog, DatePicker.class), LocalDate.of(1961, 5, 8));
+    create(dialog, "Créer le patient");
+    assertThat(GATEWAY.asked()).doesNotContain(FILE);
+    _click(_get(dialog, NativeButton.class, spec -> spec.withText("Léa Petit · vu le 12/11/2026")));
+    assertThat(patient().getValue().id()).isEqualTo(Practice.LEA);
+    choose("Léa Petit");
+    var again = _get(PatientDialog.class);
+    _setValue(_get(again, DatePicker.class), LocalDate.of(1961, 5, 8));
+    create(again, "Créer le patient");
+    create(again, "C’est une autre personne : créer");
+    var form =
+        GATEWAY.calls.stream().filter(call -> call.line().equals(FILE)).findFirst().orElseThrow();
+    assertThat(form.body(AddPatient.class).anyway()).isTrue();
+    assertThat(patient().getValue().id()).isEqualTo(practice.file.getFirst().id());
+  }
+
+  @Test
+  void a_refused_patient_keeps_what_was_typed() {
+    GATEWAY.refuse(FILE, 503, "UNREACHABLE");
+    choose("Jean Roy");
+    var dialog = _get(PatientDialog.class);
+    _setValue(_get(dialog, DatePicker.class), LocalDate.of(1961, 5, 8));
+    create(dialog, "Créer le patient");
+    create(dialog, "Créer le patient");
+    _assertOne(PatientDialog.class);
+    var tries = GATEWAY.calls.stream().filter(call -> call.line().equals(FILE)).toList();
+    assertThat(tries)
+        .hasSize(2)
+        .extracting(FakeGateway.Call::key)
+        .containsOnly(tries.getFirst().key());
+  }
+
+  private static void choose(String nobody) {
+    _setValue(patient(), found(nobody).getLast());
+  }
+
+  private static TextField text(PatientDialog dialog, String label) {
+    return _get(dialog, TextField.class, spec -> spec.withLabel(label));
+  }
+
+  private static void create(PatientDialog dialog, String words) {
+    _click(_get(dialog, Button.class, spec -> spec.withText(words)));
+  }
+
   private static void fill(String words) {
     _setValue(patient(), found(words).getFirst());
   }
 
-  private static List<PracticePatient> found(String words) {
+  private static List<Person> found(String words) {
     ComboBoxKt.setUserInput(patient(), words);
     return ComboBoxKt.getSuggestionItems(patient());
   }
 
-  @SuppressWarnings("unchecked")
-  private static ComboBox<PracticePatient> patient() {
-    return _get(_get(BookPanel.class), ComboBox.class);
+  private static PatientField patient() {
+    return _get(_get(BookPanel.class), PatientField.class);
   }
 
   private static void save() {
