@@ -16,13 +16,16 @@ import health.consulta.contract.billing.Ageing.Bucket;
 import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.contract.billing.InvoiceStatus;
+import health.consulta.contract.billing.PatientBalance;
 import health.consulta.contract.billing.Quote;
 import health.consulta.contract.billing.Tariff;
+import health.consulta.contract.booking.BookSeries;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.BookingAnswers;
 import health.consulta.contract.booking.BookingAnswers.Answered;
 import health.consulta.contract.booking.BookingPayment;
+import health.consulta.contract.booking.BookingSeries;
 import health.consulta.contract.booking.BookingStatus;
 import health.consulta.contract.booking.Cancellation;
 import health.consulta.contract.booking.ExtendedHold;
@@ -31,6 +34,9 @@ import health.consulta.contract.booking.MissedVisits;
 import health.consulta.contract.booking.NoShowRule;
 import health.consulta.contract.booking.OnlineBooking;
 import health.consulta.contract.booking.RescheduleBooking;
+import health.consulta.contract.booking.SeriesPreview;
+import health.consulta.contract.booking.SeriesPreview.Standing;
+import health.consulta.contract.booking.StaffNote;
 import health.consulta.contract.booking.WaitingEntry;
 import health.consulta.contract.consultation.Absence;
 import health.consulta.contract.consultation.AgendaDay;
@@ -112,6 +118,7 @@ public final class Practice {
   public final List<Tariff> tariffs = new ArrayList<>();
   public final List<Notification> notifications = new ArrayList<>();
   public final List<WaitingEntry> waits = new CopyOnWriteArrayList<>();
+  public volatile StaffNote note = new StaffNote("", null);
   public final List<PatientOnFile> file = new CopyOnWriteArrayList<>();
   public volatile boolean open = true;
   public final SetUpDesk desk;
@@ -159,7 +166,7 @@ public final class Practice {
         .on("POST /api/users/me/dependants", call -> LEO)
         .on("DELETE /api/users/me/dependants/{id}", call -> new byte[0])
         .on("GET /api/waiting-list", call -> page(waits))
-        .on("POST /api/waiting-list", call -> waits.getFirst())
+        .on("POST /api/waiting-list", call -> waits.isEmpty() ? new byte[0] : waits.getFirst())
         .on("DELETE /api/waiting-list/{id}", call -> new byte[0])
         .on("POST /api/waiting-list/offers/{id}/decline", call -> new byte[0])
         .on("POST /api/bookings", this::book)
@@ -182,6 +189,10 @@ public final class Practice {
         .on("GET /api/agendas/{id}/days", this::days)
         .on("GET /api/agendas/{id}/visit-reasons", call -> new Items<>(reasons(uuid(call))))
         .on("POST /api/agendas/{id}/patients/search", this::patients)
+        .on("GET /api/bookings/{id}/note", call -> note)
+        .on("PUT /api/bookings/{id}/note", this::note)
+        .on("POST /api/booking-series", this::series)
+        .on("GET /api/invoices/balance", call -> new PatientBalance(1, Money.euros(2500)))
         .on("POST /api/practitioners/{id}/patients/search", this::onFile)
         .on("POST /api/practitioners/{id}/patients", this::file)
         .on("GET /api/agendas/{id}/patients/{patient}/visits", call -> visits(uuid(call)))
@@ -652,6 +663,28 @@ public final class Practice {
             patient,
             status,
             null));
+  }
+
+  private Object note(FakeGateway.Call call) {
+    note = new StaffNote(call.body(StaffNote.class).text(), at(today, "10:00"));
+    return note;
+  }
+
+  /// The second date is taken, and half an hour later is free.
+  private Object series(FakeGateway.Call call) {
+    var wanted = call.body(BookSeries.class);
+    var taken = wanted.start().plus(Duration.ofDays(7));
+    var dates =
+        List.of(
+            new SeriesPreview.Date(wanted.start(), Standing.FREE, List.of(), List.of()),
+            new SeriesPreview.Date(
+                taken, Standing.CONFLICT, List.of("OCCUPIED"), List.of(taken.plusSeconds(1_800))));
+    if (wanted.preview()) return new SeriesPreview(PARIS.getId(), dates);
+    return new BookingSeries(
+        id(90),
+        wanted.starts().stream()
+            .map(start -> new BookingSeries.Outcome(start, bookings.get(id(501)), null))
+            .toList());
   }
 
   private Object onFile(FakeGateway.Call call) {

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,8 @@ public class Booking extends Aggregate {
   private @Nullable Instant holdExpiresAt;
   private @Nullable PaymentState payment;
   private @Nullable Moving moving;
-  private @Nullable SealedAnswers answers;
+  private @Nullable Sealed answers;
+  private @Nullable Note note;
   private @Nullable UUID groupId;
   private @Nullable UUID seriesId;
   private int moves;
@@ -88,8 +90,14 @@ public class Booking extends Aggregate {
   }
 
   /// What the patient answered before they booked.
-  void answered(SealedAnswers sealed) {
+  void answered(Sealed sealed) {
     answers = sealed;
+  }
+
+  /// @param was when the note was written that it takes the place of; absent: there was none
+  void note(@Nullable Note written, @Nullable Instant was) {
+    if (!Objects.equals(was, note == null ? null : note.at())) throw new NoteChanged();
+    note = written;
   }
 
   /// It is confirmed with the others of the group, or not at all.
@@ -324,8 +332,12 @@ public class Booking extends Aggregate {
     return Optional.ofNullable(seriesId);
   }
 
-  Optional<SealedAnswers> answers() {
+  Optional<Sealed> answers() {
     return Optional.ofNullable(answers);
+  }
+
+  Optional<Note> note() {
+    return Optional.ofNullable(note);
   }
 
   /// What the patient may change online, while there is something to change.

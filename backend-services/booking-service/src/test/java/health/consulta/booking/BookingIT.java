@@ -288,7 +288,8 @@ class BookingIT {
                 provider,
                 null,
                 null,
-                override))
+                override,
+                null))
         .exchange();
   }
 
@@ -608,11 +609,13 @@ class BookingIT {
   static class PlayedMandates implements Mandates {
     static final UUID NOBODY = new UUID(0, 0);
     final Set<UUID> dependants = ConcurrentHashMap.newKeySet();
+    final Set<UUID> unaccounted = ConcurrentHashMap.newKeySet();
     final Map<UUID, UUID> accounts = new ConcurrentHashMap<>();
 
     @Override
     public boolean mayActFor(UUID accountId, UUID patientId) {
-      return accountId.equals(patientId) || dependants.contains(patientId);
+      return accountId.equals(patientId) && !unaccounted.contains(patientId)
+          || dependants.contains(patientId);
     }
 
     @Override

@@ -26,10 +26,12 @@ import health.consulta.portal.frame.Hints;
 import health.consulta.portal.frame.StaffLayout;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.AgendaApi;
+import health.consulta.portal.gateway.BillingApi;
 import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
 import health.consulta.portal.gateway.PaymentApi;
 import health.consulta.portal.gateway.UserApi;
+import health.consulta.portal.gateway.WaitingApi;
 import health.consulta.portal.live.Editors;
 import health.consulta.portal.live.Follow;
 import health.consulta.portal.live.OpenScreens;
@@ -87,6 +89,8 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
       BookingApi bookings,
       PaymentApi payments,
       UserApi users,
+      BillingApi billing,
+      WaitingApi waiting,
       Practitioners names,
       OpenScreens screens,
       Editors editors,
@@ -100,7 +104,10 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
     this.grid = new TimeGrid(clock, this);
     this.booking =
         new BookPanel(
-            agendas, bookings, new People(agendas, users, clock), undos, this::read, this::close);
+            agendas,
+            new People(agendas, users, clock),
+            new PracticeBooks(bookings, waiting, undos, this::read),
+            this::close);
     var practitioners =
         SignedIn.current().agendas().stream()
             .map(names::of)
@@ -108,7 +115,7 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
             .toList();
     this.shown = new Shown(clock, practitioners);
     this.read = new ReadDays(agendas, shown);
-    var patients = new PatientVisits(agendas, bookings, clock, this::open);
+    var patients = new PatientVisits(agendas, bookings, billing, clock, this::open);
     this.actions =
         new BookingActions(
             bookings,
@@ -119,7 +126,7 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
             each -> copied = each,
             patients,
             this::read);
-    this.panel = new EntryPanel(this::act, actions, this::close);
+    this.panel = new EntryPanel(this::act, actions, new NoteField(bookings), this::close);
     this.finder = new Finder(agendas, shown, patients, acts(), this::look);
     this.toolbar = new Toolbar(shown, this::moved, this::goTo, this::book);
     addClassName("s-agenda");

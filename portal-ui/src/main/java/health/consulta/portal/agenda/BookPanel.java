@@ -10,54 +10,40 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
-import health.consulta.contract.PaymentProvider;
-import health.consulta.contract.booking.BookSlot;
-import health.consulta.contract.booking.CancelBooking;
 import health.consulta.contract.consultation.VisitReason;
-import health.consulta.portal.agenda.Undos.Done;
+import health.consulta.portal.agenda.PracticeBooks.Wish;
 import health.consulta.portal.frame.Icon;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.AgendaApi;
-import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.UUID;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The practice books for somebody it knows: who, why, when. What is typed stays while the agenda
-/// changes beside it, and when the booking is refused.
+/// The practice books for somebody: who, why, when, once or again and again. What is typed stays
+/// while the agenda changes beside it, and when the booking is refused.
 final class BookPanel extends Aside {
   private final PatientField patient;
   private final Select<VisitReason> reason = new Select<>();
   private final DatePicker day = new DatePicker(Words.of("agenda.move.day"));
   private final TimePicker time = new TimePicker(Words.of("agenda.move.time"));
-  private final H2 title = new H2(Words.of("agenda.book"));
+  private final TextArea note = NoteField.area();
+  private final RepeatField repeat = new RepeatField(this::name);
   private final Paragraph where = new Paragraph();
-  private final Button save = new Button(Words.of("agenda.book.save"));
+  private final Button save = new Button();
   private final AgendaApi agendas;
-  private final BookingApi bookings;
-  private final Runnable booked;
+  private final PracticeBooks books;
   private final Runnable closed;
-  private final Undos undos;
   private @Nullable Column column;
-  private String key = "";
 
-  /// @param booked when the agenda has changed
-  BookPanel(
-      AgendaApi agendas,
-      BookingApi bookings,
-      People people,
-      Undos undos,
-      Runnable booked,
-      Runnable closed) {
+  BookPanel(AgendaApi agendas, People people, PracticeBooks books, Runnable closed) {
     this.agendas = agendas;
     this.patient = new PatientField(people);
-    this.bookings = bookings;
-    this.undos = undos;
-    this.booked = booked;
+    this.books = books;
     this.closed = closed;
     addClassNames("s-panel", "s-book");
     getElement().setAttribute("aria-label", Words.of("agenda.book"));
@@ -67,9 +53,10 @@ final class BookPanel extends Aside {
     time.setStep(Duration.ofMinutes(5));
     patient.setWidthFull();
     reason.setWidthFull();
-    day.setWidthFull();
-    time.setWidthFull();
-    add(top(), where, patient, reason, day, time, save());
+    var when = new Div(day, time);
+    when.addClassName("s-pair");
+    add(top(), where, patient, reason, when, note, repeat, actions());
+    name();
     setVisible(false);
   }
 
@@ -78,7 +65,7 @@ final class BookPanel extends Aside {
     var other = column == null || !column.who().equals(chosen.who());
     column = chosen;
     patient.of(chosen);
-    key = UUID.randomUUID().toString();
+    books.another();
     where.setText(chosen.who().displayName());
     var locale = UI.getCurrent().getLocale();
     day.setLocale(locale);
@@ -143,59 +130,58 @@ final class BookPanel extends Aside {
     shut.add(new Icon("close"));
     shut.addClassName("quiet");
     Words.name(shut, Words.of("action.close"));
-    var top = new Div(title, shut);
+    var top = new Div(new H2(Words.of("agenda.book")), shut);
     top.addClassName("s-panel-top");
     return top;
   }
 
-  private Div save() {
-    save.addClickListener(clicked -> book(null));
+  private Div actions() {
+    var wait =
+        new Button(
+            Words.of("agenda.wait"),
+            clicked -> wish().ifPresent(wish -> books.await(wish, this::done)));
+    save.addClickListener(clicked -> book());
     save.addThemeVariants(ButtonVariant.PRIMARY);
-    var actions = new Div(save);
-    actions.addClassName("s-actions");
+    var actions = new Div(save, wait);
+    actions.addClassNames("s-actions", "s-stack");
     return actions;
   }
 
-  private void book(@Nullable String override) {
+  private void name() {
+    save.setText(Words.of(repeat.every().isPresent() ? "agenda.series.look" : "agenda.book.save"));
+  }
+
+  private void book() {
+    if (!repeat.isRight()) return;
+    wish()
+        .ifPresent(wish ->
+            repeat
+                .every()
+                .ifPresentOrElse(
+                    every -> books.series(wish, every, repeat.count(), this::done),
+                    () -> books.once(wish, this::done)));
+  }
+
+  /// Empty when something is missing, which is said beside its field.
+  private Optional<Wish> wish() {
     var who = patient.getValue();
     var why = reason.getValue();
     var at = column;
     patient.setInvalid(who == null);
     reason.setInvalid(why == null);
-    day.setInvalid(day.getValue() == null);
-    time.setInvalid(time.getValue() == null);
-    if (who == null || why == null || at == null || day.isInvalid() || time.isInvalid()) return;
+    day.setInvalid(day.isEmpty());
+    time.setInvalid(time.isEmpty());
+    if (at == null || who == null || why == null || day.isInvalid() || time.isInvalid())
+      return Optional.empty();
     var start = day.getValue().atTime(time.getValue()).atZone(at.zone()).toInstant();
-    var wanted =
-        new BookSlot(
-            at.who().id(), why.id(), start, who.id(), PaymentProvider.NONE, null, null, override);
-    try {
-      var id = bookings.book(wanted, key).id();
-      var words = Words.of("agenda.book.done", who.name(), at.clock(start));
-      done();
-      undos.did(words, new Done(() -> takeBack(id), Words.of("agenda.undo.booked", who.name())));
-    } catch (GatewayProblem problem) {
-      refused(problem, override);
-    }
-  }
-
-  private void takeBack(UUID booking) {
-    var why = new CancelBooking(Words.of("agenda.undo.reason"));
-    bookings.cancel(booking, why, "undo-" + booking);
+    return Optional.of(new Wish(at, who, why, start, note.isEmpty() ? null : note.getValue()));
   }
 
   private void done() {
     patient.clear();
     reason.clear();
+    note.clear();
+    repeat.clear();
     closed.run();
-    booked.run();
-  }
-
-  /// Another try is another request; only one that had no answer is the same.
-  private void refused(GatewayProblem problem, @Nullable String override) {
-    if (!problem.unreachable()) key = UUID.randomUUID().toString();
-    if (override == null && Moves.mayOverride(problem))
-      new OverrideDialog(Moves.rules(problem), this::book).open();
-    else Words.toast(Moves.refusal(problem));
   }
 }

@@ -21,10 +21,12 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.RescheduleBooking;
+import health.consulta.contract.booking.StaffNote;
 import health.consulta.contract.consultation.AgendaEvent.OpeningChanged;
 import health.consulta.contract.consultation.AgendaEvent.TimeBooked;
 import health.consulta.contract.consultation.ConsultationEvent.PatientArrived;
@@ -322,6 +324,58 @@ class AgendaViewTest extends ScreenTest {
     return GATEWAY.calls.stream()
         .filter(call -> call.line().endsWith("/reschedule"))
         .map(call -> call.body(RescheduleBooking.class))
+        .toList();
+  }
+
+  @Test
+  void the_practice_notes_something_and_what_is_typed_stays_while_the_agenda_changes() {
+    practice.note = new StaffNote("Porte B", practice.at(TODAY, "08:00"));
+    agendaOf(Practice.SOPHIE);
+    AgendaKit.choose("Amandine Roche");
+    assertThat(note().getValue()).isEqualTo("Porte B");
+    _setValue(note(), "Porte C");
+    AgendaKit.press(Keys.Key.ARRIVED);
+    assertThat(note().getValue()).isEqualTo("Porte C");
+    _click(_get(Button.class, spec -> spec.withText("Enregistrer la note")));
+    assertThat(notes().getLast()).isEqualTo(new StaffNote("Porte C", practice.at(TODAY, "08:00")));
+    _assertNone(Button.class, spec -> spec.withText("Enregistrer la note"));
+    AgendaKit.choose("Odile Garnier");
+    assertThat(GATEWAY.asked().getLast()).endsWith("/note");
+  }
+
+  @Test
+  void a_note_that_somebody_else_wrote_meanwhile_is_shown_and_ones_own_kept() {
+    agendaOf(Practice.SOPHIE);
+    AgendaKit.choose("Amandine Roche");
+    _setValue(note(), "Porte C");
+    var booking = AgendaKit.entry("Amandine Roche").bookingId();
+    practice.note = new StaffNote("Porte D", practice.at(TODAY, "09:00"));
+    GATEWAY.refuse("PUT /api/bookings/" + booking + "/note", 409, "NOTE_CHANGED");
+    var save = _get(Button.class, spec -> spec.withText("Enregistrer la note"));
+    _click(save);
+    assertThat(note().getValue()).isEqualTo("Porte C");
+    assertThat(note().getHelperText()).isEqualTo("Entre-temps : Porte D");
+    GATEWAY.heal();
+    _click(save);
+    assertThat(notes().getLast().at()).isEqualTo(practice.at(TODAY, "09:00"));
+  }
+
+  @Test
+  void a_note_that_cannot_be_read_is_not_written_over() {
+    GATEWAY.refuse("GET /api/bookings/" + Practice.id(1301) + "/note", 503, "UNREACHABLE");
+    agendaOf(Practice.SOPHIE);
+    AgendaKit.choose("Amandine Roche");
+    assertThat(note().isReadOnly()).isTrue();
+  }
+
+  private static TextArea note() {
+    return _get(_get(EntryPanel.class), TextArea.class);
+  }
+
+  private List<StaffNote> notes() {
+    return GATEWAY.calls.stream()
+        .filter(call -> call.line().matches("PUT .*/note"))
+        .map(call -> call.body(StaffNote.class))
         .toList();
   }
 
