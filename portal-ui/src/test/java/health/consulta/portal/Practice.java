@@ -50,6 +50,7 @@ import health.consulta.contract.consultation.OccupationKind;
 import health.consulta.contract.consultation.PatientSearch;
 import health.consulta.contract.consultation.PracticePatient;
 import health.consulta.contract.consultation.Slot;
+import health.consulta.contract.consultation.UndoStep;
 import health.consulta.contract.consultation.VisitReason;
 import health.consulta.contract.notification.Notification;
 import health.consulta.contract.notification.NotificationKind;
@@ -825,6 +826,10 @@ public final class Practice {
           case "arrive" -> ConsultationStatus.ARRIVED;
           case "admit" -> ConsultationStatus.IN_PROGRESS;
           case "complete" -> ConsultationStatus.COMPLETED;
+          case "undo" ->
+              call.body(UndoStep.class).noted() == ConsultationStatus.IN_PROGRESS
+                  ? ConsultationStatus.ARRIVED
+                  : ConsultationStatus.PLANNED;
           default -> ConsultationStatus.NO_SHOW;
         };
     replace(with(entry, status));

@@ -268,9 +268,21 @@ public class Booking extends Aggregate {
     progress(NO_SHOW, at);
   }
 
+  /// A step was noted too soon.
+  ///
+  /// @param to as it is again
+  void takeBack(BookingStatus to, Instant at) {
+    if (status != ARRIVED && status != IN_PROGRESS || to.ordinal() >= status.ordinal()) return;
+    progressed(to, at);
+  }
+
   /// The consultation's events are ordered, and a later one says all that the earlier ones said.
   private void progress(BookingStatus to, Instant at) {
     if (!isRunning() || to.ordinal() <= status.ordinal()) return;
+    progressed(to, at);
+  }
+
+  private void progressed(BookingStatus to, Instant at) {
     step(to, at, Party.PRACTICE, null);
     publish(new BookingProgressed(id, practitionerId, patientId, accountId, start, to));
   }
@@ -286,7 +298,10 @@ public class Booking extends Aggregate {
 
   private void step(BookingStatus to, Instant at, Party by, @Nullable String reason) {
     history.add(new Step(at, status, to, by.name(), reason, null));
-    if (status == HELD && to != CONFIRMED) answers = null; // no visit, nothing to keep
+    if (status == HELD && to != CONFIRMED) { // no visit, nothing to keep
+      answers = null;
+      note = null;
+    }
     status = to;
     holdExpiresAt = null;
   }

@@ -98,8 +98,8 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
     this.screens = screens;
     this.editors = editors;
     this.clock = clock;
-    this.visits = new Visits(agendas, this::read);
     this.undos = new Undos(this::read);
+    this.visits = new Visits(new Steps(agendas, undos, this::read));
     this.moves = new Moves(bookings, agendas, undos, this::read);
     this.grid = new TimeGrid(clock, this);
     this.booking =

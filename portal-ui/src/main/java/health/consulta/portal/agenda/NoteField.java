@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class NoteField extends Div {
   static final int LONGEST = 1000;
 
-  private final transient BookingApi bookings;
+  private final BookingApi bookings;
   private final TextArea text = area();
   private final Button save = new Button(Words.of("agenda.note.save"), clicked -> save());
   private @Nullable UUID booking;

@@ -27,9 +27,9 @@ final class PatientDialog extends Dialog {
   private final TextField phone = new TextField(Words.of("agenda.patient.phone"));
   private final Div namesakes = new Div();
   private final Button save = new Button(Words.of("agenda.patient.save"));
-  private final transient People people;
-  private final transient Column at;
-  private final transient Consumer<Person> chosen;
+  private final People people;
+  private final Column at;
+  private final Consumer<Person> chosen;
   private String key = UUID.randomUUID().toString();
   private @Nullable String asked;
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class PatientField extends ComboBox<Person> {
   private static final int LEAST = 2;
 
-  private final transient People people;
-  private transient @Nullable Column column;
+  private final People people;
+  private @Nullable Column column;
 
   PatientField(People people) {
     super(Words.of("agenda.book.patient"));

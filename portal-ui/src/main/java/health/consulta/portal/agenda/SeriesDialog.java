@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 /// Every date of a series before it is booked: those that are free are taken, for the others one of
 /// the nearest times or none.
 final class SeriesDialog extends Dialog {
-  private final transient List<Supplier<Optional<Instant>>> chosen = new ArrayList<>();
-  private final transient ZoneId zone;
+  private final List<Supplier<Optional<Instant>>> chosen = new ArrayList<>();
+  private final ZoneId zone;
   private final Button save = new Button();
 
   /// @param book the starts that are wanted; whether it was done

@@ -1,5 +1,6 @@
 package health.consulta.portal.agenda;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -28,11 +29,11 @@ final class WaitDialog extends Dialog {
   private final CheckboxGroup<DayOfWeek> days = new CheckboxGroup<>(Words.of("agenda.wait.days"));
   private final TimePicker earliest = new TimePicker(Words.of("agenda.wait.earliest"));
   private final TimePicker latest = new TimePicker(Words.of("agenda.wait.latest"));
-  private final transient Column at;
-  private final transient Person who;
-  private final transient VisitReason why;
-  private final transient WaitingApi waiting;
-  private final transient Runnable done;
+  private final Column at;
+  private final Person who;
+  private final VisitReason why;
+  private final WaitingApi waiting;
+  private final Runnable done;
   private String key = UUID.randomUUID().toString();
 
   WaitDialog(
@@ -71,8 +72,7 @@ final class WaitDialog extends Dialog {
     getFooter().add(new Button(Words.of("action.close"), clicked -> close()), save);
   }
 
-  private static Div pair(
-      com.vaadin.flow.component.Component one, com.vaadin.flow.component.Component two) {
+  private static Div pair(Component one, Component two) {
     var pair = new Div(one, two);
     pair.addClassName("s-pair");
     return pair;

@@ -33,6 +33,7 @@ import health.consulta.contract.consultation.ConsultationEvent.PatientArrived;
 import health.consulta.contract.consultation.ConsultationStatus;
 import health.consulta.contract.consultation.Slot;
 import health.consulta.contract.user.Practitioner;
+import health.consulta.portal.FakeGateway;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
 import health.consulta.portal.frame.NotYoursView;
@@ -111,6 +112,34 @@ class AgendaViewTest extends ScreenTest {
     AgendaKit.press(Keys.Key.DONE);
     assertThat(label("Amandine Roche")).endsWith("Terminé");
     AgendaKit.press(Keys.Key.ARRIVED);
+    assertThat(label("Amandine Roche")).endsWith("Terminé");
+  }
+
+  @Test
+  void a_step_that_was_made_too_soon_is_taken_back_and_made_again() {
+    agendaOf(Practice.CLAIRE);
+    AgendaKit.choose("Amandine Roche");
+    AgendaKit.press(Keys.Key.ARRIVED);
+    AgendaKit.press(Keys.Key.ADMITTED);
+    AgendaKit.press(Keys.Key.UNDO);
+    assertThat(label("Amandine Roche")).endsWith("Arrivé");
+    AgendaKit.press(Keys.Key.UNDO);
+    assertThat(label("Amandine Roche")).endsWith("Confirmé");
+    AgendaKit.press(Keys.Key.ARRIVED);
+    assertThat(label("Amandine Roche")).endsWith("Arrivé");
+    var arrivals = GATEWAY.calls.stream().filter(call -> call.line().endsWith("/arrive")).toList();
+    assertThat(arrivals).extracting(FakeGateway.Call::key).doesNotHaveDuplicates().hasSize(2);
+  }
+
+  @Test
+  void that_somebody_was_seen_is_not_taken_back() {
+    agendaOf(Practice.CLAIRE);
+    AgendaKit.choose("Amandine Roche");
+    AgendaKit.press(Keys.Key.ARRIVED);
+    AgendaKit.press(Keys.Key.ADMITTED);
+    AgendaKit.press(Keys.Key.DONE);
+    GATEWAY.refuse("POST /api/consultations/" + ROCHE_CONSULTATION + "/undo", 409, "OUT_OF_COURSE");
+    AgendaKit.press(Keys.Key.UNDO);
     assertThat(label("Amandine Roche")).endsWith("Terminé");
   }
 
