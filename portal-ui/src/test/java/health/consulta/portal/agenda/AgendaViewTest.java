@@ -73,7 +73,7 @@ class AgendaViewTest extends ScreenTest {
   void a_practitioner_sees_the_day_with_words_for_every_state() {
     agendaOf(Practice.CLAIRE);
     assertThat(label("Amandine Roche"))
-        .isEqualTo("mardi 24 novembre 2026, 11:30 – 12:00, Amandine Roche, Suivi, Confirmé");
+        .isEqualTo("mardi 24 novembre 2026, 30 min, 11:30, Amandine Roche, Suivi, Confirmé");
     assertThat(label("Odile Garnier")).endsWith("Arrivé");
     assertThat(label("Réservation en ligne")).endsWith("Retenu");
     assertThat(AgendaKit.people()).hasSize(practice.entries.size());
@@ -261,9 +261,9 @@ class AgendaViewTest extends ScreenTest {
     chosenWithBooking(Practice.SOPHIE);
     AgendaKit.resize("Amandine Roche", 45);
     assertThat(bodies().getLast().minutes()).isEqualTo(45);
-    assertThat(label("Amandine Roche")).contains("11:30 – 12:15");
+    assertThat(label("Amandine Roche")).contains("45 min, 11:30");
     AgendaKit.press(Keys.Key.UNDO);
-    assertThat(label("Amandine Roche")).contains("11:30 – 12:00");
+    assertThat(label("Amandine Roche")).contains("30 min, 11:30");
   }
 
   @Test
