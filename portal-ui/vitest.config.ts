@@ -9,7 +9,7 @@ export default defineConfig({
     environment: 'jsdom',
     environmentOptions: { jsdom: { url: 'http://localhost/' } },
     include: ['src/test/frontend/**/*.test.{ts,tsx}'],
-    outputFile: { junit: 'target/vitest/TEST-frontend.xml' },
+    outputFile: { junit: 'target/vitest-reports/junit.xml' },
     reporters: ['default', 'junit'],
     setupFiles: ['src/test/frontend/setup.ts'],
   },

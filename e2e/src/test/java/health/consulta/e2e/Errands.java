@@ -30,6 +30,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +41,10 @@ final class Errands {
   private static final Map<String, String> DECLINED = card("4000000000000002");
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration POLL = Duration.ofMillis(250);
+  private static final Duration GIVING_BACK = Duration.ofSeconds(30);
+  private static final Duration SECOND_THOUGHTS = Duration.ofSeconds(2);
+  private static final Set<String> GIVEN_UP = Set.of("HOLD_EXPIRED", "OFFER_OVER");
+  private static final Set<String> GONE = Set.of("HOLD_EXPIRED", "SLOT_TAKEN");
   private static final Set<Integer> AWAY = Set.of(502, 503, 504);
   private static final Set<String> OVER = Set.of("EXPIRED", "PAYMENT_FAILED", "CANCELLED");
   private static final int PART = 700;
@@ -304,14 +309,35 @@ final class Errands {
     return Rest.read(answer);
   }
 
-  /// What was given up, since payment did not answer, is not free at once: who hears of it asks for
-  /// another time.
+  /// What was given up, since payment did not answer, is asked for anew.
   private HttpResponse<String> asked(Patient patient, BookSlot wanted) {
     var answer = insist("/api/bookings", patient.token(), wanted);
-    var over = answer.body().matches("(?s).*(HOLD_EXPIRED|OFFER_OVER).*");
-    return answer.statusCode() == 409 && over
-        ? asked(patient, wanted(slots.remove(), wanted.paymentProvider(), null))
-        : answer;
+    var start = wanted.start();
+    for (var over = GIVEN_UP; refuses(answer, over); over = GONE) {
+      start = freeAgain(start);
+      var anew = wanted(start, wanted.paymentProvider(), null);
+      answer = insist("/api/bookings", patient.token(), anew);
+    }
+    return answer;
+  }
+
+  /// The time, or another one when somebody else has taken it up by now.
+  private Instant freeAgain(Instant start) {
+    try {
+      await("giving back " + start)
+          .atMost(GIVING_BACK)
+          .pollDelay(SECOND_THOUGHTS)
+          .ignoreExceptions()
+          .until(() -> isFree(start));
+      return start;
+    } catch (ConditionTimeoutException e) {
+      return slots.remove();
+    }
+  }
+
+  private static boolean refuses(HttpResponse<String> answer, Set<String> codes) {
+    return answer.statusCode() == 409
+        && codes.contains(Rest.read(answer).path("code").asString(""));
   }
 
   private BookSlot wanted(Instant start, PaymentProvider by, @Nullable String holdToken) {

@@ -40,7 +40,7 @@ final class TestCommand implements Callable<Integer> {
     var arguments = new ArrayList<>(List.of("-fae", fast ? "test" : "verify"));
     var path = System.getenv("PATH");
     if (!fast) {
-      arguments.add("-Pproduction");
+      arguments.add("-Pproduction,vitest");
       var node = new Node(Cache.ofUser()).folder(System.out::println);
       path = node.resolve("bin") + File.pathSeparator + path;
       Browser.ensure(System.out::println);

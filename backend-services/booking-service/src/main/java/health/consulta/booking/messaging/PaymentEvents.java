@@ -33,7 +33,8 @@ class PaymentEvents {
     this.change = change;
   }
 
-  @KafkaListener(topics = Topics.PAYMENTS)
+  /// Someone waits for it at a screen, so that each partition has its own listener.
+  @KafkaListener(topics = Topics.PAYMENTS, concurrency = "4")
   void on(PaymentEvent event) {
     switch (event) {
       case PaymentMethodStored stored -> confirm.paid(stored.bookingId(), Standing.METHOD_STORED);

@@ -43,12 +43,24 @@ class Leases {
     if (now.isBefore(renewAt)) return mine;
     write(outbox + "/member/" + owner, now);
     int share = Math.ceilDiv(MongoOutbox.PARTITIONS, members(now));
-    mine.clear();
-    for (int partition = 0; partition < MongoOutbox.PARTITIONS && mine.size() < share; partition++)
-      if (take(partition, now)) mine.add(partition);
+    if (mine.size() != share || !extend(now)) {
+      mine.clear();
+      for (int partition = 0;
+          partition < MongoOutbox.PARTITIONS && mine.size() < share;
+          partition++) if (take(partition, now)) mine.add(partition);
+    }
     renewAt = now.plus(RENEW);
     heldUntil = now.plus(LEASE.dividedBy(2));
     return mine;
+  }
+
+  /// Extends what is held in one command.
+  ///
+  /// @return false when some of it went to another instance
+  private boolean extend(Instant now) {
+    var ids = mine.stream().map(partition -> outbox + "/" + partition).toList();
+    var held = Query.query(where("_id").in(ids).and("owner").is(owner));
+    return mongo.updateMulti(held, lease(now), COLLECTION).getMatchedCount() == ids.size();
   }
 
   private boolean take(int partition, Instant now) {
