@@ -205,13 +205,13 @@ class BookPanelTest extends ScreenTest {
   }
 
   @Test
-  @SuppressWarnings({"unchecked", "rawtypes"})
+  @SuppressWarnings("unchecked")
   void a_date_that_is_taken_goes_to_the_nearest_time_or_nowhere() {
     fill("pet");
     repeat(2);
     look();
     var dialog = _get(SeriesDialog.class);
-    Select<Instant> other = (Select) _get(dialog, Select.class);
+    Select<Instant> other = _get(dialog, Select.class);
     assertThat(other.getHelperText()).isEqualTo("Cette heure est prise.");
     var nearest = practice.at(TODAY.plusDays(7), "15:00");
     _setValue(other, nearest);
