@@ -38,8 +38,17 @@ final class Outage {
   private final Queue<Booked> booked = new ConcurrentLinkedQueue<>();
   private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
 
+  /// Moves in and books once all doors are open again: the gateway may still shut one after the
+  /// outage before.
+  ///
   /// @param most how many bookings each lane makes
-  Outage(Town town, String name, int lanes, int most) {
+  static Outage whenAllIsWell(Town town, String name, int lanes, int most) {
+    await().atMost(Duration.ofSeconds(30)).untilAsserted(town::administrator);
+    Lane.open(town, name + "avant", 5).booked();
+    return new Outage(town, name, lanes, most);
+  }
+
+  private Outage(Town town, String name, int lanes, int most) {
     this.town = town;
     this.lanes =
         IntStream.range(0, lanes)

@@ -1,7 +1,6 @@
 package health.consulta.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -43,11 +42,7 @@ class OutageIT {
     assertThat(outage.answers().keySet()).anyMatch(answer -> answer.startsWith("503 "));
   }
 
-  /// Moves in and books once all doors are open again: the gateway may still shut one after the
-  /// outage before.
   private Outage outage(String name) {
-    await().atMost(Duration.ofSeconds(30)).untilAsserted(town::administrator);
-    Lane.open(town, name + "avant", 5).booked();
-    return new Outage(town, name, 3, (int) TIME.toSeconds() * PER_SECOND / 3);
+    return Outage.whenAllIsWell(town, name, 3, (int) TIME.toSeconds() * PER_SECOND / 3);
   }
 }

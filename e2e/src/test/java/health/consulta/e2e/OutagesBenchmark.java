@@ -26,7 +26,7 @@ class OutagesBenchmark {
   private static void outage(Town town, String server, Duration time, Duration recovery)
       throws Exception {
     var each = (int) time.toSeconds() * PER_SECOND / LANES;
-    var outage = new Outage(town, "Long" + server, LANES, each);
+    var outage = Outage.whenAllIsWell(town, "Long" + server, LANES, each);
     var took = outage.of(server, time, PER_SECOND, recovery);
     System.out.printf(
         "%s away for %d s: %s, %d booked, all true %d s after it was back%n",

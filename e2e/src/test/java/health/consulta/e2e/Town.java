@@ -144,7 +144,8 @@ final class Town implements AutoCloseable {
     var reason = id(api.post(agenda + "/visit-reasons", administrator, reason(id)));
     await()
         .atMost(SOON)
-        .until(() -> api.status(quote(id, reason)) == 200); // the fee travels by an event
+        .until(() ->
+            api.status(quote(id, reason, CLOCK.instant())) == 200); // the fee travels by an event
     return new Practice(id, reason, profile.displayName(), lastName, email);
   }
 
@@ -218,9 +219,9 @@ final class Town implements AutoCloseable {
     platform.close();
   }
 
-  private static String quote(UUID practitioner, UUID reason) {
+  static String quote(UUID practitioner, UUID reason, java.time.Instant start) {
     return "/api/quotes?practitionerId=%s&visitReasonId=%s&start=%s"
-        .formatted(practitioner, reason, CLOCK.instant());
+        .formatted(practitioner, reason, start);
   }
 
   private static Tariff tariff() {
@@ -232,6 +233,8 @@ final class Town implements AutoCloseable {
         REASON,
         Mode.VIDEO,
         Money.euros(FEE),
+        null,
+        null,
         LocalDate.now(CLOCK).withDayOfYear(1),
         null,
         0);

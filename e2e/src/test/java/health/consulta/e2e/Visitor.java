@@ -46,14 +46,22 @@ final class Visitor implements AutoCloseable {
   }
 
   void signIn(String email) {
+    signIn(email, Town.PASSWORD);
+  }
+
+  void signIn(String email, String password) {
     open("/connexion");
-    fillSignIn(email);
+    fillSignIn(email, password);
     page.waitForURL(url -> !url.contains("/connexion"));
   }
 
   void fillSignIn(String email) {
+    fillSignIn(email, Town.PASSWORD);
+  }
+
+  private void fillSignIn(String email, String password) {
     field("E-mail").fill(email);
-    field("Mot de passe").fill(Town.PASSWORD);
+    field("Mot de passe").fill(password);
     button("Me connecter").click();
   }
 

@@ -54,7 +54,7 @@ public final class FakeGateway implements AutoCloseable {
 
   /// The next calls of `METHOD /path` are refused, until [#heal()].
   ///
-  /// @param causes why a start cannot be had
+  /// @param causes why a start cannot be had, or `lines[0] STALE`: why another part cannot
   public void refuse(String methodAndPath, int status, String code, String... causes) {
     problems.put(methodAndPath, new Problem(status, code, List.of(causes)));
   }
@@ -156,11 +156,19 @@ public final class FakeGateway implements AutoCloseable {
     }
   }
 
+  private static final Pattern PART = Pattern.compile("(\\w+\\[.*) (\\w+)");
+
   private record Problem(int status, String code, List<String> causes) {
     Map<String, Object> body() {
-      var errors =
-          causes.stream().map(cause -> Map.of("field", "start", "message", cause)).toList();
-      return Map.of("code", code, "status", status, "errors", errors);
+      return Map.of(
+          "code", code, "status", status, "errors", causes.stream().map(this::error).toList());
+    }
+
+    private Map<String, String> error(String cause) {
+      var part = PART.matcher(cause);
+      return part.matches()
+          ? Map.of("field", part.group(1), "message", part.group(2))
+          : Map.of("field", "start", "message", cause);
     }
   }
 

@@ -13,6 +13,7 @@ import health.consulta.contract.Role;
 import health.consulta.contract.Sector;
 import health.consulta.contract.billing.Ageing;
 import health.consulta.contract.billing.Ageing.Bucket;
+import health.consulta.contract.billing.ChangeTariffs;
 import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.contract.billing.InvoiceStatus;
@@ -200,6 +201,7 @@ public final class Practice {
         .on("POST /api/consultations/{id}/{step}", this::step)
         .on("POST /api/payments/{id}/waiver", call -> new byte[0])
         .on("GET /api/tariffs", call -> page(tariffs))
+        .on("PUT /api/tariffs", call -> put(call.body(ChangeTariffs.class)))
         .on("PUT /api/tariffs/{id}", call -> put(call.body(Tariff.class)))
         .on("POST /api/tariffs", call -> add(call.body(Tariff.class)))
         .on("GET /api/reports/activity", call -> activity())
@@ -452,7 +454,8 @@ public final class Practice {
         id(70),
         Money.euros(3500),
         Money.euros(2500),
-        Money.euros(1000));
+        Money.euros(1000),
+        null);
   }
 
   private Object login(Login login) {
@@ -883,34 +886,30 @@ public final class Practice {
             code,
             mode,
             Money.euros(minor),
+            null,
+            null,
             LocalDate.of(2026, 1, 1),
             null,
             0));
   }
 
   private Object put(Tariff sent) {
-    var saved = versioned(sent);
+    var saved = sent.withVersion(sent.version() + 1);
     tariffs.replaceAll(each -> each.id().equals(saved.id()) ? saved : each);
     return saved;
+  }
+
+  private Object put(ChangeTariffs sent) {
+    for (var line : sent.lines())
+      if (tariffs.stream().anyMatch(known -> known.id().equals(line.id()))) put(line);
+      else add(line);
+    var ids = sent.lines().stream().map(Tariff::id).toList();
+    return new Items<>(tariffs.stream().filter(each -> ids.contains(each.id())).toList());
   }
 
   private Object add(Tariff sent) {
     tariffs.add(sent);
     return sent;
-  }
-
-  private static Tariff versioned(Tariff was) {
-    return new Tariff(
-        was.id(),
-        was.practitionerId(),
-        was.specialty(),
-        was.sector(),
-        was.reasonCode(),
-        was.mode(),
-        was.amount(),
-        was.validFrom(),
-        was.validTo(),
-        was.version() + 1);
   }
 
   private ActivityReport activity() {

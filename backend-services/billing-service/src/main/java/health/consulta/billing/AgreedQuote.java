@@ -4,6 +4,8 @@ import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
 import health.consulta.contract.billing.AgreeQuote;
 import health.consulta.contract.billing.Quote;
+import health.consulta.contract.billing.Supplement;
+import health.consulta.contract.billing.SupplementKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,11 @@ class AgreedQuote {
 
   private long amountMinor;
   private long baseMinor;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable SupplementKind supplementKind;
+
+  private @Nullable Long supplementMinor;
   private String currency;
   private long capturedMinor;
   private long refundedMinor;
@@ -46,12 +54,10 @@ class AgreedQuote {
     this.accountId = asked.accountId();
     this.visitReasonId = asked.visitReasonId();
     this.startAt = asked.start();
-    this.tariffId = price.tariffId();
     this.label = reason.name();
     this.mode = reason.mode();
-    this.amountMinor = price.amount().minor();
-    this.baseMinor = price.base().minor();
     this.currency = price.amount().currency();
+    cost(price);
   }
 
   boolean isOf(AgreeQuote asked) {
@@ -66,9 +72,16 @@ class AgreedQuote {
     visitReasonId = asked.visitReasonId();
     label = reason.name();
     mode = reason.mode();
+    cost(price);
+  }
+
+  private void cost(Price price) {
     tariffId = price.tariffId();
     amountMinor = price.amount().minor();
     baseMinor = price.base().minor();
+    var supplement = price.supplement();
+    supplementKind = supplement == null ? null : supplement.kind();
+    supplementMinor = supplement == null ? null : supplement.amount().minor();
   }
 
   /// @param amount negative: it went back
@@ -83,6 +96,12 @@ class AgreedQuote {
 
   Money amount() {
     return new Money(amountMinor, currency);
+  }
+
+  Optional<Supplement> supplement() {
+    return supplementKind == null || supplementMinor == null
+        ? Optional.empty()
+        : Optional.of(new Supplement(supplementKind, new Money(supplementMinor, currency)));
   }
 
   UUID bookingId() {
@@ -112,6 +131,13 @@ class AgreedQuote {
   Quote shown() {
     var base = new Money(baseMinor, currency);
     return new Quote(
-        practitionerId, visitReasonId, startAt, tariffId, amount(), base, amount().minus(base));
+        practitionerId,
+        visitReasonId,
+        startAt,
+        tariffId,
+        amount(),
+        base,
+        amount().minus(base),
+        supplement().orElse(null));
   }
 }

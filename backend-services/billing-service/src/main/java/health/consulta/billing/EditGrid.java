@@ -41,7 +41,7 @@ public class EditGrid {
     var added = new health.consulta.billing.Tariff(id, line);
     var known = tariffs.findById(id);
     if (known.isPresent()) return known.get().shown();
-    refuseOverlap(added, line);
+    refuseOverlap(added);
     return tariffs.saveAndFlush(added).shown();
   }
 
@@ -49,13 +49,13 @@ public class EditGrid {
   @Transactional
   public Tariff change(UUID id, Tariff line) {
     var known = tariffs.findById(id).orElseThrow(NotFound::new);
-    refuseOverlap(new health.consulta.billing.Tariff(id, line), line);
+    refuseOverlap(new health.consulta.billing.Tariff(id, line));
     known.change(line);
     return tariffs.saveAndFlush(known).shown();
   }
 
-  private void refuseOverlap(health.consulta.billing.Tariff wanted, Tariff line) {
-    for (var other : tariffs.lock(line.specialty(), line.reasonCode(), line.mode()))
+  private void refuseOverlap(health.consulta.billing.Tariff wanted) {
+    for (var other : tariffs.lock(wanted.act()))
       if (other.overlaps(wanted)) throw new TariffOverlaps();
   }
 }

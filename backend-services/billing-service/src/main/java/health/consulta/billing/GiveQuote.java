@@ -38,7 +38,8 @@ public class GiveQuote {
         price.tariffId(),
         price.amount(),
         price.base(),
-        price.excess());
+        price.excess(),
+        price.supplement());
   }
 
   /// Fixes the price of a booking. Asked again, the first answer stands, whatever the grid says by
@@ -78,12 +79,10 @@ public class GiveQuote {
     var visit =
         new Visit(
             practitionerId,
-            practitioner.specialty(),
             practitioner.sector(),
-            reason.code(),
-            reason.mode(),
-            start.atZone(GRID).toLocalDate());
-    var lines = tariffs.of(practitionerId, visit.specialty(), visit.reasonCode(), visit.mode());
+            new Act(practitioner.specialty(), reason.code(), reason.mode()),
+            start.atZone(GRID));
+    var lines = tariffs.of(practitionerId, visit.act());
     return new Grid(lines).price(visit);
   }
 }

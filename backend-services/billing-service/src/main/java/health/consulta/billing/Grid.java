@@ -17,14 +17,14 @@ record Grid(List<Tariff> lines) {
             .findFirst()
             .or(() -> general(fitting, visit.sector()))
             .orElseThrow(TariffMissing::new);
-    var amount = line.amount();
+    var amount = line.amountFor(visit);
     var base =
         general(fitting, Sector.SECTOR_1)
-            .map(Tariff::amount)
+            .map(agreed -> agreed.amountFor(visit))
             .filter(agreed -> agreed.currency().equals(amount.currency()))
             .map(agreed -> smaller(agreed, amount))
             .orElse(amount);
-    return new Price(line.id(), amount, base);
+    return new Price(line.id(), amount, base, line.supplement(visit).orElse(null));
   }
 
   private static Optional<Tariff> general(List<Tariff> lines, Sector sector) {

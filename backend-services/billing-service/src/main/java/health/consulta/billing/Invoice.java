@@ -7,6 +7,8 @@ import health.consulta.contract.billing.InvoiceEvent.InvoiceCredited;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
 import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.contract.billing.InvoiceStatus;
+import health.consulta.contract.billing.Supplement;
+import health.consulta.contract.billing.SupplementKind;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -102,7 +104,7 @@ class Invoice {
     this.recipientName = recipient;
     this.totalMinor = quote.amount().minor();
     this.currency = quote.amount().currency();
-    this.lines = List.of(new Line(quote.label(), performedAt, totalMinor));
+    this.lines = lines(quote, performedAt);
     this.seal = sealed();
   }
 
@@ -134,6 +136,22 @@ class Invoice {
     var credited = corrected.lines.getFirst();
     this.lines = List.of(new Line(credited.label, credited.performedAt, totalMinor));
     this.seal = sealed();
+  }
+
+  private static List<Line> lines(AgreedQuote quote, Instant at) {
+    var added = quote.supplement().map(Supplement::amount).orElse(Money.euros(0)).minor();
+    var act = new Line(quote.label(), at, quote.amount().minor() - added);
+    return Stream.concat(
+            Stream.of(act),
+            quote.supplement().map(each -> new Line(label(each.kind()), at, added)).stream())
+        .toList();
+  }
+
+  private static String label(SupplementKind kind) {
+    return switch (kind) {
+      case NIGHT -> "Majoration de nuit";
+      case SUNDAY -> "Majoration de dimanche ou de jour férié";
+    };
   }
 
   /// The credit note that takes `amount` off this invoice.

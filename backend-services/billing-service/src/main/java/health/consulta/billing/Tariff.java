@@ -3,6 +3,8 @@ package health.consulta.billing;
 import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
 import health.consulta.contract.Sector;
+import health.consulta.contract.billing.Supplement;
+import health.consulta.contract.billing.SupplementKind;
 import health.consulta.kit.Invalid;
 import health.consulta.kit.Stale;
 import jakarta.persistence.Entity;
@@ -12,14 +14,20 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One dated line of the billing grid.
 @Entity
 @Table(name = "tariff")
 class Tariff {
+  /// 10,000 €, in cents: more is a slip.
+  private static final long MOST = 1_000_000;
+
   @Id private UUID id;
   private @Nullable UUID practitionerId;
   private String specialty;
@@ -33,6 +41,8 @@ class Tariff {
   private Mode mode;
 
   private long amountMinor;
+  private @Nullable Long nightMinor;
+  private @Nullable Long sundayMinor;
   private String currency;
   private LocalDate validFrom;
   private @Nullable LocalDate validTo;
@@ -47,12 +57,17 @@ class Tariff {
 
   /// Takes the values of the line; what was quoted by the old ones stays as it was quoted.
   void change(health.consulta.contract.billing.Tariff line) {
-    if (line.version() != version()) throw new Stale();
+    if (isNewerThan(line)) throw new Stale();
     become(line);
   }
 
+  /// Whether it was changed since the line was read.
+  boolean isNewerThan(health.consulta.contract.billing.Tariff line) {
+    return line.version() != version();
+  }
+
   private void become(health.consulta.contract.billing.Tariff line) {
-    if (line.amount().minor() < 0) throw new Invalid("amount", "must not be negative");
+    refuseAbsurd("amount", line.amount());
     if (line.validTo() != null && line.validTo().isBefore(line.validFrom()))
       throw new Invalid("validTo", "is before validFrom");
     practitionerId = line.practitionerId();
@@ -62,8 +77,22 @@ class Tariff {
     mode = line.mode();
     amountMinor = line.amount().minor();
     currency = line.amount().currency();
+    nightMinor = supplement("night", line.night());
+    sundayMinor = supplement("sunday", line.sunday());
     validFrom = line.validFrom();
     validTo = line.validTo();
+  }
+
+  private @Nullable Long supplement(String field, @Nullable Money added) {
+    if (added == null) return null;
+    refuseAbsurd(field, added);
+    if (!added.currency().equals(currency)) throw new Invalid(field, "is in another currency");
+    return added.minor();
+  }
+
+  private static void refuseAbsurd(String field, Money amount) {
+    if (amount.minor() < 0) throw new Invalid(field, "must not be negative");
+    if (amount.minor() > MOST) throw new Invalid(field, "is more than any act costs");
   }
 
   /// Of two lines for the same act one must end before the other begins.
@@ -71,9 +100,7 @@ class Tariff {
     return !id.equals(other.id)
         && Objects.equals(practitionerId, other.practitionerId)
         && sector == other.sector
-        && specialty.equals(other.specialty)
-        && reasonCode.equals(other.reasonCode)
-        && mode == other.mode
+        && act().equals(other.act())
         && startsBeforeEndOf(other)
         && other.startsBeforeEndOf(this);
   }
@@ -91,15 +118,36 @@ class Tariff {
   }
 
   boolean holdsFor(Visit visit) {
-    return specialty.equals(visit.specialty())
-        && reasonCode.equals(visit.reasonCode())
-        && mode == visit.mode()
+    return act().equals(visit.act())
         && !visit.day().isBefore(validFrom)
         && (validTo == null || !visit.day().isAfter(validTo));
   }
 
+  /// What the hour of the visit adds: of night and Sunday the dearer one.
+  Optional<Supplement> supplement(Visit visit) {
+    return Stream.of(
+            supplement(SupplementKind.NIGHT, visit.isAtNight() ? nightMinor : null),
+            supplement(SupplementKind.SUNDAY, visit.isOnSunday() ? sundayMinor : null))
+        .flatMap(Optional::stream)
+        .max(Comparator.comparingLong(supplement -> supplement.amount().minor()));
+  }
+
+  private Optional<Supplement> supplement(SupplementKind kind, @Nullable Long minor) {
+    return Optional.ofNullable(minor)
+        .filter(added -> added > 0)
+        .map(added -> new Supplement(kind, new Money(added, currency)));
+  }
+
+  Money amountFor(Visit visit) {
+    return supplement(visit).map(Supplement::amount).map(amount()::plus).orElse(amount());
+  }
+
   UUID id() {
     return id;
+  }
+
+  Act act() {
+    return new Act(specialty, reasonCode, mode);
   }
 
   Sector sector() {
@@ -119,9 +167,15 @@ class Tariff {
         reasonCode,
         mode,
         amount(),
+        money(nightMinor),
+        money(sundayMinor),
         validFrom,
         validTo,
         version());
+  }
+
+  private @Nullable Money money(@Nullable Long minor) {
+    return minor == null ? null : new Money(minor, currency);
   }
 
   private long version() {

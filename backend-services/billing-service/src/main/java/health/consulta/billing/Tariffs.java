@@ -19,12 +19,20 @@ interface Tariffs extends JpaRepository<Tariff, UUID> {
           + " and t.mode = :mode and (t.practitionerId is null or t.practitionerId = :practitionerId)")
   List<Tariff> of(UUID practitionerId, String specialty, String reasonCode, Mode mode);
 
+  default List<Tariff> of(UUID practitionerId, Act act) {
+    return of(practitionerId, act.specialty(), act.reasonCode(), act.mode());
+  }
+
   /// Locks the lines of an act and the gap beside them: who adds one meanwhile waits or loses.
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query(
       "select t from Tariff t where t.specialty = :specialty and t.reasonCode = :reasonCode"
           + " and t.mode = :mode")
   List<Tariff> lock(String specialty, String reasonCode, Mode mode);
+
+  default List<Tariff> lock(Act act) {
+    return lock(act.specialty(), act.reasonCode(), act.mode());
+  }
 
   @Query(
       "select t from Tariff t where (:practitionerId is null or t.practitionerId = :practitionerId)"

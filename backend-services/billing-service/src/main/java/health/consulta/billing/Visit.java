@@ -1,17 +1,31 @@
 package health.consulta.billing;
 
-import health.consulta.contract.Mode;
 import health.consulta.contract.Sector;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.UUID;
 
 /// What a price is asked for.
 ///
-/// @param day by which the grid is read
-record Visit(
-    UUID practitionerId,
-    String specialty,
-    Sector sector,
-    String reasonCode,
-    Mode mode,
-    LocalDate day) {}
+/// @param at in the zone of the grid
+record Visit(UUID practitionerId, Sector sector, Act act, ZonedDateTime at) {
+  private static final LocalTime MORNING = LocalTime.of(8, 0);
+  private static final LocalTime EVENING = LocalTime.of(20, 0);
+
+  LocalDate day() {
+    return at.toLocalDate();
+  }
+
+  /// From 20 h to 8 h (NGAP, article 14).
+  boolean isAtNight() {
+    var time = at.toLocalTime();
+    return time.isBefore(MORNING) || !time.isBefore(EVENING);
+  }
+
+  /// On a Sunday or a public holiday.
+  boolean isOnSunday() {
+    return at.getDayOfWeek() == DayOfWeek.SUNDAY || FrenchHolidays.on(day());
+  }
+}

@@ -10,12 +10,15 @@ import health.consulta.contract.Role;
 import health.consulta.contract.Sector;
 import health.consulta.contract.Topics;
 import health.consulta.contract.billing.AgreeQuote;
+import health.consulta.contract.billing.ChangeTariffs;
 import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
 import health.consulta.contract.billing.InvoiceEvent.InvoicePaid;
 import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.contract.billing.InvoiceStatus;
 import health.consulta.contract.billing.Quote;
+import health.consulta.contract.billing.Supplement;
+import health.consulta.contract.billing.SupplementKind;
 import health.consulta.contract.billing.Tariff;
 import health.consulta.contract.consultation.AgendaEvent.VisitReasonChanged;
 import health.consulta.contract.consultation.Audience;
@@ -43,6 +46,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -254,6 +258,76 @@ class BillingIT {
     var late = api.send(HttpMethod.PUT, path, change, ADMIN, null);
     assertThat(late).hasStatus(409);
     assertThat(api.code(late)).isEqualTo("STALE");
+  }
+
+  @Test
+  void a_block_changes_and_adds_all_its_lines_or_none() {
+    var video = grid(Lines.general(2500));
+    var dearer = Lines.general(2600).in(specialty).line(video.id(), 0);
+    var own = Lines.general(2700).of(practitioner).in(specialty).line();
+    var bad = Lines.general(-1).in(specialty).line();
+    var again = Lines.general(2800).in(specialty).line();
+    var refused = block(dearer, bad, own, own, again);
+    assertThat(refused).hasStatus(422);
+    assertThat(api.code(refused)).isEqualTo("TARIFFS_WRONG");
+    assertThat(refused).bodyText().contains("lines[1].amount", "lines[3]", "lines[4]");
+    assertThat(stored()).containsExactly(2500L);
+
+    var taken = block(dearer, own);
+    assertThat(taken).hasStatusOk();
+    assertThat(stored()).containsExactlyInAnyOrder(2600L, 2700L);
+    var late = block(dearer, own);
+    assertThat(late).hasStatus(422);
+    assertThat(late).bodyText().contains("STALE").doesNotContain("lines[1]\"");
+    assertThat(block()).hasStatus(400);
+    var doctor = Api.as(Role.PRACTITIONER, practitioner);
+    var wanted = new ChangeTariffs(List.of(own));
+    assertThat(api.send(HttpMethod.PUT, "/api/tariffs", wanted, doctor, null)).hasStatus(403);
+  }
+
+  @Test
+  void two_blocks_that_cross_do_not_both_come_true() throws Exception {
+    var one = grid(Lines.general(2500));
+    var other = grid(Lines.general(2600).of(practitioner));
+    Callable<Integer> change =
+        () ->
+            block(
+                    Lines.general(3000).in(specialty).line(one.id(), 0),
+                    Lines.general(3000).of(practitioner).in(specialty).line(other.id(), 0))
+                .getResponse()
+                .getStatus();
+    try (var admins = Executors.newVirtualThreadPerTaskExecutor()) {
+      var statuses = new java.util.ArrayList<Integer>();
+      for (var answer : admins.invokeAll(Collections.nCopies(8, change)))
+        statuses.add(answer.get());
+      assertThat(statuses).containsOnlyOnce(200).isSubsetOf(200, 409, 422);
+    }
+  }
+
+  @Test
+  void what_sunday_adds_is_in_the_quote_and_a_line_of_the_invoice() {
+    grid(Lines.general(2500));
+    grid(Lines.general(4000).in(Sector.SECTOR_2).dearer(null, 1906L));
+    var path = "/api/quotes?practitionerId=" + practitioner + "&visitReasonId=" + reason;
+    var sunday = api.read(api.get(path + "&start=2026-11-29T09:00:00Z", null), Quote.class);
+    assertThat(sunday.amount()).isEqualTo(Money.euros(5906));
+    assertThat(sunday.supplement())
+        .isEqualTo(new Supplement(SupplementKind.SUNDAY, Money.euros(1906)));
+    var monday = api.read(api.get(path + "&start=2026-11-30T09:00:00Z", null), Quote.class);
+    assertThat(monday.amount()).isEqualTo(Money.euros(4000));
+    assertThat(monday.supplement()).isNull();
+  }
+
+  private List<Long> stored() {
+    return jdbc.sql("select amount_minor from tariff where specialty = ?")
+        .param(specialty)
+        .query(Long.class)
+        .list();
+  }
+
+  private MvcTestResult block(Tariff... lines) {
+    var wanted = new ChangeTariffs(List.of(lines));
+    return api.send(HttpMethod.PUT, "/api/tariffs", wanted, ADMIN, null);
   }
 
   @Test

@@ -65,7 +65,7 @@ class BookIT {
     jdbc.sql(
             """
             insert into agreed_quote values
-              (?, ?, ?, ?, ?, ?, ?, 'Téléconsultation', 'VIDEO', ?, ?, 'EUR', 0, 0, 0)\
+              (?, ?, ?, ?, ?, ?, ?, 'Téléconsultation', 'VIDEO', ?, ?, 'EUR', 0, 0, 0, null, null)\
             """)
         .params(
             List.of(

@@ -8,6 +8,7 @@ import health.consulta.contract.Money;
 import health.consulta.contract.Sector;
 import health.consulta.kit.Invalid;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,13 @@ class GridTest {
   private static final UUID CLAIRE = UUID.randomUUID();
 
   private static Visit visit(Sector sector, String day) {
-    return new Visit(
-        CLAIRE, "GENERAL_PRACTICE", sector, "CONSULTATION", Mode.VIDEO, LocalDate.parse(day));
+    return visit(sector, day, "10:00");
+  }
+
+  private static Visit visit(Sector sector, String day, String time) {
+    var act = new Act("GENERAL_PRACTICE", "CONSULTATION", Mode.VIDEO);
+    var at = LocalDate.parse(day).atTime(LocalTime.parse(time)).atZone(GiveQuote.GRID);
+    return new Visit(CLAIRE, sector, act, at);
   }
 
   private static Price price(Visit visit, Lines... lines) {
@@ -68,6 +74,38 @@ class GridTest {
   }
 
   @Test
+  void nights_sundays_and_holidays_cost_more_and_only_the_dearer_counts() {
+    var line = Lines.general(2500).dearer(3500L, 1906L);
+    assertThat(amountAt("2026-03-06", "19:59", line)).isEqualTo(2500);
+    assertThat(amountAt("2026-03-06", "20:00", line)).isEqualTo(6000);
+    assertThat(amountAt("2026-03-06", "07:59", line)).isEqualTo(6000);
+    assertThat(amountAt("2026-03-06", "08:00", line)).isEqualTo(2500);
+    assertThat(amountAt("2026-03-08", "10:00", line)).as("a Sunday").isEqualTo(4406);
+    assertThat(amountAt("2026-05-01", "10:00", line)).as("Labour Day").isEqualTo(4406);
+    assertThat(amountAt("2026-03-08", "21:00", line)).as("a Sunday night").isEqualTo(6000);
+    assertThat(amountAt("2026-03-08", "21:00", Lines.general(2500))).isEqualTo(2500);
+  }
+
+  private static long amountAt(String day, String time, Lines line) {
+    var price = price(visit(Sector.SECTOR_1, day, time), line);
+    var added = price.supplement() == null ? 0 : price.supplement().amount().minor();
+    assertThat(price.amount().minor()).isEqualTo(line.minor() + added);
+    return price.amount().minor();
+  }
+
+  @Test
+  void the_excess_is_what_goes_beyond_the_agreed_tariff_with_its_own_supplement() {
+    var price =
+        price(
+            visit(Sector.SECTOR_2, "2026-03-08"),
+            Lines.general(2500).dearer(null, 1906L),
+            Lines.general(4000).in(Sector.SECTOR_2).dearer(null, 2500L));
+    assertThat(price.amount()).isEqualTo(Money.euros(6500));
+    assertThat(price.base()).isEqualTo(Money.euros(4406));
+    assertThat(price.excess()).isEqualTo(Money.euros(2094));
+  }
+
+  @Test
   void without_a_line_there_is_no_price() {
     assertThatThrownBy(() -> price(visit(Sector.SECTOR_1, "2025-12-31"), Lines.general(2500)))
         .isInstanceOf(TariffMissing.class);
@@ -90,6 +128,9 @@ class GridTest {
   @Test
   void a_line_costs_something_and_does_not_end_before_it_begins() {
     assertThatThrownBy(() -> Lines.general(-1).tariff()).isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> Lines.general(1_000_001).tariff()).isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> Lines.general(1).dearer(-1L, null).tariff())
+        .isInstanceOf(Invalid.class);
     assertThatThrownBy(() -> Lines.general(1).to("2025-12-31").tariff())
         .isInstanceOf(Invalid.class);
   }

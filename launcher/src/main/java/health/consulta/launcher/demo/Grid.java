@@ -45,6 +45,8 @@ interface Grid {
           "PSYCHIATRY",
           5500);
 
+  int NIGHT = 2_000;
+  int SUNDAY = 1_906;
   int VIDEO_LESS = 500;
   int EXCESS = 1500;
 
@@ -63,7 +65,18 @@ interface Grid {
   private static Tariff tariff(
       String specialty, Sector sector, String code, Mode mode, int amount, LocalDate from) {
     return new Tariff(
-        UUID.randomUUID(), null, specialty, sector, code, mode, Money.euros(amount), from, null, 0);
+        UUID.randomUUID(),
+        null,
+        specialty,
+        sector,
+        code,
+        mode,
+        Money.euros(amount),
+        Money.euros(NIGHT),
+        Money.euros(SUNDAY),
+        from,
+        null,
+        0);
   }
 
   static List<VisitReason> reasons(UUID practitioner) {

@@ -5,6 +5,7 @@ import health.consulta.contract.Money;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,11 @@ public final class Amounts {
 
   /// "30,00" for editing, with the comma or the point of the language.
   public static String plain(Money money) {
-    var format = NumberFormat.getNumberInstance(UI.getCurrent().getLocale());
+    return plain(money, UI.getCurrent().getLocale());
+  }
+
+  public static String plain(Money money, Locale locale) {
+    var format = NumberFormat.getNumberInstance(locale);
     format.setGroupingUsed(false);
     format.setMinimumFractionDigits(CENTS);
     return format.format(BigDecimal.valueOf(money.minor(), CENTS));

@@ -1,7 +1,9 @@
 package health.consulta.portal.gateway;
 
+import health.consulta.contract.Items;
 import health.consulta.contract.Page;
 import health.consulta.contract.billing.Ageing;
+import health.consulta.contract.billing.ChangeTariffs;
 import health.consulta.contract.billing.CreditInvoice;
 import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.InvoiceStatus;
@@ -38,6 +40,9 @@ public interface BillingApi {
 
   @PostMapping("/api/tariffs")
   Tariff add(@RequestBody Tariff tariff, @RequestHeader("Idempotency-Key") String key);
+
+  @PutMapping("/api/tariffs")
+  Items<Tariff> change(@RequestBody ChangeTariffs wanted);
 
   @PutMapping("/api/tariffs/{id}")
   Tariff change(@PathVariable UUID id, @RequestBody Tariff tariff);

@@ -52,6 +52,8 @@ class PortalSecurity {
             .permitAll()
             .requestMatchers("/fichiers/comptes/**")
             .hasAnyRole("ADMINISTRATOR", "PRACTITIONER", "ASSISTANT")
+            .requestMatchers("/fichiers/tarifs.*")
+            .hasRole("ADMINISTRATOR")
             .requestMatchers("/fichiers/**")
             .hasRole("PATIENT"));
     http.with(vaadin(), portal -> portal.loginView("/connexion", "/"));

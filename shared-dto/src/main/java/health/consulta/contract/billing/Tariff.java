@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param practitionerId absent: for all practitioners of the specialty and sector
 /// @param reasonCode the visit reason's code
+/// @param night what is added from 20 h to 8 h; absent: nothing
+/// @param sunday what is added on Sundays and public holidays; absent: nothing
 /// @param validTo last day, inclusive; absent: no end
 /// @param version for a guarded change: send back what was read
 public record Tariff(
@@ -25,6 +27,25 @@ public record Tariff(
     @NotBlank @Pattern(regexp = "[A-Z_]{3,40}") String reasonCode,
     @NotNull Mode mode,
     @NotNull @Valid Money amount,
+    @Nullable @Valid Money night,
+    @Nullable @Valid Money sunday,
     @NotNull LocalDate validFrom,
     @Nullable LocalDate validTo,
-    long version) {}
+    long version) {
+  /// The same values, on top of what is stored by now.
+  public Tariff withVersion(long newer) {
+    return new Tariff(
+        id,
+        practitionerId,
+        specialty,
+        sector,
+        reasonCode,
+        mode,
+        amount,
+        night,
+        sunday,
+        validFrom,
+        validTo,
+        newer);
+  }
+}

@@ -1,8 +1,11 @@
 package health.consulta.billing.web;
 
+import health.consulta.billing.ChangeBlock;
 import health.consulta.billing.EditGrid;
 import health.consulta.billing.TariffFilter;
+import health.consulta.contract.Items;
 import health.consulta.contract.Page;
+import health.consulta.contract.billing.ChangeTariffs;
 import health.consulta.contract.billing.Tariff;
 import health.consulta.kit.web.PageRequest;
 import health.consulta.kit.web.RequestId;
@@ -23,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tariffs")
 class TariffController {
   private final EditGrid grid;
+  private final ChangeBlock block;
 
-  TariffController(EditGrid grid) {
+  TariffController(EditGrid grid, ChangeBlock block) {
     this.grid = grid;
+    this.block = block;
   }
 
   @GetMapping
@@ -39,6 +44,12 @@ class TariffController {
   @PreAuthorize("hasRole('ADMINISTRATOR')")
   Tariff add(@RequestBody @Valid Tariff tariff, RequestId request) {
     return grid.add(request.value(), tariff);
+  }
+
+  @PutMapping
+  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  Items<Tariff> change(@RequestBody @Valid ChangeTariffs wanted) {
+    return new Items<>(block.change(wanted.lines()));
   }
 
   @PutMapping("/{id}")

@@ -1,4 +1,4 @@
-package health.consulta.portal.admin;
+package health.consulta.portal.tariffs;
 
 import health.consulta.contract.billing.Tariff;
 import java.time.LocalDate;
@@ -17,6 +17,8 @@ record NextTariff(Tariff now) {
         now.reasonCode(),
         now.mode(),
         now.amount(),
+        now.night(),
+        now.sunday(),
         next,
         null,
         0);

@@ -1,0 +1,298 @@
+package health.consulta.portal.tariffs;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.DomListenerRegistration;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.server.Command;
+import health.consulta.contract.billing.Tariff;
+import health.consulta.portal.frame.Words;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The lines of the grid, as in a spreadsheet: F2 or a double click edits, Enter commits and goes
+/// down, Tab goes right, blocks are copied and pasted, Ctrl D fills down; a wrong cell stays as
+/// typed and says how to correct it.
+final class TariffGrid extends Grid<TariffLine> {
+  private static final String CLIPBOARD = "event.clipboardData.getData('text/plain')";
+  private static final String WIDE_ENOUGH_TO_TYPE = "10rem";
+  private static final String NOT_TYPING = "event.composedPath()[0].localName !== 'input'";
+
+  private final DatePicker from = new DatePicker();
+  private final DatePicker to = new DatePicker();
+  private final Binder<TariffLine> binder = new Binder<>();
+  private final Map<TariffColumn, Focusable<?>> editors = new EnumMap<>(TariffColumn.class);
+  private final Map<TariffColumn, String> filters = new EnumMap<>(TariffColumn.class);
+  private final Acts acts;
+  private TariffColumn column = TariffColumn.AMOUNT;
+  private @Nullable TariffLine focused;
+
+  TariffGrid(Acts acts) {
+    this.acts = acts;
+    addClassName("s-table");
+    setSelectionMode(SelectionMode.MULTI);
+    for (var each : TariffColumn.values()) column(each);
+    var row = appendHeaderRow();
+    for (var each : TariffColumn.values())
+      if (!TariffColumn.EDITED.contains(each))
+        row.getCell(getColumnByKey(each.name())).setComponent(filter(each));
+    text(TariffColumn.AMOUNT);
+    text(TariffColumn.NIGHT);
+    text(TariffColumn.SUNDAY);
+    day(TariffColumn.FROM, from, Tariff::validFrom);
+    day(TariffColumn.TO, to, Tariff::validTo);
+    getEditor().setBinder(binder);
+    getEditor().setBuffered(true);
+    listen();
+  }
+
+  /// What somebody does in the grid.
+  interface Acts {
+    /// @return whether the line was taken
+    boolean save(TariffLine line, Tariff typed);
+
+    /// A block was pasted from the chosen cell on.
+    void paste(TariffBlock block);
+
+    /// Lines are wanted on the clipboard.
+    void copy(List<TariffLine> lines);
+
+    /// A line has the focus now.
+    void look(TariffLine line);
+  }
+
+  void show(List<TariffLine> lines) {
+    if (getEditor().isOpen()) getEditor().cancel();
+    deselectAll();
+    if (focused != null && !lines.contains(focused)) focused = null;
+    setItems(lines);
+    applyFilters();
+  }
+
+  /// The line that is edited or has the focus.
+  Optional<TariffLine> chosen() {
+    return Optional.ofNullable(getEditor().isOpen() ? getEditor().getItem() : focused);
+  }
+
+  /// The lines that are ticked, or else the chosen one; as they are shown.
+  List<TariffLine> meant() {
+    var ticked = getSelectedItems();
+    return ticked.isEmpty()
+        ? chosen().stream().toList()
+        : shown().stream().filter(ticked::contains).toList();
+  }
+
+  /// The focus is on a cell, as the browser says when somebody goes there.
+  void focus(TariffLine line, TariffColumn at) {
+    focused = line;
+    column = at;
+    acts.look(line);
+  }
+
+  void paste(String text) {
+    chosen()
+        .map(shown()::indexOf)
+        .filter(first -> first >= 0)
+        .ifPresent(first -> {
+          var lines = shown();
+          acts.paste(TariffBlock.of(text, lines.subList(first, lines.size()), column));
+        });
+  }
+
+  private void column(TariffColumn each) {
+    var head =
+        addColumn(line -> shown(line, each))
+            .setHeader(each.words())
+            .setKey(each.name())
+            .setComparator(line -> each.order(line.saved()));
+    if (each.isAmount()) head.setTextAlign(ColumnTextAlign.END);
+    if (TariffColumn.EDITED.contains(each)) head.setWidth(WIDE_ENOUGH_TO_TYPE).setFlexGrow(0);
+    else head.setAutoWidth(true);
+  }
+
+  private static String shown(TariffLine line, TariffColumn each) {
+    var saved = line.saved();
+    return switch (each) {
+      case SPECIALTY -> Words.ofCode("specialty", saved.specialty());
+      case REASON -> Words.ofCode("reason", saved.reasonCode());
+      case MODE -> Words.of("mode." + saved.mode());
+      case SECTOR -> Words.of("sector." + saved.sector());
+      case PRACTITIONER ->
+          Words.of(saved.practitionerId() == null ? "tariffs.everybody" : "tariffs.own");
+      case FROM -> date(saved.validFrom());
+      case TO -> date(saved.validTo());
+      default -> line.cell(each).isEmpty() ? "–" : line.cell(each);
+    };
+  }
+
+  private TextField filter(TariffColumn each) {
+    var field = new TextField();
+    field.setAriaLabel(Words.of("tariffs.filter", each.words()));
+    field.setPlaceholder(Words.of("tariffs.filter.short"));
+    field.setClearButtonVisible(true);
+    field.setMaxLength(40);
+    field.setWidthFull();
+    field.setValueChangeMode(ValueChangeMode.LAZY);
+    field.addValueChangeListener(typed -> {
+      filters.put(each, typed.getValue().strip().toLowerCase(Locale.ROOT));
+      applyFilters();
+    });
+    return field;
+  }
+
+  private void applyFilters() {
+    getListDataView()
+        .setFilter(line ->
+            filters.entrySet().stream()
+                .allMatch(filter ->
+                    shown(line, filter.getKey())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(filter.getValue())));
+  }
+
+  private void text(TariffColumn each) {
+    var field = new TextField();
+    field.setAutoselect(true);
+    binder
+        .forField(field)
+        .withValidator(typed -> TariffCells.reads(each, typed), Words.of("tariffs.amount.wrong"))
+        .bind(line -> line.cell(each), (line, typed) -> line.type(each, typed));
+    editor(each, field);
+  }
+
+  private void day(
+      TariffColumn each, DatePicker field, ValueProvider<Tariff, @Nullable LocalDate> value) {
+    var binding = binder.forField(field);
+    if (each == TariffColumn.FROM) binding.asRequired(Words.of("tariffs.from.wrong"));
+    else binding.withValidator(this::notBeforeFrom, Words.of("tariffs.to.wrong"));
+    binding.bind(
+        line -> value.apply(line.saved()),
+        (line, day) -> line.type(each, day == null ? "" : day.toString()));
+    editor(each, field);
+  }
+
+  private boolean notBeforeFrom(@Nullable LocalDate last) {
+    return last == null || from.isEmpty() || !last.isBefore(from.getValue());
+  }
+
+  private <C extends Component & Focusable<?>> void editor(TariffColumn each, C editor) {
+    editor.getElement().setAttribute("aria-label", each.words());
+    editor.getElement().setProperty("accessibleName", each.words());
+    editor.getElement().getStyle().set("width", "100%");
+    editor.addFocusListener(typing -> column = each);
+    Shortcuts.addShortcutListener(editor, (Command) this::commit, Key.ENTER).listenOn(editor);
+    Shortcuts.addShortcutListener(editor, (Command) this::giveUp, Key.ESCAPE).listenOn(editor);
+    editors.put(each, editor);
+    getColumnByKey(each.name()).setEditorComponent(editor);
+  }
+
+  private void listen() {
+    addItemDoubleClickListener(clicked -> edit(clicked.getItem()));
+    addCellFocusListener(event ->
+        event
+            .getItem()
+            .ifPresent(line ->
+                focus(
+                    line,
+                    event
+                        .getColumn()
+                        .map(Column::getKey)
+                        .map(TariffColumn::valueOf)
+                        .orElse(TariffColumn.AMOUNT))));
+    Shortcuts.addShortcutListener(this, (Command) this::editChosen, Key.F2).listenOn(this);
+    Shortcuts.addShortcutListener(this, (Command) this::fillDown, Key.KEY_D, KeyModifier.CONTROL)
+        .listenOn(this);
+    clipboard("paste", this::paste).addEventData(CLIPBOARD);
+    clipboard("copy", nothing -> acts.copy(meant()));
+  }
+
+  /// What is typed in a cell goes there, and not into the grid.
+  private DomListenerRegistration clipboard(String event, Consumer<String> act) {
+    return getElement()
+        .addEventListener(
+            event, heard -> act.accept(heard.getEventData().path(CLIPBOARD).asString("")))
+        .setFilter(NOT_TYPING);
+  }
+
+  private List<TariffLine> shown() {
+    return getListDataView().getItems().toList();
+  }
+
+  private void editChosen() {
+    chosen().or(() -> shown().stream().findFirst()).ifPresent(this::edit);
+  }
+
+  private void edit(TariffLine line) {
+    if (getEditor().isOpen() && !leave()) return;
+    getEditor().editItem(line);
+    Optional.ofNullable(editors.get(column)).ifPresent(Focusable::focus);
+  }
+
+  private void commit() {
+    var line = getEditor().getItem();
+    if (line == null || !leave()) return;
+    var lines = shown();
+    var next = lines.indexOf(line) + 1;
+    if (next < lines.size()) edit(lines.get(next));
+  }
+
+  /// @return whether the open line could be left: unchanged, or right and saved
+  private boolean leave() {
+    var line = getEditor().getItem();
+    if (binder.validate().hasErrors()) return false;
+    binder.writeBeanIfValid(line);
+    var typed = line.read().right();
+    if (!typed.equals(line.saved()) && !acts.save(line, typed)) return false;
+    getEditor().cancel();
+    getDataProvider().refreshItem(line);
+    return true;
+  }
+
+  private void giveUp() {
+    var line = getEditor().getItem();
+    getEditor().cancel();
+    if (line == null) return;
+    line.back();
+    getDataProvider().refreshItem(line);
+  }
+
+  /// The cell of the first line that is meant goes into the others; of one line, into the next.
+  private void fillDown() {
+    var lines = meant();
+    if (lines.size() == 1) {
+      var all = shown();
+      int first = all.indexOf(lines.getFirst());
+      lines = all.subList(first, Math.min(first + 2, all.size()));
+    }
+    if (lines.size() < 2 || !TariffColumn.EDITED.contains(column)) return;
+    var text = column.of(lines.getFirst().saved());
+    var others = lines.subList(1, lines.size());
+    acts.paste(TariffBlock.of((text + "\n").repeat(others.size()), others, column));
+  }
+
+  private static String date(@Nullable LocalDate day) {
+    return day == null
+        ? "–"
+        : DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
+            .withLocale(UI.getCurrent().getLocale())
+            .format(day);
+  }
+}

@@ -1,0 +1,90 @@
+package health.consulta.portal.tariffs;
+
+import com.vaadin.flow.component.UI;
+import health.consulta.contract.Money;
+import health.consulta.contract.Sector;
+import health.consulta.contract.billing.Tariff;
+import health.consulta.portal.frame.Amounts;
+import health.consulta.portal.frame.Words;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A line of the grid in words, rule by rule: what it costs from when on, what hours and days add,
+/// which part is the agreed one, and whether it has to be told in writing before (decree of 2
+/// October 2008: from 70 € with an excess).
+final class WhyThisPrice {
+  private static final long IN_WRITING = 7_000;
+
+  private final List<Tariff> grid;
+
+  WhyThisPrice(List<Tariff> grid) {
+    this.grid = grid;
+  }
+
+  String of(Tariff line) {
+    var words = new ArrayList<String>();
+    words.add(
+        Words.of(
+            "tariffs.why.line",
+            Words.ofCode("specialty", line.specialty()),
+            Words.ofCode("reason", line.reasonCode()),
+            Words.of("mode." + line.mode()),
+            Words.of("sector." + line.sector()),
+            Amounts.show(line.amount()),
+            day(line.validFrom())));
+    if (line.validTo() != null) words.add(Words.of("tariffs.why.until", day(line.validTo())));
+    added("tariffs.why.night", line, line.night()).ifPresent(words::add);
+    added("tariffs.why.sunday", line, line.sunday()).ifPresent(words::add);
+    var base = agreed(line).map(Tariff::amount).orElse(line.amount());
+    var excess = Math.max(0, line.amount().minor() - base.minor());
+    if (excess > 0)
+      words.add(
+          Words.of("tariffs.why.excess", Amounts.show(base), Amounts.show(Money.euros(excess))));
+    if (line.practitionerId() != null) words.add(Words.of("tariffs.why.own"));
+    if (excess > 0 && dearest(line) >= IN_WRITING) words.add(Words.of("tariffs.why.inWriting"));
+    return String.join(" ", words);
+  }
+
+  private static Optional<String> added(String key, Tariff line, @Nullable Money money) {
+    return Optional.ofNullable(money)
+        .filter(added -> added.minor() > 0)
+        .map(added -> Words.of(key, Amounts.show(line.amount().plus(added))));
+  }
+
+  /// The line of sector 1 that holds when this one begins.
+  private Optional<Tariff> agreed(Tariff line) {
+    return grid.stream()
+        .filter(each ->
+            each.practitionerId() == null
+                && each.sector() == Sector.SECTOR_1
+                && each.specialty().equals(line.specialty())
+                && each.reasonCode().equals(line.reasonCode())
+                && each.mode() == line.mode()
+                && holds(each, line.validFrom()))
+        .findFirst();
+  }
+
+  private static boolean holds(Tariff line, LocalDate day) {
+    return !day.isBefore(line.validFrom())
+        && (line.validTo() == null || !day.isAfter(line.validTo()));
+  }
+
+  private static long dearest(Tariff line) {
+    return line.amount().minor() + Math.max(minor(line.night()), minor(line.sunday()));
+  }
+
+  private static long minor(@Nullable Money money) {
+    return money == null ? 0 : money.minor();
+  }
+
+  private static String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
+        .withLocale(UI.getCurrent().getLocale())
+        .format(day);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package health.consulta.portal.tariffs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,245 @@
+package health.consulta.portal.tariffs;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
+import com.github.mvysny.kaributesting.v10.ShortcutsKt;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import health.consulta.contract.Money;
+import health.consulta.portal.Practice;
+import health.consulta.portal.ScreenTest;
+import health.consulta.portal.frame.NotYoursView;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TariffsViewTest extends ScreenTest {
+  @Test
+  void a_visitor_sees_no_tariffs() {
+    UI.getCurrent().navigate("admin/tarifs");
+    _assertNone(TariffsView.class);
+  }
+
+  @Test
+  void an_assistant_gets_the_not_found_page() {
+    signIn(Practice.SOPHIE);
+    UI.getCurrent().navigate("admin/tarifs");
+    _assertOne(NotYoursView.class);
+  }
+
+  @Test
+  void an_administrator_sees_the_grid_in_words() {
+    show();
+    assertThat(GridKt._getFormattedRow(grid(), 0))
+        .containsSubsequence("Généraliste", "Consultation", "Cabinet", "Secteur 1", "30,00");
+  }
+
+  @Test
+  void enter_commits_and_goes_down() {
+    show();
+    type(0, "31,50");
+    enter();
+    assertThat(practice.tariffs.getFirst().amount().minor()).isEqualTo(3150);
+    assertThat(grid().getEditor().getItem().saved().id()).isEqualTo(Practice.id(602));
+  }
+
+  @Test
+  void a_wrong_cell_stays_as_typed_and_says_how_to_correct_it() {
+    show();
+    type(0, "-60");
+    enter();
+    var cell = cell("Tarif, €");
+    assertThat(cell.isInvalid()).isTrue();
+    assertThat(cell.getErrorMessage()).startsWith("Saisissez un montant positif");
+    assertThat(cell.getValue()).isEqualTo("-60");
+    assertThat(grid().getEditor().getItem().saved().id()).isEqualTo(Practice.id(601));
+    assertThat(GATEWAY.asked()).noneMatch(call -> call.startsWith("PUT"));
+  }
+
+  @Test
+  void a_line_left_as_it_was_is_not_sent() {
+    show();
+    type(0, "30,00");
+    enter();
+    assertThat(GATEWAY.asked()).noneMatch(call -> call.startsWith("PUT"));
+  }
+
+  @Test
+  void escape_brings_the_old_value_back() {
+    show();
+    type(0, "99");
+    ShortcutsKt._fireShortcut(cell("Tarif, €"), Key.ESCAPE);
+    assertThat(GridKt._getFormattedRow(grid(), 0)).contains("30,00");
+    assertThat(grid().getEditor().isOpen()).isFalse();
+  }
+
+  @Test
+  void control_z_undoes_the_last_change() {
+    show();
+    type(0, "31,50");
+    enter();
+    ShortcutsKt.fireShortcut(Key.KEY_Z, Key.CONTROL);
+    assertThat(practice.tariffs.getFirst().amount().minor()).isEqualTo(3000);
+    assertThat(practice.tariffs.getFirst().version()).isEqualTo(2);
+  }
+
+  @Test
+  void a_change_that_came_second_shows_what_came_first() {
+    show();
+    GATEWAY.refuse("PUT /api/tariffs/" + Practice.id(601), 409, "STALE");
+    type(0, "31,50");
+    enter();
+    assertThat(GridKt._getFormattedRow(grid(), 0)).contains("30,00");
+  }
+
+  @Test
+  void a_block_is_pasted_from_the_chosen_cell_on_and_undone_as_one() {
+    show();
+    choose(0, TariffColumn.AMOUNT);
+    grid().paste("31,00\t20\n26,00\t\n");
+    assertThat(amounts()).containsExactly(3100L, 2600L, 5400L);
+    assertThat(practice.tariffs.getFirst().night()).isEqualTo(Money.euros(2000));
+    ShortcutsKt.fireShortcut(Key.KEY_Z, Key.CONTROL);
+    assertThat(amounts()).containsExactly(3000L, 2500L, 5400L);
+    assertThat(practice.tariffs.getFirst().night()).isNull();
+    assertThat(GATEWAY.asked()).filteredOn(call -> call.startsWith("PUT")).hasSize(2);
+  }
+
+  @Test
+  void a_block_with_a_wrong_cell_changes_nothing_and_names_it() {
+    show();
+    choose(0, TariffColumn.AMOUNT);
+    grid().paste("31,00\n3O,00\n");
+    NotificationsKt.expectNotifications(
+        "Une cellule à corriger, rien n’a changé. Ligne 2 du bloc, Tarif, € : « 3O,00 »");
+    assertThat(amounts()).containsExactly(3000L, 2500L, 5400L);
+    choose(2, TariffColumn.TO);
+    grid().paste("2027-01-01\n2027-01-01\n");
+    NotificationsKt.expectNotifications(
+        "Le bloc est plus grand que la grille à partir de cette cellule.");
+    grid().paste("2027-01-01\t1");
+    NotificationsKt.expectNotifications(
+        "Le bloc est plus grand que la grille à partir de cette cellule.");
+    assertThat(GATEWAY.asked()).noneMatch(call -> call.startsWith("PUT"));
+  }
+
+  @Test
+  void control_d_fills_the_ticked_lines_with_the_first() {
+    show();
+    choose(0, TariffColumn.AMOUNT);
+    grid().asMultiSelect().select(line(0), line(2));
+    ShortcutsKt._fireShortcut(grid(), Key.KEY_D, Key.CONTROL);
+    assertThat(amounts()).containsExactly(3000L, 2500L, 3000L);
+  }
+
+  @Test
+  void what_a_colleague_changed_meanwhile_is_said_and_read_anew() {
+    show();
+    choose(0, TariffColumn.AMOUNT);
+    practice.tariffs.set(0, practice.tariffs.getFirst().withVersion(7));
+    GATEWAY.refuse("PUT /api/tariffs", 422, "TARIFFS_WRONG", "lines[0] STALE");
+    grid().paste("31,00");
+    NotificationsKt.expectNotifications(
+        "Une ligne refusée, rien n’a changé. D’abord : Généraliste, Consultation, Cabinet, Secteur"
+            + " 1 – changée entre-temps par un collègue : la grille vient d’être relue");
+    assertThat(line(0).saved().version()).isEqualTo(7);
+  }
+
+  @Test
+  void lines_are_filtered_and_a_block_follows_what_is_shown() {
+    show();
+    _setValue(
+        _get(
+            TextField.class,
+            spec ->
+                spec.withPredicate(
+                    field -> field.getAriaLabel().equals(Optional.of("Filtrer : Spécialité")))),
+        "dermato");
+    assertThat(GridKt._size(grid())).isEqualTo(1);
+    choose(0, TariffColumn.AMOUNT);
+    grid().paste("60");
+    assertThat(amounts()).containsExactly(3000L, 2500L, 6000L);
+  }
+
+  @Test
+  void the_chosen_line_is_explained() {
+    show();
+    choose(0, TariffColumn.AMOUNT);
+    grid().paste("30,00\t45");
+    choose(0, TariffColumn.AMOUNT);
+    assertThat(_get(Paragraph.class, spec -> spec.withClasses("s-why")).getText())
+        .isEqualTo(
+            "Pourquoi ce prix ? Généraliste, Consultation, Cabinet, Secteur 1 : 30,00\u00a0€ à partir"
+                + " du 01/01/2026. De 20 h à 8 h : 75,00\u00a0€.");
+  }
+
+  @Test
+  void a_file_is_looked_at_before_it_changes_the_grid() {
+    show();
+    _click(_get(NativeButton.class, spec -> spec.withText("Importer")));
+    var dialog = _get(ImportDialog.class);
+    dialog.show("nothing".getBytes(StandardCharsets.UTF_8));
+    assertThat(_get(Button.class, spec -> spec.withText("Rien à importer")).isEnabled()).isFalse();
+    var file =
+        new String(TariffTable.csv(practice.tariffs), StandardCharsets.UTF_8)
+            .replace("30,00", "31,50")
+            .replace("54,00", "5O,00");
+    dialog.show(file.getBytes(StandardCharsets.UTF_8));
+    assertThat(GATEWAY.asked()).noneMatch(call -> call.startsWith("PUT"));
+    _assertOne(ListItem.class, spec -> spec.withText("Ligne 4 · Tarif, € : « 5O,00 »"));
+    _click(_get(Button.class, spec -> spec.withText("Importer une ligne")));
+    assertThat(amounts()).containsExactly(3150L, 2500L, 5400L);
+  }
+
+  private List<Long> amounts() {
+    return practice.tariffs.stream().map(tariff -> tariff.amount().minor()).toList();
+  }
+
+  private static TariffLine line(int row) {
+    return GridKt._get(grid(), row);
+  }
+
+  private static void choose(int row, TariffColumn column) {
+    grid().focus(line(row), column);
+  }
+
+  private void show() {
+    signIn(Practice.ADMIN);
+    UI.getCurrent().navigate("admin/tarifs");
+    _assertOne(TariffsView.class);
+  }
+
+  private static void type(int row, String amount) {
+    GridKt._doubleClickItem(grid(), row);
+    _setValue(cell("Tarif, €"), amount);
+  }
+
+  private static void enter() {
+    ShortcutsKt._fireShortcut(cell("Tarif, €"), Key.ENTER);
+  }
+
+  private static TextField cell(String label) {
+    return _get(
+        TextField.class,
+        spec ->
+            spec.withPredicate(
+                field -> label.equals(field.getElement().getAttribute("aria-label"))));
+  }
+
+  private static TariffGrid grid() {
+    return _get(TariffGrid.class);
+  }
+}
