@@ -1,5 +1,5 @@
 import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
-import { CalendarDays, LogIn, LogOut, Search, SunMoon } from 'lucide-react';
+import { CalendarDays, CircleUser, LogIn, LogOut, Search, SunMoon } from 'lucide-react';
 import { NavLink } from 'react-router';
 import BellButton from './BellButton';
 import { signedIn, signInPath, signOut } from './session';
@@ -31,6 +31,10 @@ function Links() {
       <NavLink to="/visites">
         <CalendarDays className="icon narrow-only" aria-hidden="true" />
         {t('nav.visits')}
+      </NavLink>
+      <NavLink to="/compte">
+        <CircleUser className="icon narrow-only" aria-hidden="true" />
+        {t('account.title')}
       </NavLink>
     </>
   );

@@ -38,10 +38,10 @@ function Ways({ by, choose }: Readonly<{ by: PaidBy; choose(by: PaidBy): void }>
   );
 }
 
-type Props = Readonly<{ choice: Choice; step: number; steps: number; visit?: Visit; busy: boolean; problem?: unknown; confirm(by: PaidBy): void }>;
+type Props = Readonly<{ choice: Choice; step: number; steps: number; count: number; visit?: Visit; busy: boolean; problem?: unknown; confirm(by: PaidBy): void }>;
 
 /** What is paid when, and how; nothing is booked before the button. */
-export default function Pay({ choice, step, steps, visit, busy, problem, confirm }: Props) {
+export default function Pay({ choice, step, steps, count, visit, busy, problem, confirm }: Props) {
   const { policy, changes, fee } = choice.reason;
   const online = paysOnline(choice);
   const amount = visit?.amount ?? fee?.amount;
@@ -52,6 +52,7 @@ export default function Pay({ choice, step, steps, visit, busy, problem, confirm
       <section className="card narrow-only" aria-label={t('money.title')}>
         <Money amount={amount} policy={policy} changes={changes} />
       </section>
+      {count > 1 && <p className="note">{t(online ? 'group.pay' : 'group.book', count)}</p>}
       {online && <Ways by={by} choose={choose} />}
       {problem !== undefined && (
         <p className="note warn" role="alert">
@@ -60,9 +61,9 @@ export default function Pay({ choice, step, steps, visit, busy, problem, confirm
       )}
       <div className="p-action">
         <button type="button" className="btn main big full" aria-disabled={busy} onClick={() => busy || confirm(by)}>
-          {busy ? t('action.sending') : t('book.action')}
+          {busy ? t('action.sending') : count > 1 ? t('group.action', count) : t('book.action')}
         </button>
-        {amount && <p className="muted small">{t(`pay.line.${policy}`, money(amount))}</p>}
+        {amount && <p className="muted small">{count > 1 ? t('group.each', money(amount)) : t(`pay.line.${policy}`, money(amount))}</p>}
       </div>
     </div>
   );

@@ -5,10 +5,10 @@ import { useForm } from './useForm';
 import { t } from './words';
 
 export type Answers = Readonly<Record<string, string>>;
-type Props = Readonly<{ choice: Choice; step: number; steps: number; before?: Answers; wrong?: Answers; done(answers: Answers): void }>;
+type Props = Readonly<{ choice: Choice; step: number; steps: number; whose?: string; before?: Answers; wrong?: Answers; done(answers: Answers): void }>;
 
 /** The questions of the visit reason, before anything is booked. Answers are never stored in the browser. */
-export default function Questions({ choice, step, steps, before, wrong, done }: Props) {
+export default function Questions({ choice, step, steps, whose, before, wrong, done }: Props) {
   const { questions } = choice.reason;
   const checks = Object.fromEntries(questions.map((question) => [question.id, (value: string) => wrongWith(question, value)]));
   const { errors, submit } = useForm(checks, async (values) => done(Object.fromEntries(Object.entries(values).filter(([, answer]) => answer.trim()))));
@@ -20,6 +20,7 @@ export default function Questions({ choice, step, steps, before, wrong, done }: 
   return (
     <form className="stack loose" noValidate onSubmit={(event) => void submit(event)}>
       <StepHead step={step} steps={steps} title={t(questions.length === 1 ? 'ask.one' : 'ask.title', questions.length)}>
+        {whose && <p className="tag">{t('visit.for', whose)}</p>}
         <p className="muted">{t('ask.private', choice.profile.name)}</p>
       </StepHead>
       {wrong && (

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { CircleAlert } from 'lucide-react';
 import type Person from 'Frontend/generated/health/consulta/portal/session/Person';
 import { SessionService } from 'Frontend/generated/endpoints';
 import Field from './Field';
+import { codeOf } from './problem';
 import { rules, useForm } from './useForm';
 import { t } from './words';
 
@@ -10,7 +11,16 @@ type Props = Readonly<{ head: ReactNode; next?: string; done(person: Person): vo
 
 /** Signing in where one is; who has no account comes back to `next` with a new one. */
 export default function SignIn({ head, next, done }: Props) {
-  const form = useForm({ email: rules.email, password: rules.filled }, async ({ email, password }) => done(await SessionService.signIn(email, password)));
+  const [coded, setCoded] = useState(false);
+  const checks = { email: rules.email, password: rules.filled, ...(coded ? { code: rules.filled } : {}) };
+  const form = useForm(checks, async ({ email, password, code }) => {
+    try {
+      done(await SessionService.signIn(email, password, code));
+    } catch (problem) {
+      setCoded(coded || codeOf(problem) === 'SECOND_FACTOR_REQUIRED');
+      throw problem;
+    }
+  });
   const query = next ? `?suite=${encodeURIComponent(next)}` : '';
   return (
     <form className="stack loose" noValidate onSubmit={(event) => void form.submit(event)}>
@@ -23,6 +33,7 @@ export default function SignIn({ head, next, done }: Props) {
       )}
       <Field name="email" type="email" label={t('form.email')} autoComplete="username" error={form.errors.email} />
       <Field name="password" type="password" label={t('form.password')} autoComplete="current-password" error={form.errors.password} />
+      {coded && <Field name="code" label={t('signIn.code')} hint={t('signIn.code.hint')} autoComplete="one-time-code" autoFocus error={form.errors.code} />}
       <button type="submit" className="btn main big full" aria-disabled={form.sending}>
         {form.sending ? t('action.sending') : t('signIn.action')}
       </button>

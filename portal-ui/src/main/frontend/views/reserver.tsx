@@ -5,7 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import type PaymentProvider from 'Frontend/generated/health/consulta/contract/PaymentProvider';
 import type Choice from 'Frontend/generated/health/consulta/portal/patient/Choice';
 import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit';
-import { BookingService } from 'Frontend/generated/endpoints';
+import { BookingService, GroupService } from 'Frontend/generated/endpoints';
 import Countdown from '../patient/Countdown';
 import { Blocked, Expired, Lost, isGone } from '../patient/Gone';
 import { placeOf, useHold } from '../patient/held';
@@ -23,13 +23,13 @@ import Ticket from '../patient/Ticket';
 import { bookingPath } from '../patient/TimeLink';
 import { Retry } from '../patient/Trouble';
 import { payUrl } from '../patient/visit';
-import Who, { ME } from '../patient/Who';
+import Who, { ME, type Visitor } from '../patient/Who';
 import { t } from '../patient/words';
 
 export const config: ViewConfig = { menu: { exclude: true }, title: 'Réserver' };
 
 /** Said where it happened: what was filled in stays, and another try may do. */
-const STAYS = ['NOT_FOUND', 'PATIENT_BUSY', 'PROVIDER_NOT_AVAILABLE', 'TARIFF_MISSING', 'TOO_MANY_REQUESTS', 'UNKNOWN', 'UNREACHABLE'];
+const STAYS = ['NOT_FOUND', 'NO_ROOM_TOGETHER', 'PATIENT_BUSY', 'PROVIDER_NOT_AVAILABLE', 'TARIFF_MISSING', 'TOO_MANY_REQUESTS', 'UNKNOWN', 'UNREACHABLE'];
 
 function Flow({ choice }: Readonly<{ choice: Choice }>) {
   const { profile, reason, start } = choice;
@@ -37,20 +37,23 @@ function Flow({ choice }: Readonly<{ choice: Choice }>) {
   const [query, setQuery] = useSearchParams();
   const hold = useHold(choice);
   const [visit, setVisit] = useState<Visit>();
-  const [chosen, setPatientId] = useState<string>();
-  const [answers, setAnswers] = useState<Answers>();
+  const [chosen, choose] = useState<readonly Visitor[]>();
+  const [answers, setAnswers] = useState<Readonly<Record<string, Answers>>>({});
   const [wrong, setWrong] = useState<Answers>();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<unknown>();
   const key = useRef(crypto.randomUUID());
 
   const waited = hold.held?.patientId; // on the waiting list, for one patient alone
-  const patientId = waited ?? chosen;
+  const people = waited === undefined ? chosen : [{ id: waited, name: '' }];
+  const count = people?.length ?? 1;
   const person = signedIn();
   const asks = reason.questions.length > 0;
-  const steps = asks ? 3 : 2;
-  const filled = patientId === undefined ? 1 : asks && !answers ? 2 : steps;
+  const steps = asks ? 2 + count : 2;
+  const unanswered = asks ? (people?.findIndex(({ id }) => !answers[id]) ?? -1) : -1;
+  const filled = !people ? 1 : unanswered < 0 ? steps : 2 + unanswered;
   const step = visit ? steps : Math.max(waited ? 2 : 1, Math.min(filled, Number(query.get('etape') ?? 1) || 1));
+  const asked = person && step > 1 && step < steps ? people?.[step - 2] : undefined;
 
   function goTo(next: number) {
     const address = new URLSearchParams(query);
@@ -64,14 +67,14 @@ function Flow({ choice }: Readonly<{ choice: Choice }>) {
     if (!bookingId) return;
     BookingService.visit(bookingId)
       .then((found) => {
-        if (found.status === 'HELD') setVisit(found);
+        if (found.status === 'HELD' && !found.groupId) setVisit(found);
         else void navigate(`/paiement/retour?booking=${found.id}`, { replace: true });
       })
       .catch(hold.setProblem);
   }, [bookingId]);
 
   function pay(booked: Visit) {
-    const url = booked.status === 'HELD' ? payUrl(booked) : undefined;
+    const url = booked.status === 'HELD' && !booked.groupId ? payUrl(booked) : undefined;
     if (url) window.location.assign(url);
     else void navigate(`/paiement/retour?booking=${booked.id}`, { replace: booked.status !== 'HELD' });
   }
@@ -94,7 +97,10 @@ function Flow({ choice }: Readonly<{ choice: Choice }>) {
       await BookingService.release(visit.id);
       key.current = crypto.randomUUID();
     }
-    return BookingService.book(placeOf(choice), reason.policy, by as string as PaymentProvider, key.current, patientId || undefined, answers);
+    const provider = by as string as PaymentProvider;
+    const visitors = (people ?? [{ id: ME }]).map(({ id }) => ({ answers: answers[id], patientId: id || undefined }));
+    if (count > 1) return (await GroupService.book(placeOf(choice), reason.policy, provider, key.current, visitors))[0];
+    return BookingService.book(placeOf(choice), reason.policy, provider, key.current, visitors[0].patientId, visitors[0].answers);
   }
 
   function confirm(by: PaidBy) {
@@ -173,28 +179,30 @@ function Flow({ choice }: Readonly<{ choice: Choice }>) {
         {!troubled && person && step === 1 && (
           <Who
             steps={steps}
-            before={patientId}
+            before={people}
             done={(chosen) => {
-              setPatientId(chosen);
+              choose(chosen);
               goTo(2);
             }}
           />
         )}
-        {!troubled && person && step === 2 && asks && !visit && (
+        {!troubled && asked && (
           <Questions
+            key={asked.id}
             choice={choice}
-            step={2}
+            step={step}
             steps={steps}
-            before={answers}
+            whose={count > 1 ? asked.name : undefined}
+            before={answers[asked.id]}
             wrong={wrong}
             done={(given) => {
               setWrong(undefined);
-              setAnswers(given);
-              goTo(3);
+              setAnswers({ ...answers, [asked.id]: given });
+              goTo(step + 1);
             }}
           />
         )}
-        {!troubled && person && step === steps && <Pay key={visit?.id ?? ME} choice={choice} step={steps} steps={steps} visit={visit} busy={busy} problem={refused} confirm={confirm} />}
+        {!troubled && person && step === steps && <Pay key={visit?.id ?? ME} choice={choice} step={steps} steps={steps} count={count} visit={visit} busy={busy} problem={refused} confirm={confirm} />}
       </div>
     </Page>
   );

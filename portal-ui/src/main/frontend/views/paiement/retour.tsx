@@ -1,9 +1,10 @@
 import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
-import { useEffect } from 'react';
+import { type PropsWithChildren, useEffect } from 'react';
 import { CalendarX, CircleCheck, CreditCard, LoaderCircle, TimerOff } from 'lucide-react';
 import { Link, useSearchParams } from 'react-router';
 import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit';
-import { BookingService } from 'Frontend/generated/endpoints';
+import { BookingService, GroupService } from 'Frontend/generated/endpoints';
+import ConfirmedTogether, { isToPay, PayTogether } from '../../patient/Group';
 import ForPatient from '../../patient/ForPatient';
 import { capital, day, time } from '../../patient/format';
 import Keep from '../../patient/Keep';
@@ -16,6 +17,7 @@ import Page, { Mark } from '../../patient/Page';
 import { codeOf } from '../../patient/problem';
 import { bookingPath } from '../../patient/TimeLink';
 import Trouble, { Retry } from '../../patient/Trouble';
+import { isComing } from '../../patient/visit';
 import { t } from '../../patient/words';
 
 export const config: ViewConfig = { menu: { exclude: true }, title: 'Paiement' };
@@ -65,13 +67,14 @@ function Confirmed({ visit }: Readonly<{ visit: Visit }>) {
   );
 }
 
-function Failed({ visit }: Readonly<{ visit: Visit }>) {
+function Failed({ visit, children }: PropsWithChildren<Readonly<{ visit: Visit }>>) {
   const { profile, visitReasonId, start, status } = visit;
   const same = bookingPath({ practitionerId: profile.id, start, visitReasonId });
   const nearest = <Nearest profile={profile} visitReasonId={visitReasonId} start={start} />;
   if (status === 'PAYMENT_FAILED')
     return (
       <Trouble title={t('declined.title')} why={t('declined.why')} cost={t('declined.cost')} tone="refused" icon={<CreditCard className="icon" aria-hidden="true" />}>
+        {children}
         <Link className="btn main big" to={same}>
           {t('declined.again')}
         </Link>
@@ -81,6 +84,7 @@ function Failed({ visit }: Readonly<{ visit: Visit }>) {
   if (status === 'EXPIRED')
     return (
       <Trouble title={t('expired.title')} why={t('expired.why')} cost={t('expired.cost')} icon={<TimerOff className="icon" aria-hidden="true" />}>
+        {children}
         <Link className="btn main big" to={same}>
           {t('expired.again', time(start, profile.zone))}
         </Link>
@@ -89,12 +93,45 @@ function Failed({ visit }: Readonly<{ visit: Visit }>) {
     );
   return (
     <Trouble title={t('lost.title')} why={t('lost.whilePaying')} cost={t('lost.cost')} icon={<CalendarX className="icon" aria-hidden="true" />}>
+      {children}
       {nearest}
     </Trouble>
   );
 }
 
+/** Reads again as long as the bank's word is due. */
+function useNews(due: boolean, again: () => void) {
+  useEffect(() => {
+    if (!due) return undefined;
+    const stop = onNews(again);
+    const timer = setInterval(again, AGAIN_AFTER);
+    return () => {
+      stop();
+      clearInterval(timer);
+    };
+  }, [due]);
+}
+
+const OVER = ['PAYMENT_FAILED', 'CANCELLED', 'EXPIRED'];
+
+/** Visits that are confirmed together or not at all. */
+function Group({ groupId }: Readonly<{ groupId: string }>) {
+  const { data, problem, again } = useLoad(async () => GroupService.visits(groupId), [groupId]);
+  const held = data?.some(({ status }) => status === 'HELD');
+  useNews(held ?? true, again);
+  if (!data) return problem === undefined ? <Waiting /> : <Retry problem={problem} again={again} />;
+  if (held) return data.some(isToPay) ? <PayTogether visits={data} /> : <Waiting />;
+  const over = OVER.flatMap((status) => data.filter((visit) => visit.status === status)).at(0);
+  if (!over || data.some(isComing)) return <ConfirmedTogether visits={data.filter(isComing)} />;
+  return (
+    <Failed visit={{ ...over, start: data[0].start }}>
+      <p className="note">{t('group.ended')}</p>
+    </Failed>
+  );
+}
+
 function Answer({ visit }: Readonly<{ visit: Visit }>) {
+  if (visit.groupId) return <Group groupId={visit.groupId} />;
   if (visit.status === 'HELD') return <Waiting />;
   const failed = ['PAYMENT_FAILED', 'EXPIRED', 'CANCELLED'].includes(visit.status);
   return failed ? <Failed visit={visit} /> : <Confirmed visit={visit} />;
@@ -104,17 +141,7 @@ function Return() {
   const [query] = useSearchParams();
   const id = query.get('booking') ?? '';
   const { data, problem, again } = useLoad(async () => BookingService.visit(id), [id]);
-  const undecided = !data || data.status === 'HELD';
-
-  useEffect(() => {
-    if (!undecided) return undefined;
-    const stop = onNews(again);
-    const timer = setInterval(again, AGAIN_AFTER);
-    return () => {
-      stop();
-      clearInterval(timer);
-    };
-  }, [undecided]);
+  useNews(!data || (data.status === 'HELD' && !data.groupId), again);
 
   if (problem !== undefined && !data && !['UNREACHABLE', 'SIGNED_OUT'].includes(codeOf(problem))) return <NotFound />;
   return (

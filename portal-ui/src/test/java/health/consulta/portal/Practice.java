@@ -22,9 +22,11 @@ import health.consulta.contract.billing.Quote;
 import health.consulta.contract.billing.Tariff;
 import health.consulta.contract.booking.BookSeries;
 import health.consulta.contract.booking.BookSlot;
+import health.consulta.contract.booking.BookTogether;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.BookingAnswers;
 import health.consulta.contract.booking.BookingAnswers.Answered;
+import health.consulta.contract.booking.BookingGroup;
 import health.consulta.contract.booking.BookingPayment;
 import health.consulta.contract.booking.BookingSeries;
 import health.consulta.contract.booking.BookingStatus;
@@ -80,6 +82,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -172,6 +175,8 @@ public final class Practice {
         .on("DELETE /api/waiting-list/{id}", call -> new byte[0])
         .on("POST /api/waiting-list/offers/{id}/decline", call -> new byte[0])
         .on("POST /api/bookings", this::book)
+        .on("POST /api/booking-groups", this::bookTogether)
+        .on("GET /api/booking-groups/{id}", call -> group(uuid(call)))
         .on("GET /api/online-booking/{id}", call -> new OnlineBooking(open))
         .on("GET /api/online-booking/{id}/patients/{patient}", call -> missed())
         .on("POST /api/online-booking/{id}/patients/{patient}/lift", call -> lift())
@@ -511,6 +516,57 @@ public final class Practice {
             null);
     bookings.put(booking.id(), booking);
     return booking;
+  }
+
+  private Object bookTogether(FakeGateway.Call call) {
+    var wanted = call.body(BookTogether.class);
+    var id = UUID.randomUUID();
+    for (int n = 0; n < wanted.visits().size(); n++) {
+      var visit = wanted.visits().get(n);
+      var start = wanted.start().plusSeconds(900L * n);
+      var held = held(wanted.practitionerId(), start, visit.patientId(), id);
+      bookings.put(held.id(), held);
+    }
+    return group(id);
+  }
+
+  private Booking held(UUID who, Instant start, @Nullable UUID patient, UUID group) {
+    var held =
+        booking(
+            UUID.randomUUID(),
+            BookingStatus.HELD,
+            who,
+            start,
+            Instant.now().plusSeconds(444),
+            payment(),
+            null);
+    return new Booking(
+        held.id(),
+        held.status(),
+        held.practitionerId(),
+        held.visitReasonId(),
+        held.visitReasonName(),
+        patient == null ? LEA : patient,
+        held.start(),
+        held.end(),
+        held.mode(),
+        held.locationId(),
+        held.policy(),
+        held.holdExpiresAt(),
+        held.payment(),
+        held.changes(),
+        group,
+        null,
+        held.history());
+  }
+
+  private BookingGroup group(UUID id) {
+    var members =
+        bookings.values().stream()
+            .filter(booking -> id.equals(booking.groupId()))
+            .sorted(Comparator.comparing(Booking::start))
+            .toList();
+    return new BookingGroup(id, BookingGroup.Status.OPEN, members);
   }
 
   private static BookingPayment payment() {

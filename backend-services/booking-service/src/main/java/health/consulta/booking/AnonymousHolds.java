@@ -140,14 +140,19 @@ public class AnonymousHolds {
         });
   }
 
-  private Optional<AnonymousHold> find(String token) {
+  /// What the token names, whether it is true or not.
+  static Optional<UUID> id(String token) {
     try {
-      var id = UUID.fromString(token.split("\\.", 2)[0]);
-      return Optional.ofNullable(mongo.findById(id, AnonymousHold.class))
-          .filter(hold -> MessageDigest.isEqual(bytes(hold.tokenHash()), bytes(hash(token))));
+      return Optional.of(UUID.fromString(token.split("\\.", 2)[0]));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private Optional<AnonymousHold> find(String token) {
+    return id(token)
+        .flatMap(id -> Optional.ofNullable(mongo.findById(id, AnonymousHold.class)))
+        .filter(hold -> MessageDigest.isEqual(bytes(hold.tokenHash()), bytes(hash(token))));
   }
 
   private static byte[] bytes(String text) {

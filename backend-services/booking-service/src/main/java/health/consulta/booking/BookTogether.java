@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,7 @@ public class BookTogether {
   private final Groups groups;
   private final SettleGroup settle;
   private final RequestBooking request;
+  private final AnonymousHolds holds;
   private final Bookings bookings;
   private final Mandates mandates;
   private final Agenda agenda;
@@ -33,24 +35,27 @@ public class BookTogether {
       Groups groups,
       SettleGroup settle,
       RequestBooking request,
+      AnonymousHolds holds,
       Bookings bookings,
       Mandates mandates,
       Agenda agenda) {
     this.groups = groups;
     this.settle = settle;
     this.request = request;
+    this.holds = holds;
     this.bookings = bookings;
     this.mandates = mandates;
     this.agenda = agenda;
   }
 
   /// @param id the group's; asking twice under the same id books once
-  /// @param visits in their order, the start being that of the first
+  /// @param visits in their order, the start, and the token of a hold, being those of the first
   /// @throws NoRoomTogether when they would not follow each other
   public List<Booking> book(UUID id, UUID accountId, List<BookSlot> visits, String locale) {
     for (var visit : visits)
       if (!mandates.mayActFor(accountId, patient(accountId, visit))) throw new NotFound();
-    var group = groups.open(id, accountId, visits.size());
+    var token = visits.getFirst().holdToken();
+    var group = groups.open(id, accountId, visits.size(), token == null ? null : holdId(token));
     if (!group.accountId().equals(accountId)) throw new NotFound();
     if (group.status() == Status.ENDED) throw new HoldExpired();
     try {
@@ -63,34 +68,55 @@ public class BookTogether {
       throw refused;
     }
     settle.settle(id);
-    return members(group);
+    return bookings.ofGroup(group);
   }
 
   /// @throws NotFound when there is no such group, or it is not the caller's
   public List<Booking> of(UUID groupId, UUID accountId) {
     var group = groups.find(groupId);
     if (!group.accountId().equals(accountId)) throw new NotFound();
-    return members(group);
+    return bookings.ofGroup(group);
   }
 
   public Status status(UUID groupId) {
     return groups.find(groupId).status();
   }
 
+  /// A time that was held before sign-in is taken over last, so that it stays held when another one
+  /// cannot be had.
   private List<Booking> hold(Group group, List<BookSlot> visits) {
+    var first = visits.getFirst();
+    var kept = kept(group, first);
     var held = new ArrayList<Booking>();
-    var longer = FOR_EACH.multipliedBy(visits.size() - 1L);
-    for (int n = 0; n < visits.size(); n++) {
-      var id = group.members().get(n);
-      var visit = visits.get(n);
-      var end = held.isEmpty() ? null : held.getLast().visit().end();
-      var booking = bookings.find(id);
-      held.add(
-          booking.isPresent()
-              ? booking.get()
-              : request.hold(id, group, end == null ? visit : at(visit, next(visit, end)), longer));
+    if (kept.isEmpty()) held.add(hold(group, 0, first, kept));
+    var end = kept.map(Claim::visit).orElseGet(() -> held.getFirst().visit()).end();
+    for (int n = 1; n < visits.size(); n++) {
+      held.add(holdAfter(end, group, n, visits.get(n)));
+      end = held.getLast().visit().end();
     }
+    if (kept.isPresent()) held.addFirst(hold(group, 0, first, kept));
     return held;
+  }
+
+  /// What was held before sign-in, and is no booking yet.
+  private Optional<Claim> kept(Group group, BookSlot first) {
+    return Optional.ofNullable(first.holdToken())
+        .filter(_ -> bookings.find(group.members().getFirst()).isEmpty())
+        .map(token -> holds.claim(token, first));
+  }
+
+  private Booking holdAfter(Instant end, Group group, int n, BookSlot visit) {
+    return bookings
+        .find(group.members().get(n))
+        .orElseGet(() -> hold(group, n, at(visit, next(visit, end)), Optional.empty()));
+  }
+
+  private Booking hold(Group group, int n, BookSlot visit, Optional<Claim> kept) {
+    var id = group.members().get(n);
+    var longer = FOR_EACH.multipliedBy(group.size() - 1L);
+    var booking = bookings.find(id).orElseGet(() -> request.hold(id, group, kept, visit, longer));
+    if (!booking.isOf(group)) throw new HoldExpired();
+    return booking;
   }
 
   private Instant next(BookSlot visit, Instant end) {
@@ -103,8 +129,8 @@ public class BookTogether {
     if (booking.payment().isEmpty()) request.startPayment(booking, provider, locale);
   }
 
-  private List<Booking> members(Group group) {
-    return group.members().stream().flatMap(id -> bookings.find(id).stream()).toList();
+  private static UUID holdId(String token) {
+    return AnonymousHolds.id(token).orElseThrow(HoldExpired::new);
   }
 
   private static UUID patient(UUID accountId, BookSlot visit) {

@@ -105,6 +105,11 @@ public class Booking extends Aggregate {
     groupId = group;
   }
 
+  /// A hold may have become a booking of its own, or another group's, meanwhile.
+  boolean isOf(Group group) {
+    return group.id().equals(groupId);
+  }
+
   void joinSeries(UUID series) {
     seriesId = series;
   }

@@ -72,6 +72,14 @@ class Bookings extends Aggregates<Booking> {
         Booking.class);
   }
 
+  /// Those that are stored yet, in their order.
+  List<Booking> ofGroup(Group group) {
+    return group.members().stream()
+        .flatMap(id -> find(id).stream())
+        .filter(booking -> booking.isOf(group))
+        .toList();
+  }
+
   /// In the order of their starts.
   List<Booking> ofSeries(UUID seriesId) {
     return mongo.find(

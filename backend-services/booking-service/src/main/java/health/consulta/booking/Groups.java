@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -32,9 +33,10 @@ class Groups {
   }
 
   /// The group by that id, which is new unless it was asked for before.
-  Group open(UUID id, UUID accountId, int size) {
+  Group open(UUID id, UUID accountId, int size, @Nullable UUID holdId) {
     try {
-      return mongo.insert(new Group(id, accountId, size, Status.HOLDING, clock.instant(), false));
+      return mongo.insert(
+          new Group(id, accountId, size, holdId, Status.HOLDING, clock.instant(), false));
     } catch (DuplicateKeyException asked) {
       return find(id);
     }

@@ -85,7 +85,8 @@ public class RequestBooking {
             .find(bookingId)
             .orElseGet(() ->
                 hold(bookingId, accountId, patientId, claimed, wanted, settings.hold(), joined));
-    if (!booking.accountId().equals(accountId)) throw new HoldExpired();
+    if (!booking.accountId().equals(accountId) || booking.groupId().isPresent())
+      throw new HoldExpired();
     return standing(booking, wanted.paymentProvider(), locale);
   }
 
@@ -120,14 +121,14 @@ public class RequestBooking {
   }
 
   /// One of a group, held a while longer; its payment is started when all are held.
-  Booking hold(UUID id, Group group, BookSlot wanted, Duration longer) {
+  Booking hold(UUID id, Group group, Optional<Claim> claimed, BookSlot wanted, Duration longer) {
     var account = group.accountId();
     var patient = wanted.patientId() == null ? account : wanted.patientId();
     return hold(
         id,
         account,
         patient,
-        Optional.empty(),
+        claimed,
         wanted,
         settings.hold().plus(longer),
         booking -> booking.joinGroup(group.id()));

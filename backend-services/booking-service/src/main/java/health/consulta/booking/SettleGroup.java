@@ -7,7 +7,6 @@ import static health.consulta.contract.booking.BookingGroup.Status.OPEN;
 
 import health.consulta.contract.booking.BookingStatus;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,7 @@ class SettleGroup {
   void settle(UUID groupId) {
     var group = groups.find(groupId);
     if (group.status() == OPEN) {
-      var members = members(group);
+      var members = bookings.ofGroup(group);
       if (members.size() < group.size() || !members.stream().allMatch(Booking::mayConfirm)) return;
       var kept = members.stream().allMatch(this::keeps);
       group = groups.decide(groupId, kept ? CONFIRMED : ENDED, OPEN);
@@ -49,10 +48,10 @@ class SettleGroup {
 
   private void carryOut(Group group, @Nullable UUID except) {
     if (group.status() != CONFIRMED && group.status() != ENDED) return;
-    for (var booking : members(group))
+    for (var booking : bookings.ofGroup(group))
       if (group.status() == CONFIRMED) confirm(booking.id());
       else if (!booking.id().equals(except)) expire(booking);
-    if (members(group).stream().noneMatch(b -> b.status() == BookingStatus.HELD))
+    if (bookings.ofGroup(group).stream().noneMatch(b -> b.status() == BookingStatus.HELD))
       groups.carriedOut(group.id());
   }
 
@@ -70,9 +69,5 @@ class SettleGroup {
         .change(booking.id(), b -> b.expire(clock.instant()))
         .filter(b -> b.status() == BookingStatus.EXPIRED)
         .ifPresent(b -> agenda.release(b.id(), b.visit()));
-  }
-
-  private List<Booking> members(Group group) {
-    return group.members().stream().flatMap(id -> bookings.find(id).stream()).toList();
   }
 }

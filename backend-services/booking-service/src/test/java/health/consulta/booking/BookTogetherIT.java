@@ -6,10 +6,13 @@ import static org.awaitility.Awaitility.await;
 import health.consulta.booking.PaymentState.Standing;
 import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.Role;
+import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.BookingGroup;
 import health.consulta.contract.booking.BookingGroup.Status;
 import health.consulta.contract.booking.BookingStatus;
+import health.consulta.contract.booking.Hold;
+import health.consulta.contract.booking.HoldSlot;
 import health.consulta.kit.test.ServiceTest;
 import health.consulta.kit.test.TestTokens;
 import java.time.Clock;
@@ -178,7 +181,7 @@ class BookTogetherIT {
 
   @Test
   void a_group_whose_process_died_is_ended_and_a_decided_one_is_carried_out() {
-    var died = groups.open(UUID.randomUUID(), parent, 2);
+    var died = groups.open(UUID.randomUUID(), parent, 2, null);
     since(died, Duration.ofMinutes(5));
     var decided = booked("key-9");
     for (var booking : decided.bookings())
@@ -206,9 +209,99 @@ class BookTogetherIT {
         .isNotFound();
   }
 
+  @Test
+  void a_time_held_before_sign_in_becomes_the_first_of_the_group() {
+    var hold = held();
+    var group = booked("key-12", hold);
+    assertThat(group.bookings())
+        .extracting(Booking::start)
+        .containsExactly(start, start.plusSeconds(1_200));
+    assertThat(id(group, 0)).isEqualTo(hold.holdId());
+    assertThat(booked("key-12", hold)).isEqualTo(group);
+    assertThat(agenda.held).hasSize(2);
+    confirm.paid(id(group, 0), Standing.AUTHORISED);
+    assertThat(statuses(group)).containsOnly(BookingStatus.HELD);
+    confirm.paid(id(group, 1), Standing.AUTHORISED);
+    assertThat(statuses(group)).containsOnly(BookingStatus.CONFIRMED);
+  }
+
+  @Test
+  void a_time_held_before_sign_in_stays_held_when_there_is_no_room_for_all() {
+    var hold = held();
+    agenda.pause = Duration.ofHours(2);
+    refused("key-13", hold, "NO_ROOM_TOGETHER");
+    assertThat(agenda.released).doesNotContain(hold.holdId());
+    agenda.pause = Duration.ZERO;
+    assertThat(booked("key-14", hold).status()).isEqualTo(Status.OPEN);
+  }
+
+  @Test
+  void a_hold_becomes_one_booking_whoever_brings_its_token_again() {
+    var hold = held();
+    var group = booked("key-15", hold);
+    refused("key-16", hold, "HOLD_EXPIRED"); // the other tab, before it is paid
+    assertThat(statuses(group)).containsOnly(BookingStatus.HELD);
+    assertThat(agenda.released).doesNotContain(id(group, 0), id(group, 1));
+    http.post()
+        .uri("/api/bookings")
+        .header("Authorization", token(parent))
+        .header("Idempotency-Key", "key-17" + parent)
+        .body(
+            new BookSlot(
+                practitioner, reason, start, null, PaymentProvider.STRIPE, hold.holdToken(), null))
+        .exchange()
+        .expectStatus()
+        .isEqualTo(HttpStatus.CONFLICT);
+    refused("key-18", new Hold(hold.holdId(), hold.holdId() + ".wrong", start), "HOLD_EXPIRED");
+    refused("key-19", new Hold(hold.holdId(), "no token", start), "HOLD_EXPIRED");
+    assertThat(statuses(group)).containsOnly(BookingStatus.HELD);
+  }
+
+  @Test
+  void who_dies_before_the_hold_was_taken_over_goes_on_with_the_same_request() {
+    var hold = held();
+    agenda.dies = hold.holdId();
+    book("key-20", child, hold.holdToken()).expectStatus().is5xxServerError();
+    agenda.dies = null;
+    var group = booked("key-20", hold);
+    assertThat(id(group, 0)).isEqualTo(hold.holdId());
+    assertThat(group.bookings()).hasSize(2);
+  }
+
+  private Hold held() {
+    return http.post()
+        .uri("/api/holds")
+        .body(new HoldSlot(practitioner, reason, start))
+        .exchange()
+        .expectStatus()
+        .isCreated()
+        .expectBody(Hold.class)
+        .returnResult()
+        .getResponseBody();
+  }
+
+  private void refused(String key, Hold hold, String code) {
+    book(key, child, hold.holdToken())
+        .expectStatus()
+        .isEqualTo(HttpStatus.CONFLICT)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo(code);
+  }
+
+  private BookingGroup booked(String key, Hold hold) {
+    return book(key, child, hold.holdToken())
+        .expectStatus()
+        .isCreated()
+        .expectBody(BookingGroup.class)
+        .returnResult()
+        .getResponseBody();
+  }
+
   private void since(Group group, Duration ago) {
     var then = Clock.systemUTC().instant().minus(ago);
-    mongo.save(new Group(group.id(), group.accountId(), group.size(), group.status(), then, false));
+    mongo.save(
+        new Group(group.id(), group.accountId(), group.size(), null, group.status(), then, false));
   }
 
   private BookingGroup booked(String key) {
@@ -221,6 +314,10 @@ class BookTogetherIT {
   }
 
   private ResponseSpec book(String key, UUID second) {
+    return book(key, second, null);
+  }
+
+  private ResponseSpec book(String key, UUID second, String holdToken) {
     var visits =
         List.of(
             new health.consulta.contract.booking.BookTogether.Visit(reason, null, null),
@@ -231,7 +328,7 @@ class BookTogetherIT {
         .header("Idempotency-Key", key + parent)
         .body(
             new health.consulta.contract.booking.BookTogether(
-                practitioner, visits, start, PaymentProvider.STRIPE))
+                practitioner, visits, start, PaymentProvider.STRIPE, holdToken))
         .exchange();
   }
 

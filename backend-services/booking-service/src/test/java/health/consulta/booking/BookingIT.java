@@ -439,6 +439,7 @@ class BookingIT {
     static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     final Set<Instant> taken = ConcurrentHashMap.newKeySet();
     volatile boolean asAsked;
+    volatile UUID dies;
     volatile Duration pause = Duration.ZERO;
     final Set<UUID> confirmed = ConcurrentHashMap.newKeySet();
     volatile int refuseAfter = Integer.MAX_VALUE;
@@ -457,6 +458,7 @@ class BookingIT {
       if (held.size() >= refuseAfter) throw new HoldExpired();
       if (taken.contains(start)) throw new HoldExpired();
       held.add(holdId);
+      if (holdId.equals(dies)) throw new IllegalStateException("the process dies here");
       var at = asAsked ? start : this.start;
       staff = by;
       var some = Some.visit(PaymentPolicy.AUTHORISE);

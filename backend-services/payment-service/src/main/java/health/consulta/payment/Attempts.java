@@ -157,6 +157,21 @@ class Attempts {
         ("moved/" + id + "/" + start).getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
+  /// The patient wants the stored method forgotten.
+  @Transactional
+  void takeMethodBack(UUID id) {
+    change(
+        id,
+        payment ->
+            payment
+                .method()
+                .filter(_ -> payment.settlement() == Settlement.OPEN)
+                .ifPresent(method -> {
+                  keep(payment, payment.takeMethodBack(clock.instant()));
+                  toDo.add(id, Work.Kind.FORGET, method);
+                }));
+  }
+
   /// The practice does without paying online.
   @Transactional
   Payment waive(UUID id, PaymentPolicy instead, String reason) {

@@ -36,12 +36,13 @@ class Errands {
   boolean run(Work work) {
     var payment = attempts.get(work.paymentId());
     if (work.kind() == Work.Kind.REVISE) return revise(payment);
+    if (work.kind() == Work.Kind.FORGET) return forget(payment, work.method());
     if (!payment.isOnline()) return true;
     // the process that opened the page may have died before it could write that down
     if (payment.lacksPage()) payment = pages.open(payment);
     if (payment.lacksPage()) return false;
     return switch (work.kind()) {
-      case LOOK, REVISE -> look(payment);
+      case LOOK, REVISE, FORGET -> look(payment);
       case ACCEPT -> accept(payment);
       case AUTHORISE -> authorise(payment);
       case CAPTURE -> capture(payment);
@@ -167,8 +168,11 @@ class Errands {
 
   /// The patient agreed to keep the method for this visit.
   private boolean forgotten(Payment payment) {
-    return payment.method().isEmpty()
-        || providers.of(payment).forget(payment.method().get()) != UNKNOWN;
+    return payment.method().map(method -> forget(payment, method)).orElse(true);
+  }
+
+  private boolean forget(Payment payment, String method) {
+    return providers.of(payment).forget(method) != UNKNOWN;
   }
 
   /// Sees that nothing can be paid any more: the page is closed, the authorisation released, the

@@ -20,6 +20,7 @@ import health.consulta.contract.payment.PaymentEvent.PaymentReleased;
 import health.consulta.contract.payment.PaymentEvent.PaymentRepriced;
 import health.consulta.contract.payment.PaymentStatus;
 import health.consulta.contract.payment.StartPayment;
+import health.consulta.contract.payment.StoredMethod;
 import health.consulta.payment.Provider.Purpose;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -225,6 +226,18 @@ class Payment {
     learned
         .events()
         .add(new PaymentMethodFailed(id, bookingId, accountId, amount(), code, payUntil));
+  }
+
+  /// The patient does not leave it there any longer. What is authorised already stays so.
+  ///
+  /// @throws MethodInUse when it may be authorised right now
+  Learned takeMethodBack(Instant now) {
+    if (status == METHOD_STORED && attempt.purpose() == Purpose.AUTHORISE) throw new MethodInUse();
+    var learned = new Learned();
+    if (status == METHOD_STORED) methodFailed("method_taken_back", now, learned);
+    method = null;
+    checkAt = nextLook(now);
+    return learned;
   }
 
   private void stored(String stored, Learned learned) {
@@ -619,6 +632,17 @@ class Payment {
 
   private String atProvider() {
     return "provider:" + provider.name().toLowerCase(Locale.ROOT);
+  }
+
+  StoredMethod storedMethod() {
+    return new StoredMethod(
+        id,
+        bookingId,
+        practitionerId,
+        provider,
+        amount(),
+        visitStart,
+        status == METHOD_STORED ? authoriseAt() : null);
   }
 
   health.consulta.contract.payment.Payment shown() {

@@ -17,6 +17,11 @@ interface Payments extends JpaRepository<Payment, UUID> {
   @Query("select p from Payment p where p.id = :id")
   Optional<Payment> lock(UUID id);
 
+  @Query(
+      "select p from Payment p where p.accountId = :accountId and p.method is not null"
+          + " and p.settlement = 'OPEN' order by p.visitStart")
+  List<Payment> withMethodOf(UUID accountId);
+
   @Query("select p.id from Payment p where p.intent = :intent")
   Optional<UUID> ofIntent(String intent);
 

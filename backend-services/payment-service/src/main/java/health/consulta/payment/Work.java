@@ -52,6 +52,11 @@ class Work {
     return UUID.fromString(reference);
   }
 
+  /// The method that is meant.
+  String method() {
+    return reference;
+  }
+
   Money amountOf(Payment payment) {
     return new Money(amountMinor == null ? 0 : amountMinor, payment.amount().currency());
   }
@@ -63,6 +68,8 @@ class Work {
     ACCEPT,
     /// Authorise with the stored method.
     AUTHORISE,
+    /// The patient took the stored method back.
+    FORGET,
     /// The visit was moved: its price and its security anew.
     REVISE,
     /// Take what is authorised.

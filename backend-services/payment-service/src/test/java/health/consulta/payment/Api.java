@@ -85,6 +85,10 @@ public class Api {
     return send(HttpMethod.POST, path, body, caller, null);
   }
 
+  public MvcTestResult delete(String path, @Nullable RequestPostProcessor caller) {
+    return send(HttpMethod.DELETE, path, null, caller, null);
+  }
+
   public MvcTestResult send(
       HttpMethod method,
       String path,

@@ -203,6 +203,86 @@ class StoredMethodIT {
   }
 
   @Test
+  void taken_back_it_is_forgotten_and_the_visit_is_to_be_secured_otherwise() {
+    stored();
+    var patient = Api.as(Role.PATIENT, start.accountId());
+    var listed = api.get("/api/payments/methods", patient);
+    assertThat(listed).hasStatusOk();
+    assertThat(listed)
+        .bodyJson()
+        .extractingPath("$.items[*].paymentId")
+        .asArray()
+        .containsExactly(id.toString());
+    for (int n = 0; n < 2; n++)
+      assertThat(api.delete("/api/payments/methods/" + id, patient)).hasStatus(204);
+    assertThat(platform.hears(PaymentMethodFailed.class, start.bookingId()).payUntil()).isNotNull();
+    await().until(() -> provider.count("forget " + method) > 0);
+    assertThat(api.payment(id).status()).isEqualTo(PaymentStatus.METHOD_FAILED);
+    assertThat(api.get("/api/payments/methods", patient))
+        .bodyJson()
+        .extractingPath("$.items")
+        .asArray()
+        .isEmpty();
+    clock.advance(AHEAD.minusDays(2).plusSeconds(1));
+    assertThat(api.post("/api/payments/" + id + "/page", "", patient)).hasStatusOk();
+    assertThat(provider.count("authorise " + id)).isZero();
+    assertThat(platform.heard(PaymentMethodFailed.class, start.bookingId())).hasSize(1);
+  }
+
+  @Test
+  void the_provider_hears_of_it_later_where_it_is_silent() {
+    stored();
+    provider.silent = true;
+    var patient = Api.as(Role.PATIENT, start.accountId());
+    assertThat(api.delete("/api/payments/methods/" + id, patient)).hasStatus(204);
+    provider.silent = false;
+    await().until(() -> provider.count("forget " + method) > 0);
+  }
+
+  @Test
+  void what_is_authorised_stays_so_without_its_method() {
+    stored();
+    clock.advance(AHEAD.minusDays(2).plusSeconds(1));
+    becomes(PaymentStatus.AUTHORISED);
+    var patient = Api.as(Role.PATIENT, start.accountId());
+    assertThat(api.delete("/api/payments/methods/" + id, patient)).hasStatus(204);
+    await().until(() -> provider.count("forget " + method) > 0);
+    assertThat(api.payment(id).status()).isEqualTo(PaymentStatus.AUTHORISED);
+    assertThat(platform.heard(PaymentMethodFailed.class, start.bookingId())).isEmpty();
+  }
+
+  @Test
+  void a_method_that_may_be_authorised_right_now_is_not_taken_back() {
+    stored();
+    provider.silentAfterwards = true;
+    clock.advance(AHEAD.minusDays(2).plusSeconds(1));
+    await().until(() -> provider.count("authorise " + id) > 0);
+    var patient = Api.as(Role.PATIENT, start.accountId());
+    var refused = api.delete("/api/payments/methods/" + id, patient);
+    assertThat(refused).hasStatus(409);
+    assertThat(api.code(refused)).isEqualTo("METHOD_IN_USE");
+    provider.silentAfterwards = false;
+    becomes(PaymentStatus.AUTHORISED);
+  }
+
+  @Test
+  void nobody_elses_method_is_seen_or_taken_back() {
+    stored();
+    var stranger = Api.as(Role.PATIENT, UUID.randomUUID());
+    assertThat(api.get("/api/payments/methods", stranger))
+        .bodyJson()
+        .extractingPath("$.items")
+        .asArray()
+        .isEmpty();
+    assertThat(api.delete("/api/payments/methods/" + id, stranger)).hasStatus(404);
+    assertThat(api.delete("/api/payments/methods/" + UUID.randomUUID(), stranger)).hasStatus(404);
+    assertThat(api.get("/api/payments/methods", Api.as(Role.PRACTITIONER, start.practitionerId())))
+        .hasStatus(403);
+    assertThat(api.delete("/api/payments/methods/" + id, null)).hasStatus(401);
+    assertThat(provider.count("forget " + method)).isZero();
+  }
+
+  @Test
   void performed_before_it_was_authorised_it_is_authorised_and_captured() {
     stored();
     platform.completed(start);

@@ -3,9 +3,11 @@ package health.consulta.portal.gateway;
 import health.consulta.contract.Page;
 import health.consulta.contract.booking.BookSeries;
 import health.consulta.contract.booking.BookSlot;
+import health.consulta.contract.booking.BookTogether;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.BookingAnswers;
 import health.consulta.contract.booking.BookingSeries;
+import health.consulta.contract.booking.BookingGroup;
 import health.consulta.contract.booking.CancelBooking;
 import health.consulta.contract.booking.Cancellation;
 import health.consulta.contract.booking.DayPlan;
@@ -36,6 +38,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 public interface BookingApi {
   @PostMapping("/api/bookings")
   Booking book(@RequestBody BookSlot slot, @RequestHeader("Idempotency-Key") String key);
+
+  /// Visits of a family, one after the other: all of them or none.
+  @PostMapping("/api/booking-groups")
+  BookingGroup book(@RequestBody BookTogether wanted, @RequestHeader("Idempotency-Key") String key);
+
+  @GetMapping("/api/booking-groups/{id}")
+  BookingGroup group(@PathVariable UUID id);
 
   @PostMapping("/api/holds")
   Hold hold(@RequestBody HoldSlot slot);

@@ -3,12 +3,15 @@ package health.consulta.portal.gateway;
 import health.consulta.contract.Items;
 import health.consulta.contract.Page;
 import health.consulta.contract.user.Account;
+import health.consulta.contract.user.AccountExport;
 import health.consulta.contract.user.AddDependant;
 import health.consulta.contract.user.AddPatient;
 import health.consulta.contract.user.Assistant;
+import health.consulta.contract.user.ChangePassword;
 import health.consulta.contract.user.ChangeRoles;
 import health.consulta.contract.user.Commune;
 import health.consulta.contract.user.ConfirmEmail;
+import health.consulta.contract.user.ConfirmSecondFactor;
 import health.consulta.contract.user.Dependant;
 import health.consulta.contract.user.FindPatientOnFile;
 import health.consulta.contract.user.InviteAssistant;
@@ -16,11 +19,16 @@ import health.consulta.contract.user.Locations;
 import health.consulta.contract.user.Login;
 import health.consulta.contract.user.Need;
 import health.consulta.contract.user.PatientOnFile;
+import health.consulta.contract.user.NewSecondFactor;
 import health.consulta.contract.user.Practitioner;
+import health.consulta.contract.user.ProvePassword;
+import health.consulta.contract.user.RecoveryCodes;
 import health.consulta.contract.user.Refresh;
 import health.consulta.contract.user.Register;
 import health.consulta.contract.user.RequestPasswordReset;
 import health.consulta.contract.user.ResetPassword;
+import health.consulta.contract.user.SecondFactor;
+import health.consulta.contract.user.SignedIn;
 import health.consulta.contract.user.Tokens;
 import health.consulta.contract.user.Understood;
 import java.util.Map;
@@ -62,6 +70,35 @@ public interface UserApi {
 
   @GetMapping("/api/users/me")
   Account me(@RequestHeader("Authorization") String bearer);
+
+  /// Every other sign-in ends.
+  @PostMapping("/api/users/me/password")
+  void change(@RequestBody ChangePassword change);
+
+  @GetMapping("/api/users/me/sessions")
+  Items<SignedIn> sessions();
+
+  /// All but this one.
+  @DeleteMapping("/api/users/me/sessions")
+  void endOtherSessions();
+
+  @DeleteMapping("/api/users/me/sessions/{id}")
+  void endSession(@PathVariable UUID id);
+
+  @GetMapping("/api/users/me/second-factor")
+  SecondFactor secondFactor();
+
+  @PostMapping("/api/users/me/second-factor")
+  NewSecondFactor beginSecondFactor(@RequestBody ProvePassword proof);
+
+  @PostMapping("/api/users/me/second-factor/confirm")
+  RecoveryCodes confirmSecondFactor(@RequestBody ConfirmSecondFactor code);
+
+  @PostMapping("/api/users/me/second-factor/end")
+  void endSecondFactor(@RequestBody ProvePassword proof);
+
+  @GetMapping("/api/users/me/export")
+  AccountExport export();
 
   @GetMapping("/api/users/me/dependants")
   Items<Dependant> dependants();

@@ -189,7 +189,7 @@ class BookingService {
         null);
   }
 
-  private static PaymentProvider provider(PaymentPolicy policy, PaymentProvider wanted) {
+  static PaymentProvider provider(PaymentPolicy policy, PaymentProvider wanted) {
     return switch (policy) {
       case AUTHORISE, PREPAY -> wanted;
       case ON_SITE, EXEMPT -> PaymentProvider.NONE;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param forWhom the first name of who is seen, where it is not the account holder
 /// @param paidBy where the patient pays
 /// @param cancelledBy PATIENT, PRACTICE or SYSTEM
+/// @param groupId of the visits that are confirmed with it
 /// @param invoiceId once there is an invoice
 record Visit(
     @NonNull UUID id,
@@ -44,6 +45,7 @@ record Visit(
     @NonNull Instant now,
     Booking.@Nullable Changes changes,
     @Nullable String cancelledBy,
+    @Nullable UUID groupId,
     @Nullable UUID invoiceId) {
   static Visit of(
       Booking booking,
@@ -73,6 +75,7 @@ record Visit(
         now,
         booking.changes(),
         cancelledBy(booking),
+        booking.groupId(),
         invoiceId);
   }
 

@@ -34,11 +34,15 @@ class SessionService {
         : null;
   }
 
-  public @NonNull Person signIn(@NonNull String email, @NonNull String password) {
+  /// @param code of the second factor, where it is on
+  public @NonNull Person signIn(
+      @NonNull String email, @NonNull String password, @Nullable String code) {
     var exchange = exchange();
     var response = exchange.getResponse();
     if (response == null) throw new IllegalStateException("no response to put the session on");
-    return Person.of(door.enter(new Login(email, password, null), exchange.getRequest(), response));
+    var request = exchange.getRequest();
+    var login = new Login(email, password, code, Device.of(request));
+    return Person.of(door.enter(login, request, response));
   }
 
   public void signOut() {

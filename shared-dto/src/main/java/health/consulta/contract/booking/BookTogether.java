@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param visits in their order
 /// @param start of the first; each other one begins when the practice can after the one before
+/// @param holdToken of an anonymous hold on the first; when one of the others cannot be had, it
+///   stays
 public record BookTogether(
     @NotNull UUID practitionerId,
     @NotNull @Size(min = 2, max = 4) List<@NotNull @Valid Visit> visits,
     @NotNull Instant start,
-    @NotNull PaymentProvider paymentProvider) {
+    @NotNull PaymentProvider paymentProvider,
+    @Nullable @Size(max = 200) String holdToken) {
   /// @param patientId for whom; absent: the account holder
   public record Visit(
       @NotNull UUID visitReasonId,

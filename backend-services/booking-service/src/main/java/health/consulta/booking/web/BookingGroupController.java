@@ -8,6 +8,8 @@ import health.consulta.kit.web.RequestId;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +38,9 @@ class BookingGroupController {
       RequestId id,
       Caller caller,
       Locale locale) {
-    var visits = wanted.visits().stream().map(visit -> slot(wanted, visit)).toList();
+    var first = slot(wanted, wanted.visits().getFirst(), wanted.holdToken());
+    var others = wanted.visits().stream().skip(1).map(visit -> slot(wanted, visit, null));
+    var visits = Stream.concat(Stream.of(first), others).toList();
     together.book(id.value(), caller.id(), visits, BookingController.language(locale));
     return group(id.value(), caller);
   }
@@ -49,14 +53,15 @@ class BookingGroupController {
 
   private static BookSlot slot(
       health.consulta.contract.booking.BookTogether wanted,
-      health.consulta.contract.booking.BookTogether.Visit visit) {
+      health.consulta.contract.booking.BookTogether.Visit visit,
+      @Nullable String holdToken) {
     return new BookSlot(
         wanted.practitionerId(),
         visit.visitReasonId(),
         wanted.start(),
         visit.patientId(),
         wanted.paymentProvider(),
-        null,
+        holdToken,
         visit.answers());
   }
 }

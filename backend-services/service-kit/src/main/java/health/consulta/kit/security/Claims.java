@@ -6,4 +6,7 @@ public interface Claims {
   String AUDIENCE = "consulta";
   String ROLES = "roles";
   String PRACTITIONERS = "practitioners";
+
+  /// Which sign-in it came from (OpenID Connect).
+  String SESSION = "sid";
 }

@@ -116,6 +116,10 @@ public class Account implements Persistable<UUID> {
     signOutEverywhere(now);
   }
 
+  void replacePassword(String newHash) {
+    passwordHash = newHash;
+  }
+
   public void signOutEverywhere(Instant now) {
     signedOutAt = now.truncatedTo(ChronoUnit.MILLIS);
   }

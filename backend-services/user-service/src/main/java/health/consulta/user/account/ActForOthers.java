@@ -30,6 +30,11 @@ public class ActForOthers {
     return dependants.findByAccountIdAndEndedAtIsNullOrderByCreatedAt(accountId);
   }
 
+  /// Those who were removed too.
+  public List<Dependant> everOf(UUID accountId) {
+    return dependants.findByAccountIdOrderByCreatedAt(accountId);
+  }
+
   /// @param id the dependant's; adding twice under the same id adds once
   @Transactional
   public Dependant add(UUID id, UUID accountId, AddDependant form) {

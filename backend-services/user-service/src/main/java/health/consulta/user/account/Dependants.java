@@ -5,5 +5,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface Dependants extends JpaRepository<Dependant, UUID> {
+  List<Dependant> findByAccountIdOrderByCreatedAt(UUID accountId);
+
   List<Dependant> findByAccountIdAndEndedAtIsNullOrderByCreatedAt(UUID accountId);
 }

@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Short-lived RS256 tokens (RFC 9068 in spirit): whoever holds one is who it says, for ten
@@ -29,17 +30,20 @@ public class AccessTokens {
   }
 
   Tokens beside(RefreshToken refresh, Account account) {
-    var access = issue(account.getId(), account.roles(), account.practitioners());
+    var access =
+        issue(account.getId(), account.roles(), account.practitioners(), refresh.session());
     return new Tokens(access, refresh.text(), LIFETIME.toSeconds(), "Bearer");
   }
 
   /// For a service of the platform in its own name.
   public ServiceToken ofService(String service) {
     var subject = UUID.nameUUIDFromBytes(("service/" + service).getBytes(StandardCharsets.UTF_8));
-    return new ServiceToken(issue(subject, Set.of(Role.SERVICE), Set.of()), LIFETIME.toSeconds());
+    return new ServiceToken(
+        issue(subject, Set.of(Role.SERVICE), Set.of(), null), LIFETIME.toSeconds());
   }
 
-  private String issue(UUID subject, Set<Role> roles, Set<UUID> practitioners) {
+  private String issue(
+      UUID subject, Set<Role> roles, Set<UUID> practitioners, @Nullable UUID session) {
     var key = keys.signing();
     var now = clock.instant();
     return Jwts.builder()
@@ -56,6 +60,7 @@ public class AccessTokens {
         .expiration(Date.from(now.plus(LIFETIME)))
         .claim(Claims.ROLES, texts(roles))
         .claim(Claims.PRACTITIONERS, texts(practitioners))
+        .claim(Claims.SESSION, session == null ? null : session.toString())
         .signWith(key.privateKey(), Jwts.SIG.RS256)
         .compact();
   }

@@ -1,5 +1,6 @@
 package health.consulta.user.signin;
 
+import health.consulta.contract.user.SignedIn;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;
@@ -21,16 +22,18 @@ class Session {
   private Instant expiresAt;
   private Instant idleAt;
   private @Nullable Instant endedAt;
+  private @Nullable String device;
 
   Session() {}
 
-  Session(RefreshToken token, UUID accountId, Instant now) {
+  Session(RefreshToken token, UUID accountId, @Nullable String device, Instant now) {
     this.id = token.session();
     this.accountId = accountId;
     this.tokenHash = token.secret().hash();
     this.startedAt = now.truncatedTo(ChronoUnit.MILLIS);
     this.expiresAt = startedAt.plus(LONGEST);
     this.idleAt = startedAt.plus(IDLE);
+    this.device = device;
   }
 
   UUID accountId() {
@@ -39,5 +42,9 @@ class Session {
 
   Instant startedAt() {
     return startedAt;
+  }
+
+  SignedIn view(@Nullable UUID current) {
+    return new SignedIn(id, device, startedAt, idleAt.minus(IDLE), id.equals(current));
   }
 }

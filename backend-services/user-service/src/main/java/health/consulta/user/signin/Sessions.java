@@ -1,6 +1,7 @@
 package health.consulta.user.signin;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -32,6 +33,23 @@ interface Sessions extends JpaRepository<Session, UUID> {
       where s.id = :id and s.tokenHash = :hash and s.endedAt is null
       """)
   int end(UUID id, String hash, Instant now);
+
+  @Modifying
+  @Transactional
+  @Query(
+      """
+      update Session s set s.endedAt = :now
+      where s.accountId = :accountId and s.id <> :current and s.endedAt is null
+      """)
+  int endOthers(UUID accountId, UUID current, Instant now);
+
+  @Query(
+      """
+      select s from Session s
+      where s.accountId = :accountId and s.endedAt is null and s.expiresAt > :now and s.idleAt > :now
+      order by s.idleAt desc
+      """)
+  List<Session> open(UUID accountId, Instant now);
 
   @Modifying
   @Transactional

@@ -8,15 +8,18 @@ import health.consulta.user.account.Address;
 import health.consulta.user.account.Passwords;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Tells nothing about an account to whoever does not know its password.
+/// Tells nothing about an account to whoever does not know its password. Trying codes of a second
+/// factor counts like trying passwords.
 @Service
 public class SignIn {
   private final Accounts accounts;
   private final Passwords passwords;
   private final Attempts attempts;
   private final Sessions sessions;
+  private final CheckSecondFactor secondFactor;
   private final AccessTokens accessTokens;
   private final Clock clock;
 
@@ -25,12 +28,14 @@ public class SignIn {
       Passwords passwords,
       Attempts attempts,
       Sessions sessions,
+      CheckSecondFactor secondFactor,
       AccessTokens accessTokens,
       Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.attempts = attempts;
     this.sessions = sessions;
+    this.secondFactor = secondFactor;
     this.accessTokens = accessTokens;
     this.clock = clock;
   }
@@ -41,21 +46,25 @@ public class SignIn {
     var account = accounts.findByEmail(address.value());
     if (!passwords.match(login.password(), account.map(Account::passwordHash)))
       throw new BadCredentials();
+    var tokens = admit(account.orElseThrow(), login);
     attempts.forget(address);
-    return admit(account.orElseThrow());
+    return tokens;
   }
 
-  private Tokens admit(Account account) {
+  private Tokens admit(Account account, Login login) {
     return switch (account.status()) {
       case UNCONFIRMED -> throw new EmailNotConfirmed();
       case LOCKED -> throw new AccountLocked();
-      case ACTIVE -> begin(account);
+      case ACTIVE -> {
+        secondFactor.check(account.getId(), login.code());
+        yield begin(account, login.device());
+      }
     };
   }
 
-  private Tokens begin(Account account) {
+  private Tokens begin(Account account, @Nullable String device) {
     var refresh = RefreshToken.fresh(UUID.randomUUID());
-    sessions.save(new Session(refresh, account.getId(), clock.instant()));
+    sessions.save(new Session(refresh, account.getId(), device, clock.instant()));
     return accessTokens.beside(refresh, account);
   }
 }

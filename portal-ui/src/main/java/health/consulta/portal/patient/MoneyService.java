@@ -1,0 +1,42 @@
+package health.consulta.portal.patient;
+
+import com.vaadin.hilla.BrowserCallable;
+import health.consulta.portal.gateway.BillingApi;
+import health.consulta.portal.gateway.PaymentApi;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.NonNull;
+
+/// What the patient paid, and what they left at providers to pay with.
+@BrowserCallable
+@RolesAllowed("PATIENT")
+class MoneyService {
+  private static final int MOST = 100;
+
+  private final PaymentApi payments;
+  private final BillingApi billing;
+  private final Practitioners practitioners;
+
+  MoneyService(PaymentApi payments, BillingApi billing, Practitioners practitioners) {
+    this.payments = payments;
+    this.billing = billing;
+    this.practitioners = practitioners;
+  }
+
+  public @NonNull List<@NonNull LeftMethod> methods() {
+    return payments.methods().items().stream()
+        .map(method -> LeftMethod.of(method, Profile.of(practitioners.of(method.practitionerId()))))
+        .toList();
+  }
+
+  /// Its visit stands, and is to be secured otherwise.
+  public void takeBack(@NonNull UUID paymentId) {
+    payments.takeBack(paymentId);
+  }
+
+  /// The newest first.
+  public @NonNull List<@NonNull Bill> bills() {
+    return billing.invoices(0, MOST).items().stream().map(Bill::of).toList();
+  }
+}
