@@ -44,7 +44,8 @@ class TariffJourneyIT {
       for (int n = 0; n < 6; n++) keys.press("ArrowRight");
       administrator.sees("Pourquoi ce prix ?");
       keys.press("F2");
-      administrator.sees(administrator.field("Tarif, €").first());
+      administrator.sees(administrator.page().locator("vaadin-grid input:focus"));
+      keys.press("Control+A");
       keys.type("35");
       keys.press("Enter");
       administrator.sees("35,00");

@@ -17,8 +17,10 @@ import health.consulta.contract.billing.ChangeTariffs;
 import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.contract.billing.InvoiceStatus;
+import health.consulta.contract.billing.PatientBalance;
 import health.consulta.contract.billing.Quote;
 import health.consulta.contract.billing.Tariff;
+import health.consulta.contract.booking.BookSeries;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.BookTogether;
 import health.consulta.contract.booking.Booking;
@@ -26,6 +28,7 @@ import health.consulta.contract.booking.BookingAnswers;
 import health.consulta.contract.booking.BookingAnswers.Answered;
 import health.consulta.contract.booking.BookingGroup;
 import health.consulta.contract.booking.BookingPayment;
+import health.consulta.contract.booking.BookingSeries;
 import health.consulta.contract.booking.BookingStatus;
 import health.consulta.contract.booking.Cancellation;
 import health.consulta.contract.booking.ExtendedHold;
@@ -34,6 +37,9 @@ import health.consulta.contract.booking.MissedVisits;
 import health.consulta.contract.booking.NoShowRule;
 import health.consulta.contract.booking.OnlineBooking;
 import health.consulta.contract.booking.RescheduleBooking;
+import health.consulta.contract.booking.SeriesPreview;
+import health.consulta.contract.booking.SeriesPreview.Standing;
+import health.consulta.contract.booking.StaffNote;
 import health.consulta.contract.booking.WaitingEntry;
 import health.consulta.contract.consultation.Absence;
 import health.consulta.contract.consultation.AgendaDay;
@@ -47,6 +53,7 @@ import health.consulta.contract.consultation.OccupationKind;
 import health.consulta.contract.consultation.PatientSearch;
 import health.consulta.contract.consultation.PracticePatient;
 import health.consulta.contract.consultation.Slot;
+import health.consulta.contract.consultation.UndoStep;
 import health.consulta.contract.consultation.VisitReason;
 import health.consulta.contract.notification.Notification;
 import health.consulta.contract.notification.NotificationKind;
@@ -56,12 +63,15 @@ import health.consulta.contract.reporting.GroupBy;
 import health.consulta.contract.reporting.RevenueReport;
 import health.consulta.contract.user.Account;
 import health.consulta.contract.user.AccountStatus;
+import health.consulta.contract.user.AddPatient;
 import health.consulta.contract.user.ChangeRoles;
 import health.consulta.contract.user.Commune;
 import health.consulta.contract.user.Dependant;
+import health.consulta.contract.user.FindPatientOnFile;
 import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Login;
 import health.consulta.contract.user.Need;
+import health.consulta.contract.user.PatientOnFile;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.Relation;
 import health.consulta.contract.user.Tokens;
@@ -75,6 +85,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -112,6 +123,8 @@ public final class Practice {
   public final List<Tariff> tariffs = new ArrayList<>();
   public final List<Notification> notifications = new ArrayList<>();
   public final List<WaitingEntry> waits = new CopyOnWriteArrayList<>();
+  public volatile StaffNote note = new StaffNote("", null);
+  public final List<PatientOnFile> file = new CopyOnWriteArrayList<>();
   public volatile boolean open = true;
   public final SetUpDesk desk;
   private final LocalDate today;
@@ -158,7 +171,7 @@ public final class Practice {
         .on("POST /api/users/me/dependants", call -> LEO)
         .on("DELETE /api/users/me/dependants/{id}", call -> new byte[0])
         .on("GET /api/waiting-list", call -> page(waits))
-        .on("POST /api/waiting-list", call -> waits.getFirst())
+        .on("POST /api/waiting-list", call -> waits.isEmpty() ? new byte[0] : waits.getFirst())
         .on("DELETE /api/waiting-list/{id}", call -> new byte[0])
         .on("POST /api/waiting-list/offers/{id}/decline", call -> new byte[0])
         .on("POST /api/bookings", this::book)
@@ -183,6 +196,12 @@ public final class Practice {
         .on("GET /api/agendas/{id}/days", this::days)
         .on("GET /api/agendas/{id}/visit-reasons", call -> new Items<>(reasons(uuid(call))))
         .on("POST /api/agendas/{id}/patients/search", this::patients)
+        .on("GET /api/bookings/{id}/note", call -> note)
+        .on("PUT /api/bookings/{id}/note", this::note)
+        .on("POST /api/booking-series", this::series)
+        .on("GET /api/invoices/balance", call -> new PatientBalance(1, Money.euros(2500)))
+        .on("POST /api/practitioners/{id}/patients/search", this::onFile)
+        .on("POST /api/practitioners/{id}/patients", this::file)
         .on("GET /api/agendas/{id}/patients/{patient}/visits", call -> visits(uuid(call)))
         .on("POST /api/consultations/{id}/{step}", this::step)
         .on("POST /api/payments/{id}/waiver", call -> new byte[0])
@@ -457,7 +476,7 @@ public final class Practice {
   }
 
   private Object accounts(FakeGateway.Call call) {
-    var q = call.query().getOrDefault("q", "").toLowerCase(java.util.Locale.ROOT);
+    var q = call.query().getOrDefault("q", "").toLowerCase(Locale.ROOT);
     var page = Integer.parseInt(call.query().get("page"));
     var size = Integer.parseInt(call.query().get("size"));
     var all = accounts.values().stream().filter(each -> each.email().contains(q)).toList();
@@ -706,16 +725,54 @@ public final class Practice {
             null));
   }
 
+  private Object note(FakeGateway.Call call) {
+    note = new StaffNote(call.body(StaffNote.class).text(), at(today, "10:00"));
+    return note;
+  }
+
+  /// The second date is taken, and half an hour later is free.
+  private Object series(FakeGateway.Call call) {
+    var wanted = call.body(BookSeries.class);
+    var taken = wanted.start().plus(Duration.ofDays(7));
+    var dates =
+        List.of(
+            new SeriesPreview.Date(wanted.start(), Standing.FREE, List.of(), List.of()),
+            new SeriesPreview.Date(
+                taken, Standing.CONFLICT, List.of("OCCUPIED"), List.of(taken.plusSeconds(1_800))));
+    if (wanted.preview()) return new SeriesPreview(PARIS.getId(), dates);
+    return new BookingSeries(
+        id(90),
+        wanted.starts().stream()
+            .map(start -> new BookingSeries.Outcome(start, bookings.get(id(501)), null))
+            .toList());
+  }
+
+  private Object onFile(FakeGateway.Call call) {
+    var words = call.body(FindPatientOnFile.class).words().toLowerCase(Locale.ROOT);
+    return new Items<>(
+        file.stream()
+            .filter(each ->
+                (each.displayName().toLowerCase(Locale.ROOT) + each.phone()).contains(words))
+            .toList());
+  }
+
+  private Object file(FakeGateway.Call call) {
+    var form = call.body(AddPatient.class);
+    var filed =
+        new PatientOnFile(
+            UUID.randomUUID(), form.firstName(), form.lastName(), form.birthDate(), form.phone());
+    file.add(filed);
+    return filed;
+  }
+
   private Object patients(FakeGateway.Call call) {
     var known =
         List.of(
             new PracticePatient(LEA, "Léa Petit", at(today.minusDays(12), "10:30"), null),
             new PracticePatient(ROCHE, "Amandine Roche", null, at(today, "11:30")));
-    var q = call.body(PatientSearch.class).words().toLowerCase(java.util.Locale.ROOT);
+    var q = call.body(PatientSearch.class).words().toLowerCase(Locale.ROOT);
     return new Items<>(
-        known.stream()
-            .filter(who -> who.name().toLowerCase(java.util.Locale.ROOT).contains(q))
-            .toList());
+        known.stream().filter(who -> who.name().toLowerCase(Locale.ROOT).contains(q)).toList());
   }
 
   private Object reschedule(FakeGateway.Call call) {
@@ -828,6 +885,10 @@ public final class Practice {
           case "arrive" -> ConsultationStatus.ARRIVED;
           case "admit" -> ConsultationStatus.IN_PROGRESS;
           case "complete" -> ConsultationStatus.COMPLETED;
+          case "undo" ->
+              call.body(UndoStep.class).noted() == ConsultationStatus.IN_PROGRESS
+                  ? ConsultationStatus.ARRIVED
+                  : ConsultationStatus.PLANNED;
           default -> ConsultationStatus.NO_SHOW;
         };
     replace(with(entry, status));

@@ -17,6 +17,7 @@ import health.consulta.contract.billing.InvoiceEvent.InvoiceCredited;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
 import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.contract.billing.InvoiceStatus;
+import health.consulta.contract.billing.PatientBalance;
 import health.consulta.contract.payment.PaymentEvent.PaymentCaptured;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -308,6 +309,28 @@ class BookIT {
     var other = Api.as(Role.PRACTITIONER, UUID.randomUUID());
     var none = api.read(api.get("/api/invoices/ageing", other), Ageing.class);
     assertThat(none.outstanding()).isEqualTo(Money.euros(0));
+  }
+
+  @Test
+  void a_practice_reads_what_a_patient_has_open_with_it_and_nobody_else_does() {
+    captured(first, 4000);
+    credit(second, 500);
+    var path =
+        "/api/invoices/balance?practitionerId=%s&patientId=%s".formatted(practitioner, account);
+    var secretary = Api.as(Role.ASSISTANT, UUID.randomUUID(), practitioner);
+    for (var staff : List.of(doctor, secretary)) {
+      var balance = api.read(api.get(path, staff), PatientBalance.class);
+      assertThat(balance).isEqualTo(new PatientBalance(1, Money.euros(2000)));
+    }
+    assertThat(api.get(path, Api.as(Role.PRACTITIONER, UUID.randomUUID()))).hasStatus(404);
+    assertThat(api.get(path, Api.as(Role.ASSISTANT, UUID.randomUUID()))).hasStatus(404);
+    assertThat(api.get(path, Api.as(Role.PATIENT, account))).hasStatus(403);
+    assertThat(api.get(path, null)).hasStatus(401);
+    var nobody = path.replace(account.toString(), UUID.randomUUID().toString());
+    assertThat(api.read(api.get(nobody, doctor), PatientBalance.class))
+        .isEqualTo(new PatientBalance(0, Money.euros(0)));
+    assertThat(api.get("/api/invoices/balance?practitionerId=x&patientId=y", doctor))
+        .hasStatus(400);
   }
 
   @Test

@@ -78,7 +78,9 @@ public class BookSeries {
             wish.patientId(),
             PaymentProvider.NONE,
             null,
-            null);
+            null,
+            null,
+            wish.note());
     return wish.staff() == null
         ? request.request(its, accountId, slot, locale, booking -> booking.joinSeries(id))
         : request.request(its, wish.staff(), slot, locale, booking -> booking.joinSeries(id));
@@ -87,6 +89,7 @@ public class BookSeries {
   /// What is to come again.
   ///
   /// @param staff when the practice books
+  /// @param note of the practice, on each of them
   public record Wish(
       UUID practitionerId,
       UUID visitReasonId,
@@ -94,5 +97,6 @@ public class BookSeries {
       Instant start,
       Interval interval,
       int count,
-      @Nullable Staff staff) {}
+      @Nullable Staff staff,
+      @Nullable String note) {}
 }

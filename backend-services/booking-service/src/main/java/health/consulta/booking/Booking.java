@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,8 @@ public class Booking extends Aggregate {
   private @Nullable Instant holdExpiresAt;
   private @Nullable PaymentState payment;
   private @Nullable Moving moving;
-  private @Nullable SealedAnswers answers;
+  private @Nullable Sealed answers;
+  private @Nullable Note note;
   private @Nullable UUID groupId;
   private @Nullable UUID seriesId;
   private int moves;
@@ -88,8 +90,14 @@ public class Booking extends Aggregate {
   }
 
   /// What the patient answered before they booked.
-  void answered(SealedAnswers sealed) {
+  void answered(Sealed sealed) {
     answers = sealed;
+  }
+
+  /// @param was when the note was written that it takes the place of; absent: there was none
+  void note(@Nullable Note written, @Nullable Instant was) {
+    if (!Objects.equals(was, note == null ? null : note.at())) throw new NoteChanged();
+    note = written;
   }
 
   /// It is confirmed with the others of the group, or not at all.
@@ -265,9 +273,21 @@ public class Booking extends Aggregate {
     progress(NO_SHOW, at);
   }
 
+  /// A step was noted too soon.
+  ///
+  /// @param to as it is again
+  void takeBack(BookingStatus to, Instant at) {
+    if (status != ARRIVED && status != IN_PROGRESS || to.ordinal() >= status.ordinal()) return;
+    progressed(to, at);
+  }
+
   /// The consultation's events are ordered, and a later one says all that the earlier ones said.
   private void progress(BookingStatus to, Instant at) {
     if (!isRunning() || to.ordinal() <= status.ordinal()) return;
+    progressed(to, at);
+  }
+
+  private void progressed(BookingStatus to, Instant at) {
     step(to, at, Party.PRACTICE, null);
     publish(new BookingProgressed(id, practitionerId, patientId, accountId, start, to));
   }
@@ -283,7 +303,10 @@ public class Booking extends Aggregate {
 
   private void step(BookingStatus to, Instant at, Party by, @Nullable String reason) {
     history.add(new Step(at, status, to, by.name(), reason, null));
-    if (status == HELD && to != CONFIRMED) answers = null; // no visit, nothing to keep
+    if (status == HELD && to != CONFIRMED) { // no visit, nothing to keep
+      answers = null;
+      note = null;
+    }
     status = to;
     holdExpiresAt = null;
   }
@@ -329,8 +352,12 @@ public class Booking extends Aggregate {
     return Optional.ofNullable(seriesId);
   }
 
-  Optional<SealedAnswers> answers() {
+  Optional<Sealed> answers() {
     return Optional.ofNullable(answers);
+  }
+
+  Optional<Note> note() {
+    return Optional.ofNullable(note);
   }
 
   /// What the patient may change online, while there is something to change.

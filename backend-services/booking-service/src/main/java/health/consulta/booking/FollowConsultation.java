@@ -1,5 +1,6 @@
 package health.consulta.booking;
 
+import health.consulta.contract.booking.BookingStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -31,6 +32,10 @@ public class FollowConsultation {
 
   public void missed(UUID bookingId) {
     follow(bookingId, Booking::miss);
+  }
+
+  public void takenBack(UUID bookingId, BookingStatus to) {
+    follow(bookingId, (booking, at) -> booking.takeBack(to, at));
   }
 
   private void follow(UUID bookingId, BiConsumer<Booking, Instant> step) {

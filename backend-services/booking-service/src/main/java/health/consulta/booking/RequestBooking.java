@@ -34,6 +34,7 @@ public class RequestBooking {
   private final ConfirmBooking confirm;
   private final OnlineBooking online;
   private final SealAnswers seal;
+  private final KeepNote notes;
   private final BookingSettings settings;
   private final Clock clock;
 
@@ -47,6 +48,7 @@ public class RequestBooking {
       ConfirmBooking confirm,
       OnlineBooking online,
       SealAnswers seal,
+      KeepNote notes,
       BookingSettings settings,
       Clock clock) {
     this.bookings = bookings;
@@ -58,6 +60,7 @@ public class RequestBooking {
     this.confirm = confirm;
     this.online = online;
     this.seal = seal;
+    this.notes = notes;
     this.settings = settings;
     this.clock = clock;
   }
@@ -100,16 +103,21 @@ public class RequestBooking {
     if (patient == null) throw new Invalid("patientId", "is needed");
     if (wanted.paymentProvider() != PaymentProvider.NONE)
       throw new Invalid("paymentProvider", "must be NONE: the patient pays at the practice");
-    if (!mandates.mayActFor(patient, patient)) throw new NotFound();
+    var account = mandates.accountOf(patient).orElseThrow(NotFound::new);
     var booking =
         bookings
             .find(id)
             .orElseGet(() -> {
               var held = hold(id, patient, wanted, settings.hold(), staff);
               var answers = answers(id, held, wanted, false);
-              return add(id, patient, patient, held.paidOnSite(), answers, Party.PRACTICE, joined);
+              var belongs = joined.andThen(booked -> note(booked, staff, wanted.note()));
+              return add(id, account, patient, held.paidOnSite(), answers, Party.PRACTICE, belongs);
             });
     return standing(booking, PaymentProvider.NONE, locale);
+  }
+
+  private void note(Booking booked, Staff staff, @Nullable String text) {
+    if (text != null) booked.note(notes.note(booked.id(), text, staff.by()), null);
   }
 
   /// One of a group, held a while longer; its payment is started when all are held.

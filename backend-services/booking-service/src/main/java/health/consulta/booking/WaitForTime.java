@@ -75,6 +75,17 @@ public class WaitForTime {
     throw new TooManyWaits(settings.mostEntries());
   }
 
+  /// The practice puts a patient on the list; the offers go to their account.
+  ///
+  /// @throws NobodyToTell when they have none
+  public Waiting put(UUID id, JoinWaitingList wanted) {
+    var patient = wanted.patientId();
+    if (patient == null) throw new Invalid("patientId", "is needed");
+    var account = mandates.accountOf(patient).orElseThrow(NotFound::new);
+    if (!mandates.mayActFor(account, patient)) throw new NobodyToTell();
+    return join(id, account, wanted);
+  }
+
   private static void check(JoinWaitingList wanted, LocalDate today) {
     if (wanted.until().isBefore(wanted.from()))
       throw new Invalid("until", "must not be before from");

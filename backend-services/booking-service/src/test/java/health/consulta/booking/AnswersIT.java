@@ -90,11 +90,12 @@ class AnswersIT {
   void answers_open_for_their_own_booking_and_with_their_key_or_an_older_one() {
     var id = booked(book(TOLD, null));
     var sealed = bookings.find(id).orElseThrow().answers().orElseThrow();
-    var renewed = new SealAnswers(json, "a-newer-secret-of-32-characters-!", List.of(SECRET));
+    var renewed =
+        new SealAnswers(json, new Seals("a-newer-secret-of-32-characters-!", List.of(SECRET)));
     assertThat(renewed.open(id, sealed).byQuestion()).isEqualTo(TOLD);
     assertThat(renewed.seal(id, new Answers(TOLD)).key()).isNotEqualTo(sealed.key());
     assertThatIllegalStateException().isThrownBy(() -> renewed.open(UUID.randomUUID(), sealed));
-    var without = new SealAnswers(json, "a-newer-secret-of-32-characters-!", List.of());
+    var without = new SealAnswers(json, new Seals("a-newer-secret-of-32-characters-!", List.of()));
     assertThatIllegalStateException().isThrownBy(() -> without.open(id, sealed));
   }
 

@@ -52,6 +52,7 @@ class BookingIT {
   @Autowired private Bookings bookings;
   @Autowired private PlayedAgenda agenda;
   @Autowired private PlayedPayments payments;
+  @Autowired private PlayedMandates mandates;
 
   @BeforeEach
   void calm_neighbours() {
@@ -242,6 +243,23 @@ class BookingIT {
   }
 
   @Test
+  void what_the_practice_books_belongs_to_who_acts_for_the_patient_and_for_nobody_it_books_not() {
+    var mother = UUID.randomUUID();
+    mandates.accounts.put(patient, mother);
+    var booking =
+        practiceBooks(PaymentProvider.NONE, null, staff())
+            .expectStatus()
+            .isCreated()
+            .expectBody(health.consulta.contract.booking.Booking.class)
+            .returnResult()
+            .getResponseBody();
+    assertThat(bookings.find(booking.id()).orElseThrow().accountId()).isEqualTo(mother);
+    cancel(booking.id(), mother, HttpStatus.OK);
+    mandates.accounts.put(patient, PlayedMandates.NOBODY);
+    practiceBooks(PaymentProvider.NONE, null, staff()).expectStatus().isNotFound();
+  }
+
+  @Test
   void only_the_practice_itself_books_for_its_patients() {
     var stranger = "Bearer " + TestTokens.of(UUID.randomUUID(), Role.PRACTITIONER);
     practiceBooks(PaymentProvider.NONE, null, stranger).expectStatus().isForbidden();
@@ -270,7 +288,8 @@ class BookingIT {
                 provider,
                 null,
                 null,
-                override))
+                override,
+                null))
         .exchange();
   }
 
@@ -590,11 +609,21 @@ class BookingIT {
   }
 
   static class PlayedMandates implements Mandates {
+    static final UUID NOBODY = new UUID(0, 0);
     final Set<UUID> dependants = ConcurrentHashMap.newKeySet();
+    final Set<UUID> unaccounted = ConcurrentHashMap.newKeySet();
+    final Map<UUID, UUID> accounts = new ConcurrentHashMap<>();
 
     @Override
     public boolean mayActFor(UUID accountId, UUID patientId) {
-      return accountId.equals(patientId) || dependants.contains(patientId);
+      return accountId.equals(patientId) && !unaccounted.contains(patientId)
+          || dependants.contains(patientId);
+    }
+
+    @Override
+    public Optional<UUID> accountOf(UUID patientId) {
+      return Optional.ofNullable(accounts.getOrDefault(patientId, patientId))
+          .filter(account -> !account.equals(NOBODY));
     }
   }
 

@@ -94,6 +94,22 @@ class BookingTest {
   }
 
   @Test
+  void a_step_taken_back_is_followed_and_what_is_over_stays() {
+    var booking = Some.confirmed();
+    booking.arrive(Some.START);
+    booking.begin(Some.START);
+    booking.takeBack(BookingStatus.ARRIVED, Some.START);
+    assertThat(booking.status()).isEqualTo(BookingStatus.ARRIVED);
+    for (int twice = 0; twice < 2; twice++) booking.takeBack(BookingStatus.CONFIRMED, Some.START);
+    assertThat(booking.status()).isEqualTo(BookingStatus.CONFIRMED);
+    assertThat(booking.history()).hasSize(6);
+    booking.arrive(Some.START);
+    booking.complete(Some.START);
+    booking.takeBack(BookingStatus.CONFIRMED, Some.START);
+    assertThat(booking.status()).isEqualTo(BookingStatus.COMPLETED);
+  }
+
+  @Test
   void a_visit_that_was_never_confirmed_does_not_progress() {
     var booking = Some.held(PaymentPolicy.AUTHORISE);
     booking.complete(Some.START);

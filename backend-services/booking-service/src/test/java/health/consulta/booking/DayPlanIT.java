@@ -202,7 +202,6 @@ class DayPlanIT {
             UUID.randomUUID(),
             PaymentProvider.NONE,
             null,
-            null,
             null);
     return Objects.requireNonNull(
             http.post()

@@ -60,6 +60,7 @@ class WaitingListIT {
   @Autowired private NoteFreedTime note;
   @Autowired private ConfirmBooking confirm;
   @Autowired private BookingIT.PlayedAgenda agenda;
+  @Autowired private BookingIT.PlayedMandates mandates;
   @Autowired private BookingIT.PlayedPayments payments;
 
   @BeforeEach
@@ -272,6 +273,38 @@ class WaitingListIT {
   }
 
   @Test
+  void the_practice_puts_a_patient_on_the_list_whose_account_hears_of_the_offer() {
+    mandates.accounts.put(second, first); // a child
+    mandates.dependants.add(second);
+    try {
+      join(staff, wanted(second)).expectStatus().isCreated();
+      assertThat(entry(first).patientId()).isEqualTo(second);
+      cancelled();
+      offered(first);
+    } finally {
+      mandates.dependants.remove(second);
+    }
+  }
+
+  @Test
+  void the_practice_puts_nobody_on_it_whom_no_offer_would_reach_or_for_another_practice() {
+    refused(join(staff, wanted(null)), HttpStatus.UNPROCESSABLE_CONTENT, "INVALID");
+    mandates.unaccounted.add(first);
+    refused(
+        join(staff, wanted(first)), HttpStatus.UNPROCESSABLE_CONTENT, "PATIENT_WITHOUT_ACCOUNT");
+    mandates.accounts.put(second, BookingIT.PlayedMandates.NOBODY);
+    refused(join(staff, wanted(second)), HttpStatus.NOT_FOUND, "NOT_FOUND");
+    var stranger = "Bearer " + TestTokens.of(UUID.randomUUID(), Role.PRACTITIONER);
+    join(stranger, wanted(first)).expectStatus().isForbidden();
+  }
+
+  private JoinWaitingList wanted(UUID patient) {
+    var day = LocalDate.ofInstant(now, BookingIT.PlayedAgenda.ZONE);
+    return new JoinWaitingList(
+        practitioner, reason, patient, day, day.plusDays(30), null, null, null);
+  }
+
+  @Test
   void another_persons_entry_is_not_there_and_the_list_is_the_practices() {
     var mine = joined(first);
     var stranger = "Bearer " + TestTokens.of(UUID.randomUUID(), Role.PRACTITIONER);
@@ -414,9 +447,13 @@ class WaitingListIT {
   }
 
   private ResponseSpec join(UUID patient, JoinWaitingList wanted) {
+    return join(bearer(patient), wanted);
+  }
+
+  private ResponseSpec join(String who, JoinWaitingList wanted) {
     return http.post()
         .uri("/api/waiting-list")
-        .header("Authorization", bearer(patient))
+        .header("Authorization", who)
         .header("Idempotency-Key", UUID.randomUUID().toString())
         .body(wanted)
         .exchange();

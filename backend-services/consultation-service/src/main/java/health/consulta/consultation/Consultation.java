@@ -7,6 +7,7 @@ import health.consulta.contract.consultation.ConsultationEvent.ConsultationMisse
 import health.consulta.contract.consultation.ConsultationEvent.ConsultationPlanned;
 import health.consulta.contract.consultation.ConsultationEvent.ConsultationStarted;
 import health.consulta.contract.consultation.ConsultationEvent.PatientArrived;
+import health.consulta.contract.consultation.ConsultationEvent.StepTakenBack;
 import health.consulta.contract.consultation.ConsultationStatus;
 import health.consulta.kit.mongo.Aggregate;
 import health.consulta.kit.mongo.Aggregates;
@@ -136,6 +137,24 @@ public class Consultation extends Aggregate {
       publish(
           new ConsultationCompleted(
               id, bookingId, practitionerId, patientId, visitReasonId, mode, start, at));
+  }
+
+  /// Noted too soon: it is as it was before. What settled the money of the visit stays.
+  ///
+  /// @param noted what is taken back
+  void takeBack(ConsultationStatus noted, Instant at) {
+    if (noted != ConsultationStatus.ARRIVED && noted != ConsultationStatus.IN_PROGRESS)
+      throw new StepStays(noted);
+    var before =
+        noted == ConsultationStatus.IN_PROGRESS && arrivedAt != null
+            ? ConsultationStatus.ARRIVED
+            : ConsultationStatus.PLANNED;
+    if (status == before) return;
+    if (status != noted) throw new OutOfCourse(status, before);
+    status = before;
+    startedAt = null;
+    if (before == ConsultationStatus.PLANNED) arrivedAt = null;
+    publish(new StepTakenBack(id, bookingId, practitionerId, patientId, before, at));
   }
 
   /// Nobody came, or did not wait: known once it should have begun.

@@ -1,5 +1,6 @@
 package health.consulta.consultation;
 
+import health.consulta.contract.consultation.ConsultationStatus;
 import health.consulta.kit.NotFound;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,13 +23,24 @@ public class RunConsultation {
   /// @param mayRun whether the caller runs the practice of this practitioner
   /// @throws NotFound when there is no such consultation, or it is not the caller's
   public Consultation run(UUID id, Step step, Predicate<UUID> mayRun) {
+    return change(id, step.change, mayRun);
+  }
+
+  /// @param noted what was noted too soon
+  /// @throws NotFound when there is no such consultation, or it is not the caller's
+  public Consultation takeBack(UUID id, ConsultationStatus noted, Predicate<UUID> mayRun) {
+    return change(id, (consultation, at) -> consultation.takeBack(noted, at), mayRun);
+  }
+
+  private Consultation change(
+      UUID id, BiConsumer<Consultation, Instant> change, Predicate<UUID> mayRun) {
     var run =
         consultations
             .change(
                 id,
                 consultation -> {
                   if (!mayRun.test(consultation.practitionerId())) throw new NotFound();
-                  step.change.accept(consultation, clock.instant());
+                  change.accept(consultation, clock.instant());
                 })
             .orElseThrow(NotFound::new);
     ConsultationFailpoint.RUN_STORED.pass();

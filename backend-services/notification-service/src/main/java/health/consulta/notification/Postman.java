@@ -50,6 +50,10 @@ public class Postman extends Relay {
         again(message, "who it is for is not known yet");
         return;
       }
+      if (mail.get().to().isEmpty()) {
+        messages.failed(message); // somebody without an account
+        return;
+      }
       mailing.send(mail.get());
       messages.sent(
           message,

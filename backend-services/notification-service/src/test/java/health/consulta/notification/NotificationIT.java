@@ -25,6 +25,7 @@ import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.UserEvent.AccountConfirmed;
 import health.consulta.contract.user.UserEvent.AccountRegistered;
+import health.consulta.contract.user.UserEvent.PatientFiled;
 import health.consulta.contract.user.UserEvent.PractitionerListed;
 import health.consulta.contract.user.UserEvent.RegistrationRepeated;
 import health.consulta.kit.event.EventSender;
@@ -220,6 +221,22 @@ class NotificationIT {
     var mail = firstMail(Topics.WAITING_LIST, event);
     assertThat(Mails.subject(mail)).isEqualTo("Un créneau s’est libéré");
     assertThat(Mails.text(mail)).contains("/liste-attente?offre=" + offer);
+  }
+
+  @Test
+  void a_patient_whom_only_the_practice_knows_is_written_to_once_in_vain() {
+    introduce();
+    var filed = writer.pending(new PatientFiled(account));
+    send(Topics.USERS, filed, 2);
+    await().until(() -> people.contact(account).orElseThrow().email().isEmpty());
+    var event = writer.pending(new BookingExpired(booking, practitioner, account, account, START));
+    send(Topics.BOOKINGS, event, 1);
+    var id = Message.of(event.id(), MailKind.BOOKING_EXPIRED, account, Facts.none(), START).id();
+    await()
+        .until(() ->
+            messages.find(id).filter(m -> m.view().status() == DeliveryStatus.FAILED).isPresent());
+    assertThat(messages.find(id).orElseThrow().attempts()).isOne();
+    assertThat(mails()).isEmpty();
   }
 
   @Test

@@ -26,9 +26,12 @@ import health.consulta.portal.frame.Hints;
 import health.consulta.portal.frame.StaffLayout;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.AgendaApi;
+import health.consulta.portal.gateway.BillingApi;
 import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
 import health.consulta.portal.gateway.PaymentApi;
+import health.consulta.portal.gateway.UserApi;
+import health.consulta.portal.gateway.WaitingApi;
 import health.consulta.portal.live.Editors;
 import health.consulta.portal.live.Follow;
 import health.consulta.portal.live.OpenScreens;
@@ -85,6 +88,9 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
       AgendaApi agendas,
       BookingApi bookings,
       PaymentApi payments,
+      UserApi users,
+      BillingApi billing,
+      WaitingApi waiting,
       Practitioners names,
       OpenScreens screens,
       Editors editors,
@@ -92,11 +98,16 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
     this.screens = screens;
     this.editors = editors;
     this.clock = clock;
-    this.visits = new Visits(agendas, this::read);
     this.undos = new Undos(this::read);
+    this.visits = new Visits(new Steps(agendas, undos, this::read));
     this.moves = new Moves(bookings, agendas, undos, this::read);
     this.grid = new TimeGrid(clock, this);
-    this.booking = new BookPanel(agendas, bookings, undos, this::read, this::close);
+    this.booking =
+        new BookPanel(
+            agendas,
+            new People(agendas, users, clock),
+            new PracticeBooks(bookings, waiting, undos, this::read),
+            this::close);
     var practitioners =
         SignedIn.current().agendas().stream()
             .map(names::of)
@@ -104,7 +115,7 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
             .toList();
     this.shown = new Shown(clock, practitioners);
     this.read = new ReadDays(agendas, shown);
-    var patients = new PatientVisits(agendas, bookings, clock, this::open);
+    var patients = new PatientVisits(agendas, bookings, billing, clock, this::open);
     this.actions =
         new BookingActions(
             bookings,
@@ -115,7 +126,7 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
             each -> copied = each,
             patients,
             this::read);
-    this.panel = new EntryPanel(this::act, actions, this::close);
+    this.panel = new EntryPanel(this::act, actions, new NoteField(bookings), this::close);
     this.finder = new Finder(agendas, shown, patients, acts(), this::look);
     this.toolbar = new Toolbar(shown, this::moved, this::goTo, this::book);
     addClassName("s-agenda");

@@ -3,7 +3,6 @@ package health.consulta.portal.agenda;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -11,72 +10,53 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
-import com.vaadin.flow.data.provider.Query;
-import health.consulta.contract.PaymentProvider;
-import health.consulta.contract.booking.BookSlot;
-import health.consulta.contract.booking.CancelBooking;
-import health.consulta.contract.consultation.PatientSearch;
-import health.consulta.contract.consultation.PracticePatient;
 import health.consulta.contract.consultation.VisitReason;
-import health.consulta.portal.agenda.Undos.Done;
+import health.consulta.portal.agenda.PracticeBooks.Wish;
 import health.consulta.portal.frame.Icon;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.AgendaApi;
-import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Comparator;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The practice books for somebody it knows: who, why, when. What is typed stays while the agenda
-/// changes beside it, and when the booking is refused.
+/// The practice books for somebody: who, why, when, once or again and again. What is typed stays
+/// while the agenda changes beside it, and when the booking is refused.
 final class BookPanel extends Aside {
-  private static final int LEAST = 2;
-
-  private final ComboBox<PracticePatient> patient = new ComboBox<>(Words.of("agenda.book.patient"));
+  private final PatientField patient;
   private final Select<VisitReason> reason = new Select<>();
   private final DatePicker day = new DatePicker(Words.of("agenda.move.day"));
   private final TimePicker time = new TimePicker(Words.of("agenda.move.time"));
-  private final H2 title = new H2(Words.of("agenda.book"));
+  private final TextArea note = NoteField.area();
+  private final RepeatField repeat = new RepeatField(this::name);
   private final Paragraph where = new Paragraph();
-  private final Button save = new Button(Words.of("agenda.book.save"));
+  private final Button save = new Button();
   private final AgendaApi agendas;
-  private final BookingApi bookings;
-  private final Runnable booked;
+  private final PracticeBooks books;
   private final Runnable closed;
-  private final Undos undos;
   private @Nullable Column column;
-  private String key = "";
 
-  /// @param booked when the agenda has changed
-  BookPanel(AgendaApi agendas, BookingApi bookings, Undos undos, Runnable booked, Runnable closed) {
+  BookPanel(AgendaApi agendas, People people, PracticeBooks books, Runnable closed) {
     this.agendas = agendas;
-    this.bookings = bookings;
-    this.undos = undos;
-    this.booked = booked;
+    this.patient = new PatientField(people);
+    this.books = books;
     this.closed = closed;
     addClassNames("s-panel", "s-book");
     getElement().setAttribute("aria-label", Words.of("agenda.book"));
-    patient.setItems(this::found);
-    patient.setItemLabelGenerator(this::named);
-    patient.setHelperText(Words.of("agenda.book.known"));
-    patient.setErrorMessage(Words.of("agenda.book.patient.needed"));
-    patient.setRequiredIndicatorVisible(true);
     reason.setLabel(Words.of("agenda.reason"));
     reason.setErrorMessage(Words.of("agenda.book.reason.needed"));
     reason.setItemLabelGenerator(BookPanel::lasting);
     time.setStep(Duration.ofMinutes(5));
     patient.setWidthFull();
     reason.setWidthFull();
-    day.setWidthFull();
-    time.setWidthFull();
-    add(top(), where, patient, reason, day, time, save());
+    var when = new Div(day, time);
+    when.addClassName("s-pair");
+    add(top(), where, patient, reason, when, note, repeat, actions());
+    name();
     setVisible(false);
   }
 
@@ -84,7 +64,8 @@ final class BookPanel extends Aside {
   void show(Column chosen, Instant start, int minutes) {
     var other = column == null || !column.who().equals(chosen.who());
     column = chosen;
-    key = UUID.randomUUID().toString();
+    patient.of(chosen);
+    books.another();
     where.setText(chosen.who().displayName());
     var locale = UI.getCurrent().getLocale();
     day.setLocale(locale);
@@ -103,7 +84,7 @@ final class BookPanel extends Aside {
   /// The same once more: who, and for what where the practitioner sees people for that.
   void paste(Copied copied, Column chosen, Instant start) {
     show(chosen, start, 0);
-    patient.setValue(new PracticePatient(copied.patientId(), copied.patient(), null, null));
+    patient.setValue(new Person(copied.patientId(), copied.patient(), ""));
     try {
       var who = chosen.who().id();
       var reasons = Reasons.of(agendas, copied.practitionerId(), copied.visitReasonId(), who);
@@ -140,36 +121,6 @@ final class BookPanel extends Aside {
         .ifPresent(reason::setValue);
   }
 
-  private Stream<PracticePatient> found(Query<PracticePatient, String> query) {
-    var words = query.getFilter().orElse("").strip();
-    var offset = query.getOffset();
-    var limit = query.getLimit();
-    var at = column;
-    if (at == null || words.length() < LEAST) return Stream.empty();
-    try {
-      return agendas.patients(at.who().id(), new PatientSearch(words)).items().stream()
-          .skip(offset)
-          .limit(limit);
-    } catch (GatewayProblem problem) {
-      Words.toast(Words.of(problem));
-      return Stream.empty();
-    }
-  }
-
-  /// Namesakes are told apart by their visits.
-  private String named(PracticePatient who) {
-    var at = column;
-    var visit = who.next() == null ? who.last() : who.next();
-    if (at == null || visit == null) return who.name();
-    var date =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
-            .withLocale(UI.getCurrent().getLocale())
-            .format(visit.atZone(at.zone()));
-    return who.name()
-        + " · "
-        + Words.of(who.next() == null ? "agenda.book.last" : "agenda.book.next", date);
-  }
-
   static String lasting(VisitReason reason) {
     return Words.of("agenda.book.lasting", reason.name(), reason.durationMinutes());
   }
@@ -179,59 +130,58 @@ final class BookPanel extends Aside {
     shut.add(new Icon("close"));
     shut.addClassName("quiet");
     Words.name(shut, Words.of("action.close"));
-    var top = new Div(title, shut);
+    var top = new Div(new H2(Words.of("agenda.book")), shut);
     top.addClassName("s-panel-top");
     return top;
   }
 
-  private Div save() {
-    save.addClickListener(clicked -> book(null));
+  private Div actions() {
+    var wait =
+        new Button(
+            Words.of("agenda.wait"),
+            clicked -> wish().ifPresent(wish -> books.await(wish, this::done)));
+    save.addClickListener(clicked -> book());
     save.addThemeVariants(ButtonVariant.PRIMARY);
-    var actions = new Div(save);
-    actions.addClassName("s-actions");
+    var actions = new Div(save, wait);
+    actions.addClassNames("s-actions", "s-stack");
     return actions;
   }
 
-  private void book(@Nullable String override) {
+  private void name() {
+    save.setText(Words.of(repeat.every().isPresent() ? "agenda.series.look" : "agenda.book.save"));
+  }
+
+  private void book() {
+    if (!repeat.isRight()) return;
+    wish()
+        .ifPresent(wish ->
+            repeat
+                .every()
+                .ifPresentOrElse(
+                    every -> books.series(wish, every, repeat.count(), this::done),
+                    () -> books.once(wish, this::done)));
+  }
+
+  /// Empty when something is missing, which is said beside its field.
+  private Optional<Wish> wish() {
     var who = patient.getValue();
     var why = reason.getValue();
     var at = column;
     patient.setInvalid(who == null);
     reason.setInvalid(why == null);
-    day.setInvalid(day.getValue() == null);
-    time.setInvalid(time.getValue() == null);
-    if (who == null || why == null || at == null || day.isInvalid() || time.isInvalid()) return;
+    day.setInvalid(day.isEmpty());
+    time.setInvalid(time.isEmpty());
+    if (at == null || who == null || why == null || day.isInvalid() || time.isInvalid())
+      return Optional.empty();
     var start = day.getValue().atTime(time.getValue()).atZone(at.zone()).toInstant();
-    var wanted =
-        new BookSlot(
-            at.who().id(), why.id(), start, who.id(), PaymentProvider.NONE, null, null, override);
-    try {
-      var id = bookings.book(wanted, key).id();
-      var words = Words.of("agenda.book.done", who.name(), at.clock(start));
-      done();
-      undos.did(words, new Done(() -> takeBack(id), Words.of("agenda.undo.booked", who.name())));
-    } catch (GatewayProblem problem) {
-      refused(problem, override);
-    }
-  }
-
-  private void takeBack(UUID booking) {
-    var why = new CancelBooking(Words.of("agenda.undo.reason"));
-    bookings.cancel(booking, why, "undo-" + booking);
+    return Optional.of(new Wish(at, who, why, start, note.isEmpty() ? null : note.getValue()));
   }
 
   private void done() {
     patient.clear();
     reason.clear();
+    note.clear();
+    repeat.clear();
     closed.run();
-    booked.run();
-  }
-
-  /// Another try is another request; only one that had no answer is the same.
-  private void refused(GatewayProblem problem, @Nullable String override) {
-    if (!problem.unreachable()) key = UUID.randomUUID().toString();
-    if (override == null && Moves.mayOverride(problem))
-      new OverrideDialog(Moves.rules(problem), this::book).open();
-    else Words.toast(Moves.refusal(problem));
   }
 }

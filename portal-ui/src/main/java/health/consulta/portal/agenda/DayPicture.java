@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the browser draws of a [Column]; `staff/agenda/model.ts` reads it.
@@ -28,6 +30,9 @@ record DayPicture(
     List<Shut> shut,
     List<EntryPicture> entries) {
   private static final int TINTS = 6;
+
+  /// From how many minutes on an entry shows its reason too.
+  private static final int TWO_LINES = 20;
 
   static DayPicture of(
       Column column, Hours hours, boolean today, Map<UUID, String> others, Locale locale) {
@@ -105,16 +110,18 @@ record DayPicture(
     };
   }
 
+  /// What is seen stands in it as it is seen, so that who speaks to the screen is understood (WCAG
+  /// 2.5.3); a short entry shows no reason.
   private static String label(AgendaEntry entry, Column column, Locale locale) {
-    var reason = entry.visitReasonName() == null ? "" : entry.visitReasonName() + ", ";
-    return "%s, %s – %s, %s, %s%s"
-        .formatted(
-            column.date(locale),
-            column.clock(entry.start()),
-            column.clock(entry.end()),
-            who(entry),
-            reason,
-            Words.of(State.of(entry).key()));
+    var minutes = Duration.between(entry.start(), entry.end()).toMinutes();
+    var reason = Stream.ofNullable(entry.visitReasonName());
+    var seen = Stream.of(column.clock(entry.start()), who(entry));
+    return Stream.of(
+            Stream.of(column.date(locale), Words.of("agenda.minutes", minutes)),
+            minutes < TWO_LINES ? Stream.concat(reason, seen) : Stream.concat(seen, reason),
+            Stream.of(Words.of(State.of(entry).key())))
+        .flatMap(parts -> parts)
+        .collect(Collectors.joining(", "));
   }
 
   record Range(int from, int to) {}

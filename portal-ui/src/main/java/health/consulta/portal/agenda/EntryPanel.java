@@ -22,11 +22,13 @@ final class EntryPanel extends Aside {
   private final Consumer<Step> act;
   private final BookingActions more;
   private final Runnable close;
+  private final NoteField note;
   private @Nullable Found shown;
 
-  EntryPanel(Consumer<Step> act, BookingActions more, Runnable close) {
+  EntryPanel(Consumer<Step> act, BookingActions more, NoteField note, Runnable close) {
     this.act = act;
     this.more = more;
+    this.note = note;
     this.close = close;
     addClassName("s-panel");
     getElement().setAttribute("aria-label", Words.of("agenda.panel"));
@@ -36,6 +38,7 @@ final class EntryPanel extends Aside {
   /// What is shown already stays as it is, with the focus and the click that is on its way.
   void show(Found found) {
     if (isVisible() && found.isLike(shown)) return;
+    if (!isVisible()) note.forget();
     shown = found;
     var entry = found.entry();
     var column = found.column();
@@ -45,7 +48,8 @@ final class EntryPanel extends Aside {
     if (!found.by().isEmpty()) add(editing(found.by()));
     if (State.WAY.contains(state)) add(way(state));
     else add(status(state));
-    add(facts(entry, column), actions(state), more(found));
+    note.show(entry.bookingId());
+    add(facts(entry, column), note, actions(state), more(found));
     setVisible(true);
   }
 

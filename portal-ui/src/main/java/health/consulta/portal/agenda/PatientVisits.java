@@ -2,8 +2,10 @@ package health.consulta.portal.agenda;
 
 import health.consulta.contract.consultation.Consultation;
 import health.consulta.contract.user.Practitioner;
+import health.consulta.portal.frame.Amounts;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.AgendaApi;
+import health.consulta.portal.gateway.BillingApi;
 import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
 import java.time.Clock;
@@ -15,12 +17,19 @@ import java.util.function.Consumer;
 final class PatientVisits {
   private final AgendaApi agendas;
   private final BookingApi bookings;
+  private final BillingApi billing;
   private final Clock clock;
   private final Consumer<Consultation> open;
 
-  PatientVisits(AgendaApi agendas, BookingApi bookings, Clock clock, Consumer<Consultation> open) {
+  PatientVisits(
+      AgendaApi agendas,
+      BookingApi bookings,
+      BillingApi billing,
+      Clock clock,
+      Consumer<Consultation> open) {
     this.agendas = agendas;
     this.bookings = bookings;
+    this.billing = billing;
     this.clock = clock;
     this.open = open;
   }
@@ -30,9 +39,22 @@ final class PatientVisits {
       var zone = ZoneId.of(who.locations().getFirst().zone());
       var visits = agendas.visits(who.id(), patient).items();
       var missed = bookings.missed(who.id(), patient);
-      new VisitsDialog(name, visits, missed, clock.instant(), zone, open).open();
+      new VisitsDialog(name, visits, missed, balance(who, patient), clock.instant(), zone, open)
+          .open();
     } catch (GatewayProblem problem) {
       Words.toast(Words.of(problem));
+    }
+  }
+
+  /// Visits are shown without it, too.
+  private String balance(Practitioner who, UUID patient) {
+    try {
+      var open = billing.balance(who.id(), patient);
+      return open.invoices() == 0
+          ? Words.of("agenda.balance.none")
+          : Words.of("agenda.balance", Amounts.show(open.outstanding()), open.invoices());
+    } catch (GatewayProblem problem) {
+      return Words.of("agenda.balance.unread");
     }
   }
 }

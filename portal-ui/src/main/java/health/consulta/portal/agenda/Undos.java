@@ -6,12 +6,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// What this screen did and can take back, the last first.
-final class Undos {
+public final class Undos {
   private final Deque<Done> done = new ArrayDeque<>();
   private final Runnable read;
 
   /// @param read the agenda again, whatever became of it
-  Undos(Runnable read) {
+  public Undos(Runnable read) {
     this.read = read;
   }
 
@@ -25,7 +25,7 @@ final class Undos {
   }
 
   /// The last act of this screen that was not taken back yet.
-  void undo() {
+  public void undo() {
     var last = done.poll();
     if (last == null) {
       Words.toast(Words.of("agenda.undo.none"));

@@ -4,17 +4,13 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import health.consulta.contract.consultation.AgendaEntry;
 import health.consulta.portal.agenda.State.Step;
 import health.consulta.portal.frame.Words;
-import health.consulta.portal.gateway.AgendaApi;
-import health.consulta.portal.gateway.GatewayProblem;
 
 /// Takes a visit through its day: arrived, in room, done, absent.
 final class Visits {
-  private final AgendaApi agendas;
-  private final Runnable read;
+  private final Steps steps;
 
-  Visits(AgendaApi agendas, Runnable read) {
-    this.agendas = agendas;
-    this.read = read;
+  Visits(Steps steps) {
+    this.steps = steps;
   }
 
   /// Nothing when it is not the entry's next step.
@@ -40,12 +36,6 @@ final class Visits {
 
   private void carryOut(Step step, AgendaEntry entry) {
     var consultation = entry.consultationId();
-    if (consultation == null) return;
-    try {
-      agendas.step(consultation, step.path, step.path + "-" + consultation);
-    } catch (GatewayProblem problem) {
-      Words.toast(Words.of(problem));
-    }
-    read.run();
+    if (consultation != null) steps.make(consultation, step.path, DayPicture.who(entry));
   }
 }

@@ -18,18 +18,20 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// A patient's coming and past visits with a practitioner, and what they missed; nothing of what
-/// was said in them.
+/// A patient's coming and past visits with a practitioner, what they missed and have to pay;
+/// nothing of what was said in them.
 final class VisitsDialog extends Dialog {
   private final ZoneId zone;
   private final Consumer<Consultation> open;
 
   /// @param visits the latest first
+  /// @param balance what is still to be paid, in words
   /// @param open shows one of them in the agenda
   VisitsDialog(
       String who,
       List<Consultation> visits,
       MissedVisits missed,
+      String balance,
       Instant now,
       ZoneId zone,
       Consumer<Consultation> open) {
@@ -38,6 +40,7 @@ final class VisitsDialog extends Dialog {
     setHeaderTitle(who);
     setWidth("32rem");
     add(new Paragraph(Words.of("agenda.missed.count", missed.missed(), missed.rule().months())));
+    add(new Paragraph(balance));
     var coming = visits.stream().filter(visit -> visit.start().isAfter(now)).toList();
     list("agenda.visits.coming", coming.reversed());
     list(

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
@@ -28,6 +29,8 @@ import health.consulta.contract.consultation.AgendaEvent;
 import health.consulta.contract.consultation.Consultation;
 import health.consulta.contract.consultation.ConsultationEvent;
 import health.consulta.contract.user.Practitioner;
+import health.consulta.portal.agenda.Steps;
+import health.consulta.portal.agenda.Undos;
 import health.consulta.portal.frame.Hints;
 import health.consulta.portal.frame.Icon;
 import health.consulta.portal.frame.StaffLayout;
@@ -68,6 +71,8 @@ final class DayView extends Div implements HasDynamicTitle, BeforeEnterObserver 
   private final Practitioners names;
   private final OpenScreens screens;
   private final Clock clock;
+  private final Undos undos = new Undos(this::read);
+  private final Steps steps;
   private final Set<UUID> mine = SignedIn.current().agendas();
   private final Select<Practitioner> whose = new Select<>();
   private final OrderedList list = new OrderedList();
@@ -93,6 +98,7 @@ final class DayView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     this.names = names;
     this.screens = screens;
     this.clock = clock;
+    this.steps = new Steps(agendas, undos, this::read);
     addClassName("s-day");
     sum.getElement().setAttribute("role", "status");
     list.addClassName("s-visits");
@@ -299,6 +305,7 @@ final class DayView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     key(Key.KEY_A, () -> press("arrive"));
     key(Key.KEY_S, () -> press("admit"));
     key(Key.KEY_F, () -> press("complete"));
+    Shortcuts.addShortcutListener(this, undos::undo, Key.KEY_Z, KeyModifier.CONTROL).listenOn(this);
     key(Key.ARROW_DOWN, () -> go(1));
     key(Key.ARROW_UP, () -> go(-1));
   }
@@ -337,12 +344,7 @@ final class DayView extends Div implements HasDynamicTitle, BeforeEnterObserver 
   }
 
   private void carryOut(Consultation visit, String step) {
-    try {
-      agendas.step(visit.id(), step, step + "-" + visit.id());
-    } catch (GatewayProblem problem) {
-      Words.toast(Words.of(problem));
-    }
-    read();
+    steps.make(visit.id(), step, visit.patientName());
   }
 
   private LocalDate today() {
@@ -354,6 +356,7 @@ final class DayView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         "↑ ↓", "agenda.keys.browse",
         "A", "agenda.keys.arrived",
         "S", "agenda.keys.admitted",
-        "F", "agenda.keys.done");
+        "F", "agenda.keys.done",
+        "Ctrl Z", "agenda.keys.undo");
   }
 }

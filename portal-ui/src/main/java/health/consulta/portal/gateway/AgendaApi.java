@@ -14,6 +14,7 @@ import health.consulta.contract.consultation.PatientSearch;
 import health.consulta.contract.consultation.PracticePatient;
 import health.consulta.contract.consultation.PreviewAvailability;
 import health.consulta.contract.consultation.Slot;
+import health.consulta.contract.consultation.UndoStep;
 import health.consulta.contract.consultation.VisitReason;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,6 +125,12 @@ public interface AgendaApi {
   /// The latest first.
   @GetMapping("/api/agendas/{id}/patients/{patientId}/visits")
   Items<Consultation> visits(@PathVariable UUID id, @PathVariable UUID patientId);
+
+  @PostMapping("/api/consultations/{id}/undo")
+  Consultation undo(
+      @PathVariable UUID id,
+      @RequestBody UndoStep wanted,
+      @RequestHeader("Idempotency-Key") String key);
 
   @PostMapping("/api/consultations/{id}/{step}")
   Consultation step(

@@ -7,6 +7,7 @@ import health.consulta.contract.billing.ChangeTariffs;
 import health.consulta.contract.billing.CreditInvoice;
 import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.InvoiceStatus;
+import health.consulta.contract.billing.PatientBalance;
 import health.consulta.contract.billing.Quote;
 import health.consulta.contract.billing.Tariff;
 import java.time.Instant;
@@ -60,6 +61,10 @@ public interface BillingApi {
 
   @GetMapping("/api/invoices/ageing")
   Ageing ageing();
+
+  /// What a patient has open with a practice.
+  @GetMapping("/api/invoices/balance")
+  PatientBalance balance(@RequestParam UUID practitionerId, @RequestParam UUID patientId);
 
   @PostMapping("/api/invoices/{id}/credit-notes")
   Invoice credit(

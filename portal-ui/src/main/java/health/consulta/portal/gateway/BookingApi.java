@@ -1,11 +1,13 @@
 package health.consulta.portal.gateway;
 
 import health.consulta.contract.Page;
+import health.consulta.contract.booking.BookSeries;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.BookTogether;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.BookingAnswers;
 import health.consulta.contract.booking.BookingGroup;
+import health.consulta.contract.booking.BookingSeries;
 import health.consulta.contract.booking.CancelBooking;
 import health.consulta.contract.booking.Cancellation;
 import health.consulta.contract.booking.DayPlan;
@@ -17,6 +19,8 @@ import health.consulta.contract.booking.NoShowRule;
 import health.consulta.contract.booking.OnlineBooking;
 import health.consulta.contract.booking.PlanDay;
 import health.consulta.contract.booking.RescheduleBooking;
+import health.consulta.contract.booking.SeriesPreview;
+import health.consulta.contract.booking.StaffNote;
 import java.util.UUID;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.http.ResponseEntity;
@@ -56,6 +60,20 @@ public interface BookingApi {
 
   @GetMapping("/api/bookings/{id}/answers")
   BookingAnswers answers(@PathVariable UUID id);
+
+  @GetMapping("/api/bookings/{id}/note")
+  StaffNote note(@PathVariable UUID id);
+
+  /// @param note with the time of the one that was read
+  @PutMapping("/api/bookings/{id}/note")
+  StaffNote note(@PathVariable UUID id, @RequestBody StaffNote note);
+
+  /// How the dates of a series stand; books nothing.
+  @PostMapping("/api/booking-series")
+  SeriesPreview preview(@RequestBody BookSeries wanted);
+
+  @PostMapping("/api/booking-series")
+  BookingSeries book(@RequestBody BookSeries wanted, @RequestHeader("Idempotency-Key") String key);
 
   /// Whether the patient who is signed in may book online.
   @GetMapping("/api/online-booking/{practitionerId}")

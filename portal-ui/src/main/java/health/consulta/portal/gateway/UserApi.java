@@ -5,6 +5,7 @@ import health.consulta.contract.Page;
 import health.consulta.contract.user.Account;
 import health.consulta.contract.user.AccountExport;
 import health.consulta.contract.user.AddDependant;
+import health.consulta.contract.user.AddPatient;
 import health.consulta.contract.user.Assistant;
 import health.consulta.contract.user.ChangePassword;
 import health.consulta.contract.user.ChangeRoles;
@@ -12,11 +13,13 @@ import health.consulta.contract.user.Commune;
 import health.consulta.contract.user.ConfirmEmail;
 import health.consulta.contract.user.ConfirmSecondFactor;
 import health.consulta.contract.user.Dependant;
+import health.consulta.contract.user.FindPatientOnFile;
 import health.consulta.contract.user.InviteAssistant;
 import health.consulta.contract.user.Locations;
 import health.consulta.contract.user.Login;
 import health.consulta.contract.user.Need;
 import health.consulta.contract.user.NewSecondFactor;
+import health.consulta.contract.user.PatientOnFile;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.ProvePassword;
 import health.consulta.contract.user.RecoveryCodes;
@@ -146,4 +149,14 @@ public interface UserApi {
 
   @DeleteMapping("/api/practitioners/{id}/assistants/{assistant}")
   void remove(@PathVariable UUID id, @PathVariable UUID assistant);
+
+  /// Whom the practice put on file, by name, birth date or phone.
+  @PostMapping("/api/practitioners/{id}/patients/search")
+  Items<PatientOnFile> patients(@PathVariable UUID id, @RequestBody FindPatientOnFile wanted);
+
+  @PostMapping("/api/practitioners/{id}/patients")
+  PatientOnFile add(
+      @PathVariable UUID id,
+      @RequestBody AddPatient form,
+      @RequestHeader("Idempotency-Key") String key);
 }

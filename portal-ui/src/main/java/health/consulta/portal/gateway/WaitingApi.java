@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The waiting list, as the patient on it sees it.
+/// The waiting list, as the patient on it sees it; the practice joins for one of its patients.
 @FeignClient(name = "waiting-list", url = "${consulta.gateway}")
 public interface WaitingApi {
   @PostMapping("/api/waiting-list")

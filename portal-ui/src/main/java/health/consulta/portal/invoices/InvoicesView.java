@@ -2,7 +2,6 @@ package health.consulta.portal.invoices;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -21,6 +20,7 @@ import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.contract.billing.InvoiceStatus;
 import health.consulta.portal.frame.Amounts;
+import health.consulta.portal.frame.Days;
 import health.consulta.portal.frame.StaffLayout;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.BillingApi;
@@ -29,8 +29,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -109,7 +107,7 @@ final class InvoicesView extends Div implements HasDynamicTitle {
 
   private void columns() {
     column("invoices.number", Invoice::number).setFrozen(true);
-    column("invoices.date", paper -> day(paper.issuedOn()));
+    column("invoices.date", paper -> Days.show(paper.issuedOn()));
     column("invoices.patient", Invoice::recipientName);
     column("invoices.issuer", Invoice::issuerName);
     column("invoices.amount", paper -> Amounts.show(signed(paper)))
@@ -124,12 +122,6 @@ final class InvoicesView extends Div implements HasDynamicTitle {
 
   private static health.consulta.contract.Money signed(Invoice paper) {
     return paper.kind() == InvoiceKind.CREDIT_NOTE ? paper.total().negated() : paper.total();
-  }
-
-  static String day(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
-        .withLocale(UI.getCurrent().getLocale())
-        .format(day);
   }
 
   private void changed() {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -16,10 +15,9 @@ import com.vaadin.flow.dom.DomListenerRegistration;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.server.Command;
 import health.consulta.contract.billing.Tariff;
+import health.consulta.portal.frame.Days;
 import health.consulta.portal.frame.Words;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -137,8 +135,8 @@ final class TariffGrid extends Grid<TariffLine> {
       case SECTOR -> Words.of("sector." + saved.sector());
       case PRACTITIONER ->
           Words.of(saved.practitionerId() == null ? "tariffs.everybody" : "tariffs.own");
-      case FROM -> date(saved.validFrom());
-      case TO -> date(saved.validTo());
+      case FROM -> Days.show(saved.validFrom());
+      case TO -> saved.validTo() == null ? "–" : Days.show(saved.validTo());
       default -> line.cell(each).isEmpty() ? "–" : line.cell(each);
     };
   }
@@ -286,13 +284,5 @@ final class TariffGrid extends Grid<TariffLine> {
     var text = column.of(lines.getFirst().saved());
     var others = lines.subList(1, lines.size());
     acts.paste(TariffBlock.of((text + "\n").repeat(others.size()), others, column));
-  }
-
-  private static String date(@Nullable LocalDate day) {
-    return day == null
-        ? "–"
-        : DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
-            .withLocale(UI.getCurrent().getLocale())
-            .format(day);
   }
 }

@@ -1,14 +1,12 @@
 package health.consulta.portal.tariffs;
 
-import com.vaadin.flow.component.UI;
 import health.consulta.contract.Money;
 import health.consulta.contract.Sector;
 import health.consulta.contract.billing.Tariff;
 import health.consulta.portal.frame.Amounts;
+import health.consulta.portal.frame.Days;
 import health.consulta.portal.frame.Words;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +34,8 @@ final class WhyThisPrice {
             Words.of("mode." + line.mode()),
             Words.of("sector." + line.sector()),
             Amounts.show(line.amount()),
-            day(line.validFrom())));
-    if (line.validTo() != null) words.add(Words.of("tariffs.why.until", day(line.validTo())));
+            Days.show(line.validFrom())));
+    if (line.validTo() != null) words.add(Words.of("tariffs.why.until", Days.show(line.validTo())));
     added("tariffs.why.night", line, line.night()).ifPresent(words::add);
     added("tariffs.why.sunday", line, line.sunday()).ifPresent(words::add);
     var base = agreed(line).map(Tariff::amount).orElse(line.amount());
@@ -80,11 +78,5 @@ final class WhyThisPrice {
 
   private static long minor(@Nullable Money money) {
     return money == null ? 0 : money.minor();
-  }
-
-  private static String day(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
-        .withLocale(UI.getCurrent().getLocale())
-        .format(day);
   }
 }

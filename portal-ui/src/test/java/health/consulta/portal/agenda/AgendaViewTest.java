@@ -21,16 +21,19 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.RescheduleBooking;
+import health.consulta.contract.booking.StaffNote;
 import health.consulta.contract.consultation.AgendaEvent.OpeningChanged;
 import health.consulta.contract.consultation.AgendaEvent.TimeBooked;
 import health.consulta.contract.consultation.ConsultationEvent.PatientArrived;
 import health.consulta.contract.consultation.ConsultationStatus;
 import health.consulta.contract.consultation.Slot;
 import health.consulta.contract.user.Practitioner;
+import health.consulta.portal.FakeGateway;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
 import health.consulta.portal.frame.NotYoursView;
@@ -70,7 +73,7 @@ class AgendaViewTest extends ScreenTest {
   void a_practitioner_sees_the_day_with_words_for_every_state() {
     agendaOf(Practice.CLAIRE);
     assertThat(label("Amandine Roche"))
-        .isEqualTo("mardi 24 novembre 2026, 11:30 – 12:00, Amandine Roche, Suivi, Confirmé");
+        .isEqualTo("mardi 24 novembre 2026, 30 min, 11:30, Amandine Roche, Suivi, Confirmé");
     assertThat(label("Odile Garnier")).endsWith("Arrivé");
     assertThat(label("Réservation en ligne")).endsWith("Retenu");
     assertThat(AgendaKit.people()).hasSize(practice.entries.size());
@@ -109,6 +112,34 @@ class AgendaViewTest extends ScreenTest {
     AgendaKit.press(Keys.Key.DONE);
     assertThat(label("Amandine Roche")).endsWith("Terminé");
     AgendaKit.press(Keys.Key.ARRIVED);
+    assertThat(label("Amandine Roche")).endsWith("Terminé");
+  }
+
+  @Test
+  void a_step_that_was_made_too_soon_is_taken_back_and_made_again() {
+    agendaOf(Practice.CLAIRE);
+    AgendaKit.choose("Amandine Roche");
+    AgendaKit.press(Keys.Key.ARRIVED);
+    AgendaKit.press(Keys.Key.ADMITTED);
+    AgendaKit.press(Keys.Key.UNDO);
+    assertThat(label("Amandine Roche")).endsWith("Arrivé");
+    AgendaKit.press(Keys.Key.UNDO);
+    assertThat(label("Amandine Roche")).endsWith("Confirmé");
+    AgendaKit.press(Keys.Key.ARRIVED);
+    assertThat(label("Amandine Roche")).endsWith("Arrivé");
+    var arrivals = GATEWAY.calls.stream().filter(call -> call.line().endsWith("/arrive")).toList();
+    assertThat(arrivals).extracting(FakeGateway.Call::key).doesNotHaveDuplicates().hasSize(2);
+  }
+
+  @Test
+  void that_somebody_was_seen_is_not_taken_back() {
+    agendaOf(Practice.CLAIRE);
+    AgendaKit.choose("Amandine Roche");
+    AgendaKit.press(Keys.Key.ARRIVED);
+    AgendaKit.press(Keys.Key.ADMITTED);
+    AgendaKit.press(Keys.Key.DONE);
+    GATEWAY.refuse("POST /api/consultations/" + ROCHE_CONSULTATION + "/undo", 409, "OUT_OF_COURSE");
+    AgendaKit.press(Keys.Key.UNDO);
     assertThat(label("Amandine Roche")).endsWith("Terminé");
   }
 
@@ -230,9 +261,9 @@ class AgendaViewTest extends ScreenTest {
     chosenWithBooking(Practice.SOPHIE);
     AgendaKit.resize("Amandine Roche", 45);
     assertThat(bodies().getLast().minutes()).isEqualTo(45);
-    assertThat(label("Amandine Roche")).contains("11:30 – 12:15");
+    assertThat(label("Amandine Roche")).contains("45 min, 11:30");
     AgendaKit.press(Keys.Key.UNDO);
-    assertThat(label("Amandine Roche")).contains("11:30 – 12:00");
+    assertThat(label("Amandine Roche")).contains("30 min, 11:30");
   }
 
   @Test
@@ -322,6 +353,58 @@ class AgendaViewTest extends ScreenTest {
     return GATEWAY.calls.stream()
         .filter(call -> call.line().endsWith("/reschedule"))
         .map(call -> call.body(RescheduleBooking.class))
+        .toList();
+  }
+
+  @Test
+  void the_practice_notes_something_and_what_is_typed_stays_while_the_agenda_changes() {
+    practice.note = new StaffNote("Porte B", practice.at(TODAY, "08:00"));
+    agendaOf(Practice.SOPHIE);
+    AgendaKit.choose("Amandine Roche");
+    assertThat(note().getValue()).isEqualTo("Porte B");
+    _setValue(note(), "Porte C");
+    AgendaKit.press(Keys.Key.ARRIVED);
+    assertThat(note().getValue()).isEqualTo("Porte C");
+    _click(_get(Button.class, spec -> spec.withText("Enregistrer la note")));
+    assertThat(notes().getLast()).isEqualTo(new StaffNote("Porte C", practice.at(TODAY, "08:00")));
+    _assertNone(Button.class, spec -> spec.withText("Enregistrer la note"));
+    AgendaKit.choose("Odile Garnier");
+    assertThat(GATEWAY.asked().getLast()).endsWith("/note");
+  }
+
+  @Test
+  void a_note_that_somebody_else_wrote_meanwhile_is_shown_and_ones_own_kept() {
+    agendaOf(Practice.SOPHIE);
+    AgendaKit.choose("Amandine Roche");
+    _setValue(note(), "Porte C");
+    var booking = AgendaKit.entry("Amandine Roche").bookingId();
+    practice.note = new StaffNote("Porte D", practice.at(TODAY, "09:00"));
+    GATEWAY.refuse("PUT /api/bookings/" + booking + "/note", 409, "NOTE_CHANGED");
+    var save = _get(Button.class, spec -> spec.withText("Enregistrer la note"));
+    _click(save);
+    assertThat(note().getValue()).isEqualTo("Porte C");
+    assertThat(note().getHelperText()).isEqualTo("Entre-temps : Porte D");
+    GATEWAY.heal();
+    _click(save);
+    assertThat(notes().getLast().at()).isEqualTo(practice.at(TODAY, "09:00"));
+  }
+
+  @Test
+  void a_note_that_cannot_be_read_is_not_written_over() {
+    GATEWAY.refuse("GET /api/bookings/" + Practice.id(1301) + "/note", 503, "UNREACHABLE");
+    agendaOf(Practice.SOPHIE);
+    AgendaKit.choose("Amandine Roche");
+    assertThat(note().isReadOnly()).isTrue();
+  }
+
+  private static TextArea note() {
+    return _get(_get(EntryPanel.class), TextArea.class);
+  }
+
+  private List<StaffNote> notes() {
+    return GATEWAY.calls.stream()
+        .filter(call -> call.line().matches("PUT .*/note"))
+        .map(call -> call.body(StaffNote.class))
         .toList();
   }
 

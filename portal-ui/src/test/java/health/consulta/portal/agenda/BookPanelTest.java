@@ -8,20 +8,36 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.ComboBoxKt;
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import health.consulta.contract.Interval;
 import health.consulta.contract.PaymentProvider;
+import health.consulta.contract.booking.BookSeries;
 import health.consulta.contract.booking.BookSlot;
-import health.consulta.contract.consultation.PracticePatient;
+import health.consulta.contract.booking.JoinWaitingList;
+import health.consulta.contract.user.AddPatient;
 import health.consulta.portal.FakeGateway;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BookPanelTest extends ScreenTest {
+  private static final String FILE = "POST /api/practitioners/" + Practice.CLAIRE + "/patients";
+
   @BeforeEach
   void a_secretary_draws_half_an_hour() {
     signIn(Practice.SOPHIE);
@@ -104,18 +120,199 @@ class BookPanelTest extends ScreenTest {
     _assertNone(BookPanel.class);
   }
 
+  @Test
+  void somebody_new_is_put_on_file_from_the_same_field_and_booked() {
+    choose("Jean Roy");
+    var dialog = _get(PatientDialog.class);
+    assertThat(text(dialog, "Prénom").getValue()).isEqualTo("Jean");
+    assertThat(text(dialog, "Nom").getValue()).isEqualTo("Roy");
+    create(dialog, "Créer le patient");
+    assertThat(GATEWAY.asked()).doesNotContain(FILE);
+    assertThat(_get(dialog, DatePicker.class).isInvalid()).isTrue();
+    _setValue(_get(dialog, DatePicker.class), LocalDate.of(1961, 5, 8));
+    _setValue(text(dialog, "Téléphone"), "douze");
+    create(dialog, "Créer le patient");
+    assertThat(text(dialog, "Téléphone").isInvalid()).isTrue();
+    _setValue(text(dialog, "Téléphone"), "06 12 34 56 78");
+    create(dialog, "Créer le patient");
+    _assertNone(PatientDialog.class);
+    save();
+    var slot = booked().getFirst().body(BookSlot.class);
+    assertThat(slot.patientId()).isEqualTo(practice.file.getFirst().id());
+  }
+
+  @Test
+  void a_namesake_is_shown_before_somebody_is_put_on_file_twice() {
+    choose("Léa Petit");
+    var dialog = _get(PatientDialog.class);
+    _setValue(_get(dialog, DatePicker.class), LocalDate.of(1961, 5, 8));
+    create(dialog, "Créer le patient");
+    assertThat(GATEWAY.asked()).doesNotContain(FILE);
+    _click(_get(dialog, NativeButton.class, spec -> spec.withText("Léa Petit · vu le 12/11/2026")));
+    assertThat(patient().getValue().id()).isEqualTo(Practice.LEA);
+    choose("Léa Petit");
+    var again = _get(PatientDialog.class);
+    _setValue(_get(again, DatePicker.class), LocalDate.of(1961, 5, 8));
+    create(again, "Créer le patient");
+    create(again, "C’est une autre personne : créer");
+    var form =
+        GATEWAY.calls.stream().filter(call -> call.line().equals(FILE)).findFirst().orElseThrow();
+    assertThat(form.body(AddPatient.class).anyway()).isTrue();
+    assertThat(patient().getValue().id()).isEqualTo(practice.file.getFirst().id());
+  }
+
+  @Test
+  void a_refused_patient_keeps_what_was_typed() {
+    GATEWAY.refuse(FILE, 503, "UNREACHABLE");
+    choose("Jean Roy");
+    var dialog = _get(PatientDialog.class);
+    _setValue(_get(dialog, DatePicker.class), LocalDate.of(1961, 5, 8));
+    create(dialog, "Créer le patient");
+    create(dialog, "Créer le patient");
+    _assertOne(PatientDialog.class);
+    var tries = GATEWAY.calls.stream().filter(call -> call.line().equals(FILE)).toList();
+    assertThat(tries)
+        .hasSize(2)
+        .extracting(FakeGateway.Call::key)
+        .containsOnly(tries.getFirst().key());
+  }
+
+  @Test
+  void a_note_of_the_practice_goes_with_the_booking() {
+    fill("pet");
+    _setValue(_get(_get(BookPanel.class), TextArea.class), "Vient avec un interprète");
+    save();
+    assertThat(booked().getFirst().body(BookSlot.class).note())
+        .isEqualTo("Vient avec un interprète");
+  }
+
+  @Test
+  void a_series_is_seen_date_by_date_before_it_is_booked_and_is_taken_back_whole() {
+    fill("pet");
+    repeat(2);
+    look();
+    var dialog = _get(SeriesDialog.class);
+    create(dialog, "Créer 1 rendez-vous");
+    assertThat(series())
+        .last()
+        .satisfies(wanted -> {
+          assertThat(wanted.preview()).isFalse();
+          assertThat(wanted.starts()).containsExactly(practice.at(TODAY, "14:30"));
+        });
+    _assertNone(BookPanel.class);
+    AgendaKit.press(Keys.Key.UNDO);
+    assertThat(GATEWAY.asked()).anyMatch(call -> call.matches("POST /api/bookings/.*/cancel"));
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void a_date_that_is_taken_goes_to_the_nearest_time_or_nowhere() {
+    fill("pet");
+    repeat(2);
+    look();
+    var dialog = _get(SeriesDialog.class);
+    Select<Instant> other = _get(dialog, Select.class);
+    assertThat(other.getHelperText()).isEqualTo("Cette heure est prise.");
+    var nearest = practice.at(TODAY.plusDays(7), "15:00");
+    _setValue(other, nearest);
+    _setValue(_get(dialog, Checkbox.class), false);
+    _setValue(other, null);
+    assertThat(_get(dialog, Button.class, spec -> spec.withText("Créer 0 rendez-vous")).isEnabled())
+        .isFalse();
+    _setValue(other, nearest);
+    GATEWAY.refuse("POST /api/booking-series", 409, "SLOT_TAKEN");
+    create(dialog, "Créer 1 rendez-vous");
+    _assertOne(SeriesDialog.class);
+    GATEWAY.heal();
+    create(dialog, "Créer 1 rendez-vous");
+    _assertNone(SeriesDialog.class);
+    assertThat(series()).last().satisfies(w -> assertThat(w.starts()).containsExactly(nearest));
+  }
+
+  @Test
+  void a_series_of_one_or_of_many_years_is_none() {
+    fill("pet");
+    for (var wrong : new Integer[] {null, 1, 53}) {
+      repeat(wrong);
+      look();
+      _assertNone(SeriesDialog.class);
+    }
+    assertThat(series()).isEmpty();
+  }
+
+  @Test
+  void a_patient_is_put_on_the_waiting_list_with_the_times_that_suit() {
+    click("Liste d’attente");
+    assertThat(patient().isInvalid()).isTrue();
+    fill("pet");
+    click("Liste d’attente");
+    var dialog = _get(WaitDialog.class);
+    var until = _get(dialog, DatePicker.class, spec -> spec.withLabel("Jusqu’au"));
+    _setValue(until, TODAY.minusDays(1));
+    create(dialog, "Mettre sur la liste");
+    assertThat(until.isInvalid()).isTrue();
+    _setValue(until, TODAY.plusDays(9));
+    _setValue(
+        _get(dialog, TimePicker.class, spec -> spec.withLabel("Pas avant")), LocalTime.of(14, 0));
+    GATEWAY.refuse("POST /api/waiting-list", 422, "PATIENT_WITHOUT_ACCOUNT");
+    create(dialog, "Mettre sur la liste");
+    NotificationsKt.expectNotifications(
+        "Cette personne n’a pas de compte : aucune proposition ne l’atteindrait.");
+    _assertOne(WaitDialog.class);
+    GATEWAY.heal();
+    create(dialog, "Mettre sur la liste");
+    var wanted = GATEWAY.calls.getFirst().body(JoinWaitingList.class);
+    assertThat(wanted.patientId()).isEqualTo(Practice.LEA);
+    assertThat(wanted.until()).isEqualTo(TODAY.plusDays(9));
+    assertThat(wanted.earliest()).isEqualTo(LocalTime.of(14, 0));
+    _assertNone(BookPanel.class);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void repeat(Integer count) {
+    var field = _get(RepeatField.class);
+    _setValue(_get(field, Select.class), new Interval(1, Interval.Unit.WEEKS));
+    _setValue(_get(field, IntegerField.class), count);
+  }
+
+  private static void look() {
+    click("Voir les dates");
+  }
+
+  private static void click(String words) {
+    _click(_get(_get(BookPanel.class), Button.class, spec -> spec.withText(words)));
+  }
+
+  private static List<BookSeries> series() {
+    return GATEWAY.calls.stream()
+        .filter(call -> call.line().equals("POST /api/booking-series"))
+        .map(call -> call.body(BookSeries.class))
+        .toList();
+  }
+
+  private static void choose(String nobody) {
+    _setValue(patient(), found(nobody).getLast());
+  }
+
+  private static TextField text(PatientDialog dialog, String label) {
+    return _get(dialog, TextField.class, spec -> spec.withLabel(label));
+  }
+
+  private static void create(Dialog dialog, String words) {
+    _click(_get(dialog, Button.class, spec -> spec.withText(words)));
+  }
+
   private static void fill(String words) {
     _setValue(patient(), found(words).getFirst());
   }
 
-  private static List<PracticePatient> found(String words) {
+  private static List<Person> found(String words) {
     ComboBoxKt.setUserInput(patient(), words);
     return ComboBoxKt.getSuggestionItems(patient());
   }
 
-  @SuppressWarnings("unchecked")
-  private static ComboBox<PracticePatient> patient() {
-    return _get(_get(BookPanel.class), ComboBox.class);
+  private static PatientField patient() {
+    return _get(_get(BookPanel.class), PatientField.class);
   }
 
   private static void save() {

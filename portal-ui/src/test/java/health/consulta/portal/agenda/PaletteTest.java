@@ -12,6 +12,7 @@ import com.github.mvysny.kaributesting.v10.ComboBoxKt;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
 import java.util.List;
@@ -49,6 +50,9 @@ class PaletteTest extends ScreenTest {
     _setValue(field(), found("petit").getFirst());
     var dialog = _get(VisitsDialog.class);
     assertThat(_find(dialog, NativeButton.class)).hasSize(2);
+    assertThat(_find(dialog, Paragraph.class))
+        .extracting(Paragraph::getText)
+        .anyMatch(words -> words.matches("Reste à payer : 25,00.€ \\(1 facture\\(s\\)\\)\\."));
     _click(_find(dialog, NativeButton.class).getFirst());
     _assertNone(VisitsDialog.class);
     assertThat(AgendaKit.pictures()).hasSize(2);

@@ -11,6 +11,7 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -79,6 +80,15 @@ class DayViewTest extends ScreenTest {
     assertThat(row("Amandine Roche").standing()).isEqualTo(Standing.ARRIVED);
     view.press("admit");
     assertThat(row("Amandine Roche").standing()).isEqualTo(Standing.IN_ROOM);
+  }
+
+  @Test
+  void a_step_that_was_made_too_soon_is_taken_back() {
+    show();
+    _click(button("Marquer arrivée : Amandine Roche"));
+    assertThat(row("Amandine Roche").standing()).isEqualTo(Standing.ARRIVED);
+    _click(_get(Button.class, spec -> spec.withText("Annuler")));
+    assertThat(row("Amandine Roche").standing()).isEqualTo(Standing.EXPECTED);
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param patientId for whom; absent: the account holder; needed when the practice books
 /// @param start of the first
 /// @param preview only say how each date stands
+/// @param note of the practice on each of them, for itself; a patient has none
 /// @param starts those that are booked, among them proposals of the preview; absent: every date
 public record BookSeries(
     @NotNull UUID practitionerId,
@@ -25,4 +26,5 @@ public record BookSeries(
     @NotNull @Valid Interval interval,
     @Min(2) @Max(52) int count,
     boolean preview,
-    @Nullable @Size(min = 1, max = 52) List<@NotNull Instant> starts) {}
+    @Nullable @Size(min = 1, max = 52) List<@NotNull Instant> starts,
+    @Nullable @Size(max = 1000) String note) {}

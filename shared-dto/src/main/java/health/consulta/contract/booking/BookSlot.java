@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// @param patientId for whom; absent: the account holder; needed when the practice books
 /// @param override why the practice books against its own rules; a patient has none
+/// @param note of the practice, for itself; a patient has none
 /// @param holdToken of an anonymous hold on the same slot
 public record BookSlot(
     @NotNull UUID practitionerId,
@@ -19,7 +20,8 @@ public record BookSlot(
     @NotNull PaymentProvider paymentProvider,
     @Nullable @Size(max = 200) String holdToken,
     @Nullable @Size(max = 20) Map<@Size(max = 80) String, @Size(max = 2000) String> answers,
-    @Nullable @Size(min = 3, max = 200) String override) {
+    @Nullable @Size(min = 3, max = 200) String override,
+    @Nullable @Size(max = 1000) String note) {
   /// By a patient.
   public BookSlot(
       UUID practitionerId,
@@ -30,6 +32,14 @@ public record BookSlot(
       @Nullable String holdToken,
       @Nullable Map<String, String> answers) {
     this(
-        practitionerId, visitReasonId, start, patientId, paymentProvider, holdToken, answers, null);
+        practitionerId,
+        visitReasonId,
+        start,
+        patientId,
+        paymentProvider,
+        holdToken,
+        answers,
+        null,
+        null);
   }
 }

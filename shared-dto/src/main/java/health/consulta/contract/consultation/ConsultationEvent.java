@@ -39,6 +39,18 @@ public sealed interface ConsultationEvent extends Event {
       UUID consultationId, UUID bookingId, UUID practitionerId, UUID patientId, Instant at)
       implements ConsultationEvent {}
 
+  /// That the patient arrived, or is in the room, was noted too soon.
+  ///
+  /// @param status as it is again: PLANNED or ARRIVED
+  record StepTakenBack(
+      UUID consultationId,
+      UUID bookingId,
+      UUID practitionerId,
+      UUID patientId,
+      ConsultationStatus status,
+      Instant at)
+      implements ConsultationEvent {}
+
   /// The act was performed: what is due may be captured and invoiced.
   record ConsultationCompleted(
       UUID consultationId,

@@ -51,6 +51,11 @@ public sealed interface UserEvent extends Event {
       UUID accountId, String email, String firstName, String locale, String token)
       implements UserEvent {}
 
+  /// A practice put somebody on file who has no account, and so no address.
+  ///
+  /// @param accountId the patient
+  record PatientFiled(UUID accountId) implements UserEvent {}
+
   /// A public profile was added or changed; carries the whole new state.
   record PractitionerListed(UUID accountId, Practitioner profile) implements UserEvent {}
 }

@@ -4,12 +4,15 @@ import health.consulta.billing.CheckBook;
 import health.consulta.billing.CreditInvoice;
 import health.consulta.billing.PrintInvoice;
 import health.consulta.billing.ReadAgeing;
+import health.consulta.billing.ReadBalance;
 import health.consulta.billing.ReadInvoices;
 import health.consulta.contract.Page;
 import health.consulta.contract.billing.Ageing;
 import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.InvoiceBook;
 import health.consulta.contract.billing.InvoiceStatus;
+import health.consulta.contract.billing.PatientBalance;
+import health.consulta.kit.NotFound;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.PageRequest;
 import health.consulta.kit.web.RequestId;
@@ -40,6 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 class InvoiceController {
   private final ReadInvoices invoices;
   private final ReadAgeing ageing;
+  private final ReadBalance balance;
   private final CreditInvoice credit;
   private final CheckBook book;
   private final PrintInvoice print;
@@ -47,11 +51,13 @@ class InvoiceController {
   InvoiceController(
       ReadInvoices invoices,
       ReadAgeing ageing,
+      ReadBalance balance,
       CreditInvoice credit,
       CheckBook book,
       PrintInvoice print) {
     this.invoices = invoices;
     this.ageing = ageing;
+    this.balance = balance;
     this.credit = credit;
     this.book = book;
     this.print = print;
@@ -88,6 +94,15 @@ class InvoiceController {
   @GetMapping("/ageing")
   Ageing ageing(Caller caller) {
     return ageing.read(Readers.of(caller));
+  }
+
+  /// What a patient has open with a practice, for who runs it.
+  @GetMapping("/balance")
+  @PreAuthorize("hasAnyRole('PRACTITIONER', 'ASSISTANT', 'ADMINISTRATOR')")
+  PatientBalance balance(
+      @RequestParam UUID practitionerId, @RequestParam UUID patientId, Caller caller) {
+    if (!caller.runs(practitionerId)) throw new NotFound();
+    return balance.read(practitionerId, patientId);
   }
 
   /// Whether the book is as it was issued.

@@ -2,6 +2,7 @@ package health.consulta.booking.messaging;
 
 import health.consulta.booking.FollowConsultation;
 import health.consulta.contract.Topics;
+import health.consulta.contract.booking.BookingStatus;
 import health.consulta.contract.consultation.ConsultationEvent;
 import health.consulta.contract.consultation.ConsultationEvent.ConsultationCancelled;
 import health.consulta.contract.consultation.ConsultationEvent.ConsultationCompleted;
@@ -9,6 +10,8 @@ import health.consulta.contract.consultation.ConsultationEvent.ConsultationMisse
 import health.consulta.contract.consultation.ConsultationEvent.ConsultationPlanned;
 import health.consulta.contract.consultation.ConsultationEvent.ConsultationStarted;
 import health.consulta.contract.consultation.ConsultationEvent.PatientArrived;
+import health.consulta.contract.consultation.ConsultationEvent.StepTakenBack;
+import health.consulta.contract.consultation.ConsultationStatus;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +30,14 @@ class ConsultationEvents {
       case ConsultationStarted started -> follow.started(started.bookingId());
       case ConsultationCompleted completed -> follow.completed(completed.bookingId());
       case ConsultationMissed missed -> follow.missed(missed.bookingId());
+      case StepTakenBack back -> follow.takenBack(back.bookingId(), status(back));
       case ConsultationPlanned _, ConsultationCancelled _ -> {}
     }
+  }
+
+  private static BookingStatus status(StepTakenBack back) {
+    return back.status() == ConsultationStatus.ARRIVED
+        ? BookingStatus.ARRIVED
+        : BookingStatus.CONFIRMED;
   }
 }

@@ -1,8 +1,10 @@
 package health.consulta.booking.remote;
 
+import health.consulta.contract.user.PatientAccount;
 import java.util.UUID;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @FeignClient("user-service")
@@ -10,4 +12,7 @@ interface UserService {
   @GetMapping("/internal/mandates")
   void mandate(
       @RequestParam("accountId") UUID accountId, @RequestParam("patientId") UUID patientId);
+
+  @GetMapping("/internal/patients/{id}")
+  PatientAccount patient(@PathVariable("id") UUID id);
 }

@@ -3,7 +3,9 @@ package health.consulta.booking.remote;
 import health.consulta.booking.Mandates;
 import health.consulta.kit.Refusal;
 import health.consulta.kit.remote.RemoteRefusal;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -16,11 +18,24 @@ class UserServiceMandates implements Mandates {
 
   @Override
   public boolean mayActFor(UUID accountId, UUID patientId) {
+    return found(
+            () -> {
+              users.mandate(accountId, patientId);
+              return accountId;
+            })
+        .isPresent();
+  }
+
+  @Override
+  public Optional<UUID> accountOf(UUID patientId) {
+    return found(() -> users.patient(patientId).accountId());
+  }
+
+  private static Optional<UUID> found(Supplier<UUID> asked) {
     try {
-      users.mandate(accountId, patientId);
-      return true;
+      return Optional.of(asked.get());
     } catch (RemoteRefusal refusal) {
-      if (refusal.kind() == Refusal.Kind.NOT_FOUND) return false;
+      if (refusal.kind() == Refusal.Kind.NOT_FOUND) return Optional.empty();
       throw refusal;
     }
   }

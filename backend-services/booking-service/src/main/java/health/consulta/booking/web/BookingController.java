@@ -4,6 +4,7 @@ import health.consulta.booking.CancelBooking;
 import health.consulta.booking.Change;
 import health.consulta.booking.ExplainCancellation;
 import health.consulta.booking.FindBookings;
+import health.consulta.booking.KeepNote;
 import health.consulta.booking.ReadAnswers;
 import health.consulta.booking.RequestBooking;
 import health.consulta.booking.Staff;
@@ -15,6 +16,7 @@ import health.consulta.contract.booking.BookingAnswers;
 import health.consulta.contract.booking.BookingStatus;
 import health.consulta.contract.booking.Cancellation;
 import health.consulta.contract.booking.RescheduleBooking;
+import health.consulta.contract.booking.StaffNote;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.PageRequest;
 import health.consulta.kit.web.RequestId;
@@ -29,6 +31,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,12 +42,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/bookings")
 @PreAuthorize("isAuthenticated() and !hasRole('SERVICE')")
 class BookingController {
+  private static final String STAFF = "hasAnyRole('PRACTITIONER', 'ASSISTANT', 'ADMINISTRATOR')";
+
   private final RequestBooking request;
   private final CancelBooking cancel;
   private final health.consulta.booking.RescheduleBooking reschedule;
   private final FindBookings find;
   private final ReadAnswers answers;
   private final ExplainCancellation explain;
+  private final KeepNote notes;
 
   BookingController(
       RequestBooking request,
@@ -52,13 +58,15 @@ class BookingController {
       health.consulta.booking.RescheduleBooking reschedule,
       FindBookings find,
       ReadAnswers answers,
-      ExplainCancellation explain) {
+      ExplainCancellation explain,
+      KeepNote notes) {
     this.request = request;
     this.cancel = cancel;
     this.reschedule = reschedule;
     this.find = find;
     this.answers = answers;
     this.explain = explain;
+    this.notes = notes;
   }
 
   @PostMapping
@@ -69,7 +77,7 @@ class BookingController {
       var staff = new Staff(caller.id(), wanted.override());
       return BookingViews.of(request.request(id.value(), staff, wanted, language));
     }
-    if (!caller.is(Role.PATIENT) || wanted.override() != null)
+    if (!caller.is(Role.PATIENT) || wanted.override() != null || wanted.note() != null)
       throw new AccessDeniedException("not the caller's practice");
     return BookingViews.of(request.request(id.value(), caller.id(), wanted, language));
   }
@@ -101,6 +109,18 @@ class BookingController {
   @GetMapping("/{id}/answers")
   BookingAnswers answers(@PathVariable UUID id, Caller caller) {
     return new BookingAnswers(answers.of(caller, id));
+  }
+
+  @GetMapping("/{id}/note")
+  @PreAuthorize(STAFF)
+  StaffNote note(@PathVariable UUID id, Caller caller) {
+    return notes.read(id, caller);
+  }
+
+  @PutMapping("/{id}/note")
+  @PreAuthorize(STAFF)
+  StaffNote note(@PathVariable UUID id, @RequestBody @Valid StaffNote wanted, Caller caller) {
+    return notes.write(id, wanted, caller);
   }
 
   /// What calling it off means, before it is done.

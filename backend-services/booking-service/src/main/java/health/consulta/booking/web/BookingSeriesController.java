@@ -49,7 +49,7 @@ class BookingSeriesController {
   ResponseEntity<Object> book(
       @RequestBody @Valid BookSeries wanted, RequestId id, Caller caller, Locale locale) {
     var staff = caller.runs(wanted.practitionerId()) ? new Staff(caller.id(), null) : null;
-    if (staff == null && !caller.is(Role.PATIENT))
+    if (staff == null && (!caller.is(Role.PATIENT) || wanted.note() != null))
       throw new AccessDeniedException("not the caller's practice");
     var wish = wish(wanted, staff);
     if (wanted.preview()) return ResponseEntity.ok(preview(book.preview(wish)));
@@ -101,7 +101,8 @@ class BookingSeriesController {
         wanted.start(),
         wanted.interval(),
         wanted.count(),
-        staff);
+        staff,
+        wanted.note());
   }
 
   private static SeriesPreview preview(SeriesDates dates) {

@@ -6,6 +6,7 @@ import health.consulta.booking.TakeOffer;
 import health.consulta.booking.WaitForTime;
 import health.consulta.booking.Waiting;
 import health.consulta.contract.Page;
+import health.consulta.contract.Role;
 import health.consulta.contract.booking.JoinWaitingList;
 import health.consulta.contract.booking.WaitingEntry;
 import health.consulta.kit.security.Caller;
@@ -15,6 +16,7 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,10 +43,12 @@ class WaitingListController {
     this.offers = offers;
   }
 
+  /// By a patient, or by the practice for one of its own.
   @PostMapping
-  @PreAuthorize("hasRole('PATIENT')")
   @ResponseStatus(HttpStatus.CREATED)
   WaitingEntry join(@RequestBody @Valid JoinWaitingList wanted, RequestId id, Caller caller) {
+    if (caller.runs(wanted.practitionerId())) return entry(waiting.put(id.value(), wanted), null);
+    if (!caller.is(Role.PATIENT)) throw new AccessDeniedException("not the caller's practice");
     return own(waiting.join(id.value(), caller.id(), wanted));
   }
 

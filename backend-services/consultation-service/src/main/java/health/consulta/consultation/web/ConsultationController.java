@@ -6,6 +6,7 @@ import health.consulta.consultation.RunConsultation.Step;
 import health.consulta.contract.Page;
 import health.consulta.contract.consultation.Consultation;
 import health.consulta.contract.consultation.ConsultationStatus;
+import health.consulta.contract.consultation.UndoStep;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.PageRequest;
 import jakarta.validation.Valid;
@@ -16,6 +17,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -72,6 +74,13 @@ class ConsultationController {
   @PreAuthorize(STAFF)
   Consultation noShow(@PathVariable UUID id, Caller caller) {
     return run(id, Step.NO_SHOW, caller);
+  }
+
+  /// That somebody arrived, or is in the room, was noted too soon.
+  @PostMapping("/{id}/undo")
+  @PreAuthorize(STAFF)
+  Consultation undo(@PathVariable UUID id, @RequestBody @Valid UndoStep wanted, Caller caller) {
+    return run.takeBack(id, wanted.noted(), caller::runs).view();
   }
 
   private Consultation run(UUID id, Step step, Caller caller) {

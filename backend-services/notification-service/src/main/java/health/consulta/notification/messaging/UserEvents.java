@@ -8,6 +8,7 @@ import health.consulta.contract.user.UserEvent.AccountChanged;
 import health.consulta.contract.user.UserEvent.AccountConfirmed;
 import health.consulta.contract.user.UserEvent.AccountRegistered;
 import health.consulta.contract.user.UserEvent.PasswordResetRequested;
+import health.consulta.contract.user.UserEvent.PatientFiled;
 import health.consulta.contract.user.UserEvent.PractitionerListed;
 import health.consulta.contract.user.UserEvent.RegistrationRepeated;
 import health.consulta.kit.event.EventHeaders;
@@ -58,6 +59,7 @@ class UserEvents {
           people.put(new Contact(e.accountId(), e.email(), e.firstName(), e.locale()));
       case AccountChanged e ->
           people.put(new Contact(e.accountId(), e.email(), e.firstName(), e.locale()));
+      case PatientFiled e -> people.put(Contact.withoutAddress(e.accountId()));
       case PractitionerListed e -> people.put(practice(e.profile()));
     }
   }

@@ -8,6 +8,7 @@ import health.consulta.contract.consultation.ConsultationEvent.ConsultationMisse
 import health.consulta.contract.consultation.ConsultationEvent.ConsultationPlanned;
 import health.consulta.contract.consultation.ConsultationEvent.ConsultationStarted;
 import health.consulta.contract.consultation.ConsultationEvent.PatientArrived;
+import health.consulta.contract.consultation.ConsultationEvent.StepTakenBack;
 import health.consulta.kit.event.EventHeaders;
 import health.consulta.kit.sql.SqlInbox;
 import health.consulta.payment.FollowBooking;
@@ -32,7 +33,7 @@ class ConsultationEvents {
       case ConsultationCompleted _ -> inbox.once(id, () -> money.performed(event.bookingId()));
       case ConsultationMissed _, ConsultationCancelled _ ->
           inbox.once(id, () -> money.over(event.bookingId()));
-      case ConsultationPlanned _, PatientArrived _, ConsultationStarted _ -> {}
+      case ConsultationPlanned _, PatientArrived _, ConsultationStarted _, StepTakenBack _ -> {}
     }
   }
 }

@@ -8,6 +8,7 @@ import health.consulta.contract.consultation.ConsultationEvent.ConsultationMisse
 import health.consulta.contract.consultation.ConsultationEvent.ConsultationPlanned;
 import health.consulta.contract.consultation.ConsultationEvent.ConsultationStarted;
 import health.consulta.contract.consultation.ConsultationEvent.PatientArrived;
+import health.consulta.contract.consultation.ConsultationEvent.StepTakenBack;
 import health.consulta.contract.reporting.ActivityFigure;
 import health.consulta.reporting.Visits;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -27,7 +28,7 @@ class ConsultationEvents {
       case ConsultationCompleted _ -> visits.became(event.bookingId(), ActivityFigure.COMPLETED);
       case ConsultationMissed _ -> visits.became(event.bookingId(), ActivityFigure.NO_SHOWS);
       case ConsultationCancelled _ -> visits.became(event.bookingId(), ActivityFigure.CANCELLED);
-      case ConsultationPlanned _, PatientArrived _, ConsultationStarted _ -> {}
+      case ConsultationPlanned _, PatientArrived _, ConsultationStarted _, StepTakenBack _ -> {}
     }
   }
 }

@@ -16,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActForOthers {
   private final Accounts accounts;
   private final Dependants dependants;
+  private final PatientsOnFile onFile;
   private final Clock clock;
 
-  ActForOthers(Accounts accounts, Dependants dependants, Clock clock) {
+  ActForOthers(Accounts accounts, Dependants dependants, PatientsOnFile onFile, Clock clock) {
     this.accounts = accounts;
     this.dependants = dependants;
+    this.onFile = onFile;
     this.clock = clock;
   }
 
@@ -64,12 +66,26 @@ public class ActForOthers {
             || dependants.findById(patientId).filter(each -> each.isOf(accountId)).isPresent());
   }
 
+  /// To whom belongs what a practice books for a patient: to the account they have, to that of who
+  /// acts for them, or to nobody but themselves.
+  ///
+  /// @throws NotFound when nobody can be booked for under that id
+  public UUID account(UUID patientId) {
+    if (mayActFor(patientId, patientId) || onFile.existsById(patientId)) return patientId;
+    return dependants
+        .findById(patientId)
+        .map(Dependant::accountId)
+        .filter(account -> mayActFor(account, patientId))
+        .orElseThrow(NotFound::new);
+  }
+
   /// @throws NotFound when there is no such person
   public PersonName name(UUID personId) {
     return accounts
         .findById(personId)
         .map(Account::name)
         .or(() -> dependants.findById(personId).flatMap(this::name))
+        .or(() -> onFile.findById(personId).map(PatientOnFile::name))
         .orElseThrow(NotFound::new);
   }
 

@@ -1,5 +1,6 @@
 package health.consulta.user.web;
 
+import health.consulta.contract.user.PatientAccount;
 import health.consulta.contract.user.PersonName;
 import health.consulta.contract.user.ServiceLogin;
 import health.consulta.kit.NotFound;
@@ -54,5 +55,12 @@ class InternalController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void mandate(@RequestParam UUID accountId, @RequestParam UUID patientId) {
     if (!others.mayActFor(accountId, patientId)) throw new NotFound();
+  }
+
+  /// Whom a practice may book for.
+  @PreAuthorize("hasRole('SERVICE')")
+  @GetMapping("/patients/{id}")
+  PatientAccount patient(@PathVariable UUID id) {
+    return new PatientAccount(id, others.account(id));
   }
 }

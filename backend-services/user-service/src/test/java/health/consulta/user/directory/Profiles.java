@@ -10,10 +10,10 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// Practitioners for tests.
-final class Profiles {
+public final class Profiles {
   private Profiles() {}
 
-  static Practitioner named(String firstName, String lastName, String city) {
+  public static Practitioner named(String firstName, String lastName, String city) {
     return new Practitioner(
         null,
         digits(),
@@ -29,7 +29,8 @@ final class Profiles {
         List.of(new Location(null, "Cabinet", "1 rue de la Paix", "69002", city, "Europe/Paris")));
   }
 
-  static Practitioner with(Practitioner p, String rpps, Set<Mode> modes, List<Location> locations) {
+  public static Practitioner with(
+      Practitioner p, String rpps, Set<Mode> modes, List<Location> locations) {
     return new Practitioner(
         p.id(),
         rpps,
@@ -45,11 +46,11 @@ final class Profiles {
         locations);
   }
 
-  static String digits() {
+  public static String digits() {
     return Long.toString(ThreadLocalRandom.current().nextLong(10_000_000_000L, 100_000_000_000L));
   }
 
-  static String unique() {
+  public static String unique() {
     return "N" + UUID.randomUUID().toString().replace("-", "");
   }
 }

@@ -1,0 +1,78 @@
+package health.consulta.user.account;
+
+import health.consulta.contract.user.AddPatient;
+import health.consulta.kit.sql.SqlOutbox;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Whom a practice has on file beside those who have an account.
+@Service
+public class KeepFile {
+  private static final int MOST = 20;
+  private static final Sort BY_NAME = Sort.by("lastName", "firstName", "id");
+
+  private final PatientsOnFile patients;
+  private final SqlOutbox outbox;
+  private final Clock clock;
+
+  KeepFile(PatientsOnFile patients, SqlOutbox outbox, Clock clock) {
+    this.patients = patients;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /// @param id the patient's; adding twice under the same id adds once
+  /// @param by whose hand it was
+  /// @throws OnFileAlready when there is a namesake of that birth date, and nobody said it is
+  ///   another
+  @Transactional
+  public PatientOnFile add(UUID id, UUID practitionerId, AddPatient form, UUID by) {
+    var earlier = patients.findById(id);
+    if (earlier.isPresent()) return earlier.get();
+    var patient = new PatientOnFile(id, practitionerId, form, by, clock.instant());
+    if (!form.anyway() && isThere(practitionerId, patient.view())) throw new OnFileAlready();
+    outbox.publish(patient.filed());
+    return patients.save(patient);
+  }
+
+  /// By name, 20 at most.
+  public List<PatientOnFile> find(UUID practitionerId, String words) {
+    var wanted = PatientWords.of(words);
+    if (!wanted.say()) return List.of();
+    return patients
+        .findAll(like(practitionerId, wanted), PageRequest.of(0, MOST, BY_NAME))
+        .getContent();
+  }
+
+  private boolean isThere(
+      UUID practitionerId, health.consulta.contract.user.PatientOnFile patient) {
+    return patients.existsByPractitionerIdAndLastNameAndFirstNameAndBirthDate(
+        practitionerId, patient.lastName(), patient.firstName(), patient.birthDate());
+  }
+
+  private static Specification<PatientOnFile> like(UUID practitionerId, PatientWords wanted) {
+    return (patient, query, where) -> {
+      var all = where.equal(patient.get("practitionerId"), practitionerId);
+      for (var name : wanted.names()) {
+        var part = "%" + name + "%"; // letters, apostrophes and hyphens only
+        all =
+            where.and(
+                all,
+                where.or(
+                    where.like(patient.get("firstName"), part),
+                    where.like(patient.get("lastName"), part)));
+      }
+      if (wanted.birthDate() != null)
+        all = where.and(all, where.equal(patient.get("birthDate"), wanted.birthDate()));
+      if (wanted.phone() != null)
+        all = where.and(all, where.like(patient.get("phone"), "%" + wanted.phone() + "%"));
+      return all;
+    };
+  }
+}

@@ -1,0 +1,12 @@
+package health.consulta.user.account;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+
+interface PatientsOnFile
+    extends JpaRepository<PatientOnFile, UUID>, JpaSpecificationExecutor<PatientOnFile> {
+  boolean existsByPractitionerIdAndLastNameAndFirstNameAndBirthDate(
+      UUID practitionerId, String lastName, String firstName, LocalDate birthDate);
+}

@@ -1,0 +1,176 @@
+package health.consulta.user.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.consulta.contract.user.AddDependant;
+import health.consulta.contract.user.AddPatient;
+import health.consulta.contract.user.FindPatientOnFile;
+import health.consulta.contract.user.ListPractitioner;
+import health.consulta.contract.user.PatientOnFile;
+import health.consulta.contract.user.Practitioner;
+import health.consulta.contract.user.Relation;
+import health.consulta.contract.user.ServiceLogin;
+import health.consulta.contract.user.UserEvent.PatientFiled;
+import health.consulta.kit.NotFound;
+import health.consulta.user.Api;
+import health.consulta.user.Mailbox;
+import health.consulta.user.WholeService;
+import health.consulta.user.directory.Profiles;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WholeService
+class PatientsOnFileIT {
+  private static final LocalDate BIRTH = LocalDate.of(1961, 5, 8);
+
+  @Autowired private Api api;
+  @Autowired private Mailbox mailbox;
+  @Autowired private ActForOthers others;
+  @Autowired private KeepFile file;
+  private String token = "";
+  private String path = "";
+
+  @BeforeEach
+  void a_practitioner() {
+    var email = Api.someEmail();
+    path = "/api/practitioners/" + practitioner(email).id() + "/patients";
+    token = api.tokens(email).accessToken();
+  }
+
+  @Test
+  void a_patient_without_an_account_is_put_on_file_and_found_by_name_date_and_number() {
+    var eleonore = added(form("Éléonore", "Le Goff", "+33 6 12 34 56 78", false));
+    assertThat(eleonore.phone()).isEqualTo("0612345678");
+    for (var words : List.of("goff elé", "08/05/1961", "06 12 34", "le goff 1961-05-08"))
+      assertThat(found(words)).as(words).containsExactly(eleonore);
+    for (var words : List.of("goff marie", "09/05/1961", "07 12 34", "%", "_"))
+      assertThat(found(words)).as(words).isEmpty();
+    mailbox.next(PatientFiled.class, told -> told.accountId().equals(eleonore.id()));
+    assertThat(others.name(eleonore.id()).displayName()).isEqualTo("Éléonore Le Goff");
+    assertThat(others.account(eleonore.id())).isEqualTo(eleonore.id());
+    assertThat(others.mayActFor(eleonore.id(), eleonore.id())).isFalse();
+  }
+
+  @Test
+  void a_namesake_of_the_same_birth_date_is_hinted_at_and_may_be_another() {
+    added(form("Jean", "Roy", null, false));
+    var again = add(form(" jean ", "ROY", "0612345678", false), token);
+    assertThat(again).hasStatus(409);
+    assertThat(api.code(again)).isEqualTo("PATIENT_ON_FILE");
+    assertThat(found("roy")).hasSize(1);
+    added(form("Jean", "Roy", "0612345678", true));
+    assertThat(found("roy")).hasSize(2);
+  }
+
+  @Test
+  void adding_twice_under_one_id_adds_once() {
+    var practice = UUID.randomUUID();
+    var id = UUID.randomUUID();
+    for (int twice = 0; twice < 2; twice++)
+      file.add(id, practice, form("Jean", "Roy", null, false), practice);
+    assertThat(file.find(practice, "roy")).hasSize(1);
+  }
+
+  @Test
+  void only_who_runs_the_practice_reads_and_writes_its_file() {
+    added(form("Jean", "Roy", null, false));
+    var form = form("Anne", "Roy", null, false);
+    var other = Api.someEmail();
+    practitioner(other);
+    var words = new FindPatientOnFile("roy");
+    for (var stranger : List.of(api.tokens(other).accessToken())) {
+      assertThat(add(form, stranger)).hasStatus(404);
+      assertThat(api.post(path + "/search", words, stranger)).hasStatus(404);
+    }
+    for (var nobody : List.of(api.tokens(api.patient()).accessToken(), api.administrator())) {
+      assertThat(add(form, nobody)).hasStatus(403);
+      assertThat(api.post(path + "/search", words, nobody)).hasStatus(403);
+    }
+    assertThat(add(form, null)).hasStatus(401);
+    assertThat(api.post(path + "/search", words, null)).hasStatus(401);
+  }
+
+  @Test
+  void what_makes_no_sense_is_refused() {
+    assertThat(add(form("", "Roy", null, false), token)).hasStatus(400);
+    assertThat(add(form("Jean", "Roy", "call me", false), token)).hasStatus(400);
+    assertThat(add(form("Jean", "Roy", "12", false), token)).hasStatus(400);
+    var unborn = new AddPatient("Jean", "Roy", LocalDate.of(2999, 1, 1), null, false);
+    assertThat(add(unborn, token)).hasStatus(400);
+    assertThat(api.post(path + "/search", new FindPatientOnFile(" "), token)).hasStatus(400);
+  }
+
+  @Test
+  void what_is_booked_for_somebody_belongs_to_who_acts_for_them() {
+    var email = api.patient();
+    var mother = api.tokens(email).accessToken();
+    var form = new AddDependant("Tom", "Petit", LocalDate.of(2020, 2, 3), Relation.CHILD);
+    var tom =
+        api.read(
+                api.post("/api/users/me/dependants", form, mother),
+                health.consulta.contract.user.Dependant.class)
+            .id();
+    var hers = UUID.fromString(me(mother));
+    assertThat(others.account(tom)).isEqualTo(hers);
+    assertThat(others.account(hers)).isEqualTo(hers);
+    others.end(tom, hers);
+    assertThatThrownBy(() -> others.account(tom)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> others.account(UUID.randomUUID())).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void services_ask_whom_a_patient_belongs_to_and_nobody_else_does() {
+    var jean = added(form("Jean", "Roy", null, false)).id();
+    var login = new ServiceLogin("booking-service", WholeService.SERVICE_SECRET);
+    var service =
+        (String)
+            api.read(api.post("/internal/service-tokens", login), Map.class).get("accessToken");
+    assertThat(api.get("/internal/patients/" + jean, service))
+        .bodyJson()
+        .extractingPath("$.accountId")
+        .isEqualTo(jean.toString());
+    assertThat(api.get("/internal/patients/" + UUID.randomUUID(), service)).hasStatus(404);
+    assertThat(api.get("/internal/patients/" + jean, token)).hasStatus(403);
+  }
+
+  private String me(String of) {
+    return (String) api.read(api.get("/api/users/me", of), Map.class).get("id");
+  }
+
+  private Practitioner practitioner(String email) {
+    var profile = Profiles.named("Claire", Profiles.unique(), "Lyon");
+    var form = new ListPractitioner(email, WholeService.PASSWORD, profile);
+    return api.read(api.post("/api/practitioners", form, api.administrator()), Practitioner.class);
+  }
+
+  private static AddPatient form(
+      String first, String last, @Nullable String phone, boolean anyway) {
+    return new AddPatient(first, last, BIRTH, phone, anyway);
+  }
+
+  private PatientOnFile added(AddPatient form) {
+    var answer = add(form, token);
+    assertThat(answer).hasStatus(201);
+    return api.read(answer, PatientOnFile.class);
+  }
+
+  private MvcTestResult add(AddPatient form, @Nullable String by) {
+    return api.post(path, form, by);
+  }
+
+  private List<PatientOnFile> found(String words) {
+    var answer = api.post(path + "/search", new FindPatientOnFile(words), token);
+    assertThat(answer).hasStatusOk();
+    return List.of(api.read(answer, Found.class).items());
+  }
+
+  record Found(PatientOnFile[] items) {}
+}
