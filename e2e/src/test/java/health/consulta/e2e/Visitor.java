@@ -171,6 +171,13 @@ final class Visitor implements AutoCloseable {
     return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
+  /// What a list proposes, by how it begins.
+  Locator option(String start) {
+    return page.getByRole(
+        AriaRole.OPTION,
+        new Page.GetByRoleOptions().setName(Pattern.compile("^" + literal(start))));
+  }
+
   Locator heading(String name) {
     return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
   }
@@ -191,6 +198,11 @@ final class Visitor implements AutoCloseable {
   void sees(Locator there) {
     assertThat(there)
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(Town.SOON.toMillis()));
+  }
+
+  void gone(Locator what) {
+    assertThat(what)
+        .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(Town.SOON.toMillis()));
   }
 
   /// Keeps a picture of the screen and checks that everybody can use it.

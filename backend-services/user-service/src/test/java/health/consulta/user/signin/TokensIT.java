@@ -56,7 +56,7 @@ class TokensIT {
         .isEqualTo(600_000);
     assertThat(payload.keySet())
         .containsExactlyInAnyOrder(
-            "iss", "aud", "sub", "jti", "iat", "exp", "roles", "practitioners");
+            "iss", "aud", "sub", "sid", "jti", "iat", "exp", "roles", "practitioners");
   }
 
   @Test
