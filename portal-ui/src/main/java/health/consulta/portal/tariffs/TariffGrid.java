@@ -169,6 +169,7 @@ final class TariffGrid extends Grid<TariffLine> {
   private void text(TariffColumn each) {
     var field = new TextField();
     field.setAutoselect(true);
+    field.setValueChangeMode(ValueChangeMode.EAGER); // Enter comes before the browser's change
     binder
         .forField(field)
         .withValidator(typed -> TariffCells.reads(each, typed), Words.of("tariffs.amount.wrong"))
