@@ -3,6 +3,7 @@ package health.consulta.portal.tariffs;
 import health.consulta.contract.billing.ChangeTariffs;
 import health.consulta.contract.billing.Tariff;
 import health.consulta.portal.gateway.BillingApi;
+import health.consulta.portal.gateway.GatewayProblem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -64,8 +65,13 @@ final class TariffSheet {
   boolean undo() {
     var was = before.poll();
     if (was == null) return false;
-    take(billing.change(new ChangeTariffs(was.stream().map(this::onTopOfNow).toList())).items());
-    return true;
+    try {
+      take(billing.change(new ChangeTariffs(was.stream().map(this::onTopOfNow).toList())).items());
+      return true;
+    } catch (GatewayProblem problem) {
+      if (problem.unreachable()) before.push(was); // may be tried again
+      throw problem;
+    }
   }
 
   private Tariff onTopOfNow(Tariff was) {

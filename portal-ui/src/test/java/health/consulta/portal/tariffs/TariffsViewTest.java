@@ -137,6 +137,19 @@ class TariffsViewTest extends ScreenTest {
   }
 
   @Test
+  void an_undo_that_reached_nobody_is_tried_again() {
+    show();
+    choose(0, TariffColumn.AMOUNT);
+    grid().paste("31,00");
+    GATEWAY.goDown();
+    ShortcutsKt.fireShortcut(Key.KEY_Z, Key.CONTROL);
+    assertThat(amounts()).containsExactly(3100L, 2500L, 5400L);
+    GATEWAY.heal();
+    ShortcutsKt.fireShortcut(Key.KEY_Z, Key.CONTROL);
+    assertThat(amounts()).containsExactly(3000L, 2500L, 5400L);
+  }
+
+  @Test
   void control_d_fills_the_ticked_lines_with_the_first() {
     show();
     choose(0, TariffColumn.AMOUNT);
