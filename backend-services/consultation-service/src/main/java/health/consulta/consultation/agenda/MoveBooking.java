@@ -87,11 +87,14 @@ public class MoveBooking {
       this.there = there;
     }
 
+    /// The old time is looked for first: when the same request, sent twice, has given it back by
+    /// then, it has taken the new one too.
+    ///
     /// @return empty when a day changed meanwhile and has to be looked at again
     Optional<Occupation> move(Instant now) {
+      var old = old();
       var dates = Bookable.dates(there.reason(), there.date());
       var read = days.find(List.of(there.practitionerId()), dates.getFirst(), dates.getLast());
-      var old = old();
       var moved = moved(read);
       if (moved.isEmpty()) moved = taken(old.orElseThrow(HoldLost::new), read, now);
       moved.ifPresent(time -> leave(old, time));

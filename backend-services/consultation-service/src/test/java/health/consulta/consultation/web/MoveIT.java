@@ -136,7 +136,8 @@ class MoveIT {
   @Test
   void the_same_move_sent_many_times_at_once_moves_once_and_is_refused_to_nobody()
       throws Exception {
-    for (var target : List.of(at(MONDAY, 120), at(MONDAY.plusDays(1), 120))) {
+    for (int round = 0; round < 24; round++) {
+      var target = at(MONDAY.plusDays(round % 2), 40 + 20 * round);
       an_open_agenda();
       var booked = booked(EIGHT, patient);
       var again = move(booked, EIGHT, booked.fence(), target);
