@@ -15,9 +15,11 @@ import health.consulta.e2e.agenda.Linearizability;
 import health.consulta.e2e.agenda.Linearizability.Call;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -43,6 +45,7 @@ final class BookingHistory {
   private final List<Patient> callers;
   private final String staff;
   private final LocalDate day;
+  private final Duration hold;
   private final List<Instant> times;
   private final Set<Instant> others;
   private final AtomicInteger numbers = new AtomicInteger();
@@ -51,12 +54,15 @@ final class BookingHistory {
   private final AtomicInteger repeated = new AtomicInteger();
 
   /// @param day on which all is free
-  BookingHistory(Town town, Practice practice, List<Patient> callers, LocalDate day) {
+  /// @param hold how long a time is held for a payment
+  BookingHistory(
+      Town town, Practice practice, List<Patient> callers, LocalDate day, Duration hold) {
     this.town = town;
     this.practice = practice;
     this.callers = callers;
     this.staff = town.token(practice.email(), Town.PASSWORD);
     this.day = day;
+    this.hold = hold;
     var free = town.free(practice, day);
     this.times = free.subList(0, TIMES);
     this.others = Set.copyOf(free.subList(TIMES, free.size()));
@@ -114,9 +120,29 @@ final class BookingHistory {
   String contradiction(List<Call<Done>> history) {
     return Linearizability.check(new BookingModel(Set.copyOf(times)), history)
         .map(found ->
-            "%d of %d calls have an order; then %s, and next can be none of %s"
-                .formatted(found.explained(), history.size(), found.state(), found.impossible()))
+            "%d of %d calls have an order; then %s, and next can be none of %s. All of them:%n%s"
+                .formatted(
+                    found.explained(),
+                    history.size(),
+                    found.state(),
+                    found.impossible(),
+                    told(history)))
         .orElse("");
+  }
+
+  /// A line a call, in the order of their beginnings: from when to when, in milliseconds, and what.
+  private static String told(List<Call<Done>> history) {
+    long first = history.stream().mapToLong(Call::invoked).min().orElseThrow();
+    return history.stream()
+        .filter(call -> call.answered() != Linearizability.NEVER)
+        .sorted(Comparator.comparingLong(Call::invoked))
+        .map(call ->
+            "%d-%d %s"
+                .formatted(
+                    (call.invoked() - first) / 1_000_000,
+                    (call.answered() - first) / 1_000_000,
+                    call.operation()))
+        .collect(Collectors.joining("\n"));
   }
 
   private Outcome note(Act act, java.util.function.Supplier<Outcome> doing) {
@@ -127,6 +153,12 @@ final class BookingHistory {
       calls.add(new Call<>(new Done(act, new Outcome.Ok()), invoked, answered));
       calls.add(new Call<>(new Done(Act.Cancel.of(act), new Outcome.Ok()), invoked, answered));
     } else calls.add(new Call<>(new Done(act, outcome), invoked, answered));
+    if (act instanceof Act.Hold(var number, _) && outcome instanceof Outcome.Ok)
+      calls.add(
+          new Call<>(
+              new Done(new Act.Lapse(number), outcome),
+              invoked + hold.toNanos(),
+              Linearizability.NEVER));
     return outcome;
   }
 
@@ -136,7 +168,8 @@ final class BookingHistory {
           booked(number, token, wanted(start, null, PaymentProvider.STRIPE));
       case Act.Book(var number, var start) ->
           booked(number, staff, wanted(start, patient, PaymentProvider.NONE));
-      case Act.Move _, Act.Cancel _, Act.Look _ -> throw new IllegalArgumentException();
+      case Act.Move _, Act.Cancel _, Act.Lapse _, Act.Look _ ->
+          throw new IllegalArgumentException();
     };
   }
 

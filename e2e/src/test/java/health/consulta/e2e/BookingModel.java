@@ -29,10 +29,13 @@ final class BookingModel
           case Book(var booking, _) -> new Cancel(booking);
           case Move(var booking, _) -> new Cancel(booking);
           case Cancel cancel -> cancel;
-          case Look() -> throw new IllegalArgumentException("nothing to cancel");
+          case Lapse _, Look _ -> throw new IllegalArgumentException("nothing to cancel");
         };
       }
     }
+
+    /// Nobody paid what was held. Nobody asks for it, and it may be a while until it is so.
+    record Lapse(int booking) implements Act {}
 
     record Look() implements Act {}
   }
@@ -70,7 +73,10 @@ final class BookingModel
       case Act.Hold(var booking, var start) -> take(now, start, new Taken(booking, false), done);
       case Act.Book(var booking, var start) -> take(now, start, new Taken(booking, true), done);
       case Act.Move(var booking, var to) -> move(now, booking, to, done);
-      case Act.Cancel(var booking) -> ok(done) ? List.of(without(now, booking)) : List.of();
+      case Act.Cancel(var booking) ->
+          ok(done) || !has(now, booking) ? List.of(without(now, booking)) : List.of();
+      case Act.Lapse(var booking) ->
+          now.containsValue(new Taken(booking, false)) ? List.of(without(now, booking)) : List.of();
       case Act.Look() ->
           done.outcome().equals(new Outcome.Free(free(now))) ? List.of(now) : List.of();
     };
@@ -90,6 +96,10 @@ final class BookingModel
     var may = mine.filter(Taken::confirmed).isPresent() && !now.containsKey(to);
     if (may != ok(done)) return List.of();
     return List.of(may ? with(without(now, booking), to, mine.get()) : now);
+  }
+
+  private static boolean has(Map<Instant, Taken> now, int booking) {
+    return now.values().stream().anyMatch(taken -> taken.booking() == booking);
   }
 
   private Set<Instant> free(Map<Instant, Taken> now) {

@@ -60,6 +60,25 @@ class BookingModelTest {
   }
 
   @Test
+  void a_hold_that_nobody_paid_may_be_over_once_its_time_is_out_and_not_before() {
+    then(new Act.Hold(1, NINE), OK);
+    calls.add(new Call<>(new Done(new Act.Lapse(1), OK), 2, Linearizability.NEVER));
+    then(new Act.Look(), new Outcome.Free(Set.of(NINE, TEN)));
+    then(new Act.Cancel(1), REFUSED);
+    assertThat(hasOrder()).isTrue();
+    calls.set(1, new Call<>(new Done(new Act.Lapse(1), OK), 8, Linearizability.NEVER));
+    assertThat(hasOrder()).isFalse();
+  }
+
+  @Test
+  void a_booking_that_stands_is_not_over_by_itself() {
+    then(new Act.Book(1, NINE), OK);
+    calls.add(new Call<>(new Done(new Act.Lapse(1), OK), 2, Linearizability.NEVER));
+    then(new Act.Look(), new Outcome.Free(Set.of(NINE, TEN)));
+    assertThat(hasOrder()).isFalse();
+  }
+
+  @Test
   void nor_has_a_free_time_that_is_refused() {
     then(new Act.Book(1, NINE), REFUSED);
     assertThat(hasOrder()).isFalse();

@@ -22,12 +22,14 @@ class HistoriesBenchmark {
   private static final int CALLERS = 8;
   private static final int ACTS = 40;
   private static final int DAYS = 50;
+  private static final Duration HOLD = Duration.ofHours(1);
   private static final List<String> VICTIMS = List.of("booking", "consultation", "payment");
 
   @Test
   void histories_of_the_whole_path(@TempDir Path folder) throws Exception {
     long first = Long.getLong("consulta.seed", 1);
-    var options = Options.beside(folder).without("portal").with("CONSULTA_BOOKING_HOLD", "PT1H");
+    var options =
+        Options.beside(folder).without("portal").with("CONSULTA_BOOKING_HOLD", HOLD.toString());
     try (var town = new Town(Platform.start(options))) {
       var callers =
           IntStream.range(0, CALLERS)
@@ -40,7 +42,7 @@ class HistoriesBenchmark {
       for (int round = 0; calls < CALLS; round++) {
         if (round % DAYS == DAYS - 1) practice = town.practice("Clio", name(round));
         var day = Town.tomorrow().plusDays(round % DAYS);
-        var history = new BookingHistory(town, practice, callers, day);
+        var history = new BookingHistory(town, practice, callers, day, HOLD);
         if (round % 3 == 2) kills++;
         run(town, history, first + round, round % 3 == 2);
         assertThat(history.contradiction()).as("-Dconsulta.seed=%d", first + round).isEmpty();
