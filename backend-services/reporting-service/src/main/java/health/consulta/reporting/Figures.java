@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
 /// tells of; nothing is ever counted up, so that a fact told twice counts once.
 @Component
 class Figures {
-  static final String VISITS = "visits";
-  static final String MONEY = "money";
-
   private final MongoOperations mongo;
   private final Practitioners practitioners;
 

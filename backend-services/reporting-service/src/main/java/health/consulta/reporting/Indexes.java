@@ -18,7 +18,7 @@ class Indexes implements InitializingBean {
 
   @Override
   public void afterPropertiesSet() {
-    for (var facts : List.of(Figures.VISITS, Figures.MONEY)) {
+    for (var facts : List.of(Facts.VISITS, Facts.MONEY)) {
       var indexes = mongo.indexOps(facts);
       indexes.createIndex(new Index("day", Direction.ASC));
       indexes.createIndex(new Index("practitionerId", Direction.ASC).on("day", Direction.ASC));

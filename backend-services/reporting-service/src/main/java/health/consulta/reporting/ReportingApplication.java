@@ -2,11 +2,18 @@ package health.consulta.reporting;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /// Listens to what happened and counts it.
 @SpringBootApplication
 public class ReportingApplication {
   public static void main(String[] arguments) {
     SpringApplication.run(ReportingApplication.class, arguments);
+  }
+
+  @Bean
+  Facts facts(MongoOperations mongo) {
+    return Facts.standing(mongo);
   }
 }

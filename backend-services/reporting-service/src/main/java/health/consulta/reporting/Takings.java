@@ -1,88 +1,35 @@
 package health.consulta.reporting;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import health.consulta.contract.Money;
 import health.consulta.contract.Page;
 import health.consulta.contract.reporting.RevenueFigure;
 import health.consulta.contract.reporting.RevenueReport;
 import health.consulta.contract.reporting.RevenueRow;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/// One document per movement of money and per invoice, under the id of the event that told it.
+/// What is asked of money.
 @Component
 public class Takings {
-  private static final String EUROS = "EUR";
   private static final List<String> FIELDS =
-      Arrays.stream(RevenueFigure.values()).map(Takings::field).toList();
+      Arrays.stream(RevenueFigure.values()).map(MoneyFacts::field).toList();
 
-  private final MongoOperations mongo;
   private final Figures figures;
   private final Practitioners practitioners;
 
-  Takings(MongoOperations mongo, Figures figures, Practitioners practitioners) {
-    this.mongo = mongo;
+  Takings(Figures figures, Practitioners practitioners) {
     this.figures = figures;
     this.practitioners = practitioners;
   }
 
-  public void note(
-      UUID eventId,
-      RevenueFigure figure,
-      UUID bookingId,
-      UUID practitionerId,
-      Money amount,
-      Instant at) {
-    note(eventId, figure, bookingId, practitionerId, amount, Day.of(at));
-  }
-
-  public void note(
-      UUID eventId,
-      RevenueFigure figure,
-      UUID bookingId,
-      UUID practitionerId,
-      Money amount,
-      LocalDate on) {
-    note(eventId, figure, bookingId, practitionerId, amount, new Day(on));
-  }
-
-  private void note(
-      UUID eventId,
-      RevenueFigure figure,
-      UUID bookingId,
-      UUID practitionerId,
-      Money amount,
-      Day day) {
-    if (!amount.currency().equals(EUROS))
-      throw new IllegalArgumentException("an amount in " + amount.currency());
-    var fact =
-        day.in(new Update())
-            .set("bookingId", bookingId)
-            .set("practitionerId", practitionerId)
-            .set(field(figure), amount.minor());
-    var query = Query.query(where("_id").is(eventId));
-    try {
-      mongo.upsert(query, fact, Figures.MONEY);
-    } catch (DuplicateKeyException e) {
-      return; // the same event, on another instance
-    }
-  }
-
   public RevenueReport report(Question question) {
     var lines =
-        figures.lines(Figures.MONEY, question, FIELDS).stream()
+        figures.lines(Facts.MONEY, question, FIELDS).stream()
             .map(sums ->
                 new RevenueReport.Line(
                     sums.group(),
@@ -116,10 +63,10 @@ public class Takings {
       int size) {
     var names = practitioners.names();
     return figures.rows(
-        Figures.MONEY,
+        Facts.MONEY,
         question,
         group,
-        figure == null ? null : field(figure),
+        figure == null ? null : MoneyFacts.field(figure),
         page,
         size,
         fact -> {
@@ -132,18 +79,14 @@ public class Takings {
               practitioner,
               names.of(practitioner),
               LocalDate.parse(fact.getString("day")),
-              Money.euros(fact.get(field(told), Number.class).longValue()));
+              Money.euros(fact.get(MoneyFacts.field(told), Number.class).longValue()));
         });
   }
 
   private static RevenueFigure figure(Document fact) {
     return Arrays.stream(RevenueFigure.values())
-        .filter(figure -> fact.containsKey(field(figure)))
+        .filter(figure -> fact.containsKey(MoneyFacts.field(figure)))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static String field(RevenueFigure figure) {
-    return figure.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,67 +1,32 @@
 package health.consulta.reporting;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import health.consulta.contract.Page;
 import health.consulta.contract.reporting.ActivityFigure;
 import health.consulta.contract.reporting.ActivityReport;
 import health.consulta.contract.reporting.ActivityRow;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/// One document per booking that was ever confirmed. What became of it is noted field by field and
-/// never taken back, so that facts may come twice and in any order; a visit counts as soon as its
-/// time is known.
+/// What is asked of visits.
 @Component
 public class Visits {
   private static final List<String> FIELDS = List.of("booked", "completed", "cancelled", "noShows");
 
-  private final MongoOperations mongo;
   private final Figures figures;
   private final Practitioners practitioners;
 
-  Visits(MongoOperations mongo, Figures figures, Practitioners practitioners) {
-    this.mongo = mongo;
+  Visits(Figures figures, Practitioners practitioners) {
     this.figures = figures;
     this.practitioners = practitioners;
   }
 
-  public void booked(UUID bookingId, UUID practitionerId, Instant start) {
-    note(
-        bookingId,
-        Day.of(start)
-            .in(new Update())
-            .set("practitionerId", practitionerId)
-            .set("start", start)
-            .set("booked", 1));
-  }
-
-  /// @param outcome anything but BOOKED
-  public void became(UUID bookingId, ActivityFigure outcome) {
-    note(bookingId, new Update().set(field(outcome), 1));
-  }
-
-  private void note(UUID bookingId, Update update) {
-    var visit = Query.query(where("_id").is(bookingId));
-    try {
-      mongo.upsert(visit, update, Figures.VISITS);
-    } catch (DuplicateKeyException e) {
-      mongo.updateFirst(visit, update, Figures.VISITS); // another listener was first
-    }
-  }
-
   public ActivityReport report(Question question) {
     var lines =
-        figures.lines(Figures.VISITS, question, FIELDS).stream()
+        figures.lines(Facts.VISITS, question, FIELDS).stream()
             .map(sums ->
                 new ActivityReport.Line(
                     sums.group(),
@@ -97,10 +62,10 @@ public class Visits {
       int size) {
     var names = practitioners.names();
     return figures.rows(
-        Figures.VISITS,
+        Facts.VISITS,
         question,
         group,
-        figure == null ? null : field(figure),
+        figure == null ? null : VisitFacts.field(figure),
         page,
         size,
         visit -> {
@@ -118,16 +83,7 @@ public class Visits {
   private static ActivityFigure outcome(Document visit) {
     for (var figure :
         List.of(ActivityFigure.COMPLETED, ActivityFigure.NO_SHOWS, ActivityFigure.CANCELLED))
-      if (visit.containsKey(field(figure))) return figure;
+      if (visit.containsKey(VisitFacts.field(figure))) return figure;
     return ActivityFigure.BOOKED;
-  }
-
-  private static String field(ActivityFigure figure) {
-    return switch (figure) {
-      case BOOKED -> "booked";
-      case COMPLETED -> "completed";
-      case CANCELLED -> "cancelled";
-      case NO_SHOWS -> "noShows";
-    };
   }
 }

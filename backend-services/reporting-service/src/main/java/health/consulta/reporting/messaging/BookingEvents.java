@@ -12,16 +12,16 @@ import health.consulta.contract.booking.BookingEvent.BookingRescheduled;
 import health.consulta.contract.booking.BookingEvent.VisitDelayed;
 import health.consulta.contract.booking.BookingStatus;
 import health.consulta.contract.reporting.ActivityFigure;
-import health.consulta.reporting.Visits;
+import health.consulta.reporting.Facts;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 @Component
 class BookingEvents {
-  private final Visits visits;
+  private final Facts facts;
 
-  BookingEvents(Visits visits) {
-    this.visits = visits;
+  BookingEvents(Facts facts) {
+    this.facts = facts;
   }
 
   @KafkaListener(topics = Topics.BOOKINGS)
@@ -31,20 +31,20 @@ class BookingEvents {
       case BookingCancelled cancelled -> {
         if (!cancelled.confirmed()) return; // a hold was given up, not a visit
         booked(event);
-        visits.became(event.bookingId(), ActivityFigure.CANCELLED);
+        facts.visits().became(event.bookingId(), ActivityFigure.CANCELLED);
       }
       case BookingProgressed progressed -> {
         booked(event);
         if (progressed.status() == BookingStatus.COMPLETED)
-          visits.became(event.bookingId(), ActivityFigure.COMPLETED);
+          facts.visits().became(event.bookingId(), ActivityFigure.COMPLETED);
         if (progressed.status() == BookingStatus.NO_SHOW)
-          visits.became(event.bookingId(), ActivityFigure.NO_SHOWS);
+          facts.visits().became(event.bookingId(), ActivityFigure.NO_SHOWS);
       }
       case BookingHeld _, BookingExpired _, BookingPaymentFailed _, VisitDelayed _ -> {}
     }
   }
 
   private void booked(BookingEvent event) {
-    visits.booked(event.bookingId(), event.practitionerId(), event.start());
+    facts.visits().booked(event.bookingId(), event.practitionerId(), event.start());
   }
 }

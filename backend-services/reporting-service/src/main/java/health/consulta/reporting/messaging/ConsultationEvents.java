@@ -10,24 +10,27 @@ import health.consulta.contract.consultation.ConsultationEvent.ConsultationStart
 import health.consulta.contract.consultation.ConsultationEvent.PatientArrived;
 import health.consulta.contract.consultation.ConsultationEvent.StepTakenBack;
 import health.consulta.contract.reporting.ActivityFigure;
-import health.consulta.reporting.Visits;
+import health.consulta.reporting.Facts;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 @Component
 class ConsultationEvents {
-  private final Visits visits;
+  private final Facts facts;
 
-  ConsultationEvents(Visits visits) {
-    this.visits = visits;
+  ConsultationEvents(Facts facts) {
+    this.facts = facts;
   }
 
   @KafkaListener(topics = Topics.CONSULTATIONS)
   void on(ConsultationEvent event) {
     switch (event) {
-      case ConsultationCompleted _ -> visits.became(event.bookingId(), ActivityFigure.COMPLETED);
-      case ConsultationMissed _ -> visits.became(event.bookingId(), ActivityFigure.NO_SHOWS);
-      case ConsultationCancelled _ -> visits.became(event.bookingId(), ActivityFigure.CANCELLED);
+      case ConsultationCompleted _ ->
+          facts.visits().became(event.bookingId(), ActivityFigure.COMPLETED);
+      case ConsultationMissed _ ->
+          facts.visits().became(event.bookingId(), ActivityFigure.NO_SHOWS);
+      case ConsultationCancelled _ ->
+          facts.visits().became(event.bookingId(), ActivityFigure.CANCELLED);
       case ConsultationPlanned _, PatientArrived _, ConsultationStarted _, StepTakenBack _ -> {}
     }
   }

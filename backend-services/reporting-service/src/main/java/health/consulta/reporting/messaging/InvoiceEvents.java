@@ -7,7 +7,7 @@ import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
 import health.consulta.contract.billing.InvoiceEvent.InvoicePaid;
 import health.consulta.contract.reporting.RevenueFigure;
 import health.consulta.kit.event.EventHeaders;
-import health.consulta.reporting.Takings;
+import health.consulta.reporting.Facts;
 import java.util.UUID;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.messaging.handler.annotation.Header;
@@ -15,31 +15,35 @@ import org.springframework.stereotype.Component;
 
 @Component
 class InvoiceEvents {
-  private final Takings takings;
+  private final Facts facts;
 
-  InvoiceEvents(Takings takings) {
-    this.takings = takings;
+  InvoiceEvents(Facts facts) {
+    this.facts = facts;
   }
 
   @KafkaListener(topics = Topics.INVOICES)
   void on(InvoiceEvent event, @Header(EventHeaders.ID) UUID id) {
     switch (event) {
       case InvoiceIssued issued ->
-          takings.note(
-              id,
-              RevenueFigure.INVOICED,
-              issued.bookingId(),
-              issued.practitionerId(),
-              issued.total(),
-              issued.issuedOn());
+          facts
+              .money()
+              .note(
+                  id,
+                  RevenueFigure.INVOICED,
+                  issued.bookingId(),
+                  issued.practitionerId(),
+                  issued.total(),
+                  issued.issuedOn());
       case InvoiceCredited credited ->
-          takings.note(
-              id,
-              RevenueFigure.INVOICED,
-              credited.bookingId(),
-              credited.practitionerId(),
-              credited.amount().negated(),
-              credited.issuedOn());
+          facts
+              .money()
+              .note(
+                  id,
+                  RevenueFigure.INVOICED,
+                  credited.bookingId(),
+                  credited.practitionerId(),
+                  credited.amount().negated(),
+                  credited.issuedOn());
       case InvoicePaid _ -> {}
     }
   }

@@ -16,7 +16,7 @@ import health.consulta.contract.payment.PaymentEvent.PaymentReleased;
 import health.consulta.contract.payment.PaymentEvent.PaymentRepriced;
 import health.consulta.contract.reporting.RevenueFigure;
 import health.consulta.kit.event.EventHeaders;
-import health.consulta.reporting.Takings;
+import health.consulta.reporting.Facts;
 import java.util.UUID;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.messaging.handler.annotation.Header;
@@ -24,23 +24,30 @@ import org.springframework.stereotype.Component;
 
 @Component
 class PaymentEvents {
-  private final Takings takings;
+  private final Facts facts;
 
-  PaymentEvents(Takings takings) {
-    this.takings = takings;
+  PaymentEvents(Facts facts) {
+    this.facts = facts;
   }
 
   @KafkaListener(topics = Topics.PAYMENTS)
   void on(PaymentEvent event, @Header(EventHeaders.ID) UUID id) {
     switch (event) {
       case PaymentCaptured(var _, var booking, var practitioner, var amount, var at) ->
-          takings.note(id, RevenueFigure.CAPTURED, booking, practitioner, amount, at);
+          facts.money().note(id, RevenueFigure.CAPTURED, booking, practitioner, amount, at);
       case PaymentRefunded(var _, var booking, var practitioner, var amount, var at) ->
-          takings.note(id, RevenueFigure.REFUNDED, booking, practitioner, amount, at);
+          facts.money().note(id, RevenueFigure.REFUNDED, booking, practitioner, amount, at);
       case PaidOnSite paid -> {
         var figure = paid.amount().minor() < 0 ? RevenueFigure.REFUNDED : RevenueFigure.CAPTURED;
-        takings.note(
-            id, figure, paid.bookingId(), paid.practitionerId(), paid.amount().abs(), paid.at());
+        facts
+            .money()
+            .note(
+                id,
+                figure,
+                paid.bookingId(),
+                paid.practitionerId(),
+                paid.amount().abs(),
+                paid.at());
       }
       case PaymentAuthorised _,
           PaymentReleased _,

@@ -1,47 +1,42 @@
 package health.consulta.reporting.messaging;
 
+import static health.consulta.reporting.messaging.Happened.LATE;
+import static health.consulta.reporting.messaging.Happened.NOON;
+import static health.consulta.reporting.messaging.Happened.cancelled;
+import static health.consulta.reporting.messaging.Happened.captured;
+import static health.consulta.reporting.messaging.Happened.completed;
+import static health.consulta.reporting.messaging.Happened.confirmed;
+import static health.consulta.reporting.messaging.Happened.issued;
+import static health.consulta.reporting.messaging.Happened.listed;
+import static health.consulta.reporting.messaging.Happened.missed;
+import static health.consulta.reporting.messaging.Happened.progressed;
+import static health.consulta.reporting.messaging.Happened.refunded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import health.consulta.contract.Event;
-import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
 import health.consulta.contract.Page;
-import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.Role;
-import health.consulta.contract.Sector;
 import health.consulta.contract.Topics;
-import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
-import health.consulta.contract.booking.BookingEvent.BookingCancelled;
-import health.consulta.contract.booking.BookingEvent.BookingConfirmed;
 import health.consulta.contract.booking.BookingEvent.BookingExpired;
-import health.consulta.contract.booking.BookingEvent.BookingProgressed;
 import health.consulta.contract.booking.BookingStatus;
-import health.consulta.contract.consultation.ConsultationEvent.ConsultationCompleted;
-import health.consulta.contract.consultation.ConsultationEvent.ConsultationMissed;
-import health.consulta.contract.payment.PaymentEvent.PaymentCaptured;
-import health.consulta.contract.payment.PaymentEvent.PaymentRefunded;
 import health.consulta.contract.reporting.ActivityFigure;
 import health.consulta.contract.reporting.ActivityReport;
 import health.consulta.contract.reporting.ActivityRow;
 import health.consulta.contract.reporting.RevenueFigure;
 import health.consulta.contract.reporting.RevenueReport;
 import health.consulta.contract.reporting.RevenueRow;
-import health.consulta.contract.user.Location;
-import health.consulta.contract.user.Practitioner;
-import health.consulta.contract.user.UserEvent.PractitionerListed;
 import health.consulta.kit.event.EventSender;
 import health.consulta.kit.event.EventWriter;
 import health.consulta.kit.test.ServiceTest;
 import health.consulta.kit.test.TestTokens;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,9 +52,6 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 @ServiceTest
 class ReportIT {
-  private static final Instant LATE = Instant.parse("2026-03-31T22:30:00Z"); // April in Paris
-  private static final Instant NOON = Instant.parse("2026-04-02T10:00:00Z");
-
   private final UUID practitioner = UUID.randomUUID();
   private final UUID colleague = UUID.randomUUID();
   private final String administrator = TestTokens.of(UUID.randomUUID(), Role.ADMINISTRATOR);
@@ -354,77 +346,5 @@ class ReportIT {
 
   private RestTestClient.ResponseSpec get(String uri, String token) {
     return http.get().uri(uri).headers(headers -> headers.setBearerAuth(token)).exchange();
-  }
-
-  private static BookingConfirmed confirmed(UUID booking, UUID practitioner, Instant start) {
-    return new BookingConfirmed(
-        booking,
-        practitioner,
-        booking,
-        booking,
-        start,
-        start.plusSeconds(900),
-        booking,
-        Mode.VIDEO,
-        booking,
-        PaymentPolicy.AUTHORISE);
-  }
-
-  private static BookingCancelled cancelled(
-      UUID booking, UUID practitioner, Instant start, boolean confirmed) {
-    return new BookingCancelled(
-        booking, practitioner, booking, booking, start, "PATIENT", confirmed);
-  }
-
-  private static BookingProgressed progressed(
-      UUID booking, UUID practitioner, Instant start, BookingStatus status) {
-    return new BookingProgressed(booking, practitioner, booking, booking, start, status);
-  }
-
-  private static ConsultationCompleted completed(UUID booking, UUID practitioner) {
-    return new ConsultationCompleted(
-        booking, booking, practitioner, booking, booking, Mode.VIDEO, LATE, LATE);
-  }
-
-  private static ConsultationMissed missed(UUID booking, UUID practitioner) {
-    return new ConsultationMissed(booking, booking, practitioner, booking, NOON);
-  }
-
-  private static PaymentCaptured captured(UUID booking, UUID practitioner, long minor) {
-    return new PaymentCaptured(booking, booking, practitioner, Money.euros(minor), LATE);
-  }
-
-  private static PaymentRefunded refunded(UUID booking, UUID practitioner, long minor) {
-    return new PaymentRefunded(booking, booking, practitioner, Money.euros(minor), NOON);
-  }
-
-  private static InvoiceIssued issued(UUID booking, UUID practitioner, long minor) {
-    return new InvoiceIssued(
-        booking,
-        "2026-1",
-        booking,
-        practitioner,
-        booking,
-        booking,
-        Money.euros(minor),
-        LocalDate.of(2026, 4, 1));
-  }
-
-  private static PractitionerListed listed(UUID practitioner, String lastName) {
-    return new PractitionerListed(
-        practitioner,
-        new Practitioner(
-            practitioner,
-            "10001234567",
-            "Dr",
-            "Claire",
-            lastName,
-            "GENERAL_PRACTICE",
-            Sector.values()[0],
-            Set.of("fr"),
-            Set.of(Mode.VIDEO),
-            true,
-            "",
-            List.<Location>of()));
   }
 }

@@ -1,0 +1,158 @@
+package health.consulta.reporting;
+
+import health.consulta.contract.reporting.Rebuild;
+import health.consulta.contract.reporting.Rebuild.State;
+import health.consulta.kit.NotFound;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/// Shows that the reports are what the events say: all events are told to a second set of facts,
+/// which is compared with the one that stands, and dropped.
+@Component
+public class RebuildFacts {
+  private static final Logger log = LoggerFactory.getLogger(RebuildFacts.class);
+  private static final String REBUILDS = "rebuilds";
+
+  /// The live listeners may be so far behind the events, or before them.
+  private static final Duration SETTLING = Duration.ofSeconds(10);
+
+  private static final Duration PAUSE = Duration.ofMillis(250);
+
+  /// Nothing is heard of a rebuild whose process died.
+  private static final Duration DEAD = Duration.ofMinutes(5);
+
+  private final MongoOperations mongo;
+  private final EventLog events;
+  private final AsyncTaskExecutor executor;
+  private final Clock clock;
+  private @Nullable Run running;
+
+  RebuildFacts(
+      MongoOperations mongo,
+      EventLog events,
+      AsyncTaskExecutor applicationTaskExecutor,
+      Clock clock) {
+    this.mongo = mongo;
+    this.events = events;
+    this.executor = applicationTaskExecutor;
+    this.clock = clock;
+  }
+
+  /// Starts one, or joins the one that runs here.
+  ///
+  /// @return how it stands when it is done, or after the patience
+  public Rebuild rebuild(Duration patience) {
+    var run = start();
+    try {
+      return run.ended().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      return find(run.id());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return find(run.id());
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /// @throws NotFound when there was none of that id
+  public Rebuild find(UUID id) {
+    var found = mongo.findById(id, Rebuild.class, REBUILDS);
+    if (found == null) throw new NotFound();
+    return found;
+  }
+
+  private synchronized Run start() {
+    if (running != null && !running.ended().isDone()) return running;
+    clearUp();
+    var begun = new Rebuild(UUID.randomUUID(), State.RUNNING, now(), now(), 0, 0, 0, 0, List.of());
+    mongo.save(begun, REBUILDS);
+    running = new Run(begun.id(), executor.submitCompletable(() -> run(begun)));
+    return running;
+  }
+
+  /// What a process that died left behind.
+  private void clearUp() {
+    for (var rebuild : mongo.findAll(Rebuild.class, REBUILDS))
+      if (rebuild.state() == State.RUNNING && rebuild.at().isBefore(now().minus(DEAD))) {
+        drop(suffix(rebuild.id()));
+        mongo.save(failed(rebuild), REBUILDS);
+      }
+  }
+
+  private Rebuild run(Rebuild begun) {
+    var suffix = suffix(begun.id());
+    var compared = new CompareFacts(mongo, suffix);
+    try (var reading = events.open(Facts.in(mongo, suffix))) {
+      Runnable progress = () -> note(begun, State.RUNNING, reading, compared);
+      reading.catchUp(progress);
+      compared.all(progress);
+      settle(reading, compared, progress);
+      return note(begun, State.DONE, reading, compared);
+    } catch (RuntimeException e) {
+      log.warn("rebuild {} failed", begun.id(), e);
+      return mongo.save(failed(begun), REBUILDS);
+    } finally {
+      drop(suffix);
+    }
+  }
+
+  private void settle(EventLog.Reading reading, CompareFacts compared, Runnable progress) {
+    var until = now().plus(SETTLING);
+    while (compared.differing() > 0 && now().isBefore(until)) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      reading.catchUp(progress);
+      compared.again();
+    }
+  }
+
+  private Rebuild note(
+      Rebuild begun, State state, EventLog.Reading reading, CompareFacts compared) {
+    return mongo.save(
+        new Rebuild(
+            begun.id(),
+            state,
+            begun.startedAt(),
+            now(),
+            reading.events(),
+            reading.unreadable(),
+            compared.facts(),
+            compared.differing(),
+            compared.differences()),
+        REBUILDS);
+  }
+
+  private Rebuild failed(Rebuild rebuild) {
+    return new Rebuild(
+        rebuild.id(), State.FAILED, rebuild.startedAt(), now(), 0, 0, 0, 0, List.of());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private void drop(String suffix) {
+    Facts.COLLECTIONS.forEach(name -> mongo.dropCollection(name + suffix));
+  }
+
+  private static String suffix(UUID id) {
+    return "_" + id;
+  }
+
+  private record Run(UUID id, CompletableFuture<Rebuild> ended) {}
+}
