@@ -26,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'PRACTITIONER', 'ASSISTANT')")
 class ReportController {
   private static final String CSV = "text/csv;charset=UTF-8";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Visits visits;
   private final Takings takings;
@@ -42,7 +44,12 @@ class ReportController {
 
   @GetMapping(path = "/activity", produces = CSV)
   String activityTable(@Valid Asked asked, Caller caller) {
-    return Csv.of(activity(asked, caller));
+    return Table.of(activity(asked, caller)).csv();
+  }
+
+  @GetMapping(path = "/activity", produces = XLSX)
+  byte[] activityBook(@Valid Asked asked, Caller caller) {
+    return Table.of(activity(asked, caller)).xlsx();
   }
 
   @GetMapping("/activity/rows")
@@ -62,7 +69,12 @@ class ReportController {
 
   @GetMapping(path = "/revenue", produces = CSV)
   String revenueTable(@Valid Asked asked, Caller caller) {
-    return Csv.of(revenue(asked, caller));
+    return Table.of(revenue(asked, caller)).csv();
+  }
+
+  @GetMapping(path = "/revenue", produces = XLSX)
+  byte[] revenueBook(@Valid Asked asked, Caller caller) {
+    return Table.of(revenue(asked, caller)).xlsx();
   }
 
   @GetMapping("/revenue/rows")

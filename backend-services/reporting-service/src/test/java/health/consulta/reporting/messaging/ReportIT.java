@@ -268,6 +268,23 @@ class ReportIT {
                 + "2026-04,25.00,10.00,25.00,EUR\r\ntotal,25.00,10.00,25.00,EUR\r\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"activity", "revenue"})
+  void a_report_comes_as_a_workbook_where_that_is_asked_for(String report) {
+    var xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    http.get()
+        .uri("/api/reports/" + report + "?from=2026-04-01&to=2026-04-30")
+        .headers(headers -> headers.setBearerAuth(administrator))
+        .header("Accept", xlsx)
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectHeader()
+        .contentType(xlsx)
+        .expectBody(byte[].class)
+        .value(bytes -> assertThat(bytes).startsWith('P', 'K'));
+  }
+
   @Test
   void the_document_names_the_parameters_and_not_the_caller() {
     http.get()
