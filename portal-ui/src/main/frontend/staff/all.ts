@@ -9,3 +9,4 @@ import './agenda/month';
 import './agenda/keys';
 import './day/minute';
 import './setup/calendar';
+import './reports/chart';

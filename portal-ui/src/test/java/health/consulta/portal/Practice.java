@@ -58,9 +58,14 @@ import health.consulta.contract.consultation.VisitReason;
 import health.consulta.contract.notification.Notification;
 import health.consulta.contract.notification.NotificationKind;
 import health.consulta.contract.payment.PaymentStatus;
+import health.consulta.contract.reporting.ActivityFigure;
 import health.consulta.contract.reporting.ActivityReport;
+import health.consulta.contract.reporting.ActivityRow;
 import health.consulta.contract.reporting.GroupBy;
+import health.consulta.contract.reporting.Rebuild;
+import health.consulta.contract.reporting.RevenueFigure;
 import health.consulta.contract.reporting.RevenueReport;
+import health.consulta.contract.reporting.RevenueRow;
 import health.consulta.contract.user.Account;
 import health.consulta.contract.user.AccountStatus;
 import health.consulta.contract.user.AddPatient;
@@ -127,6 +132,20 @@ public final class Practice {
   public final List<PatientOnFile> file = new CopyOnWriteArrayList<>();
   public volatile boolean open = true;
   public final SetUpDesk desk;
+
+  /// How the reports compare with the events.
+  public Rebuild rebuild =
+      new Rebuild(
+          UUID.randomUUID(),
+          Rebuild.State.DONE,
+          Instant.EPOCH,
+          Instant.EPOCH,
+          1_284,
+          0,
+          412,
+          0,
+          List.of());
+
   private final LocalDate today;
 
   public Practice(LocalDate today) {
@@ -210,7 +229,11 @@ public final class Practice {
         .on("PUT /api/tariffs/{id}", call -> put(call.body(Tariff.class)))
         .on("POST /api/tariffs", call -> add(call.body(Tariff.class)))
         .on("GET /api/reports/activity", call -> activity())
-        .on("GET /api/reports/revenue", call -> revenue());
+        .on("GET /api/reports/activity/rows", call -> activityRows(call))
+        .on("GET /api/reports/revenue", call -> revenue())
+        .on("GET /api/reports/revenue/rows", call -> revenueRows())
+        .on("POST /api/reports/rebuild", call -> rebuild)
+        .on("GET /api/reports/rebuild/{id}", call -> rebuild);
   }
 
   private static Cancellation terms() {
@@ -966,6 +989,36 @@ public final class Practice {
   private Object add(Tariff sent) {
     tariffs.add(sent);
     return sent;
+  }
+
+  private Page<ActivityRow> activityRows(FakeGateway.Call call) {
+    int page = Integer.parseInt(call.query().get("page"));
+    int size = Integer.parseInt(call.query().get("size"));
+    var rows =
+        IntStream.range(page * size, Math.min(55, (page + 1) * size))
+            .mapToObj(n ->
+                new ActivityRow(
+                    UUID.randomUUID(),
+                    CLAIRE,
+                    "Dr Claire Martin",
+                    at(today, "09:00").minus(Duration.ofHours(n)),
+                    today,
+                    ActivityFigure.COMPLETED))
+            .toList();
+    return new Page<>(rows, page, size, 55);
+  }
+
+  private Page<RevenueRow> revenueRows() {
+    var row =
+        new RevenueRow(
+            UUID.randomUUID(),
+            RevenueFigure.REFUNDED,
+            UUID.randomUUID(),
+            CLAIRE,
+            "Dr Claire Martin",
+            today,
+            Money.euros(2_500));
+    return new Page<>(List.of(row), 0, 50, 1);
   }
 
   private ActivityReport activity() {

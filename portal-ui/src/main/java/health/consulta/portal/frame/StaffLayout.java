@@ -149,7 +149,7 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
     USERS("admin/users", "users", "nav.users"),
     INVOICES("factures", "receipt", "nav.invoices"),
     TARIFFS("admin/tarifs", "table", "nav.tariffs"),
-    REPORTS("admin/rapports", "chart", "nav.reports");
+    REPORTS("rapports", "chart", "nav.reports");
 
     private final String path;
     private final String icon;
@@ -167,6 +167,7 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
       return Stream.of(values())
           .filter(room ->
               room == INVOICES
+                  || room == REPORTS
                   || signedIn.has(Role.ADMINISTRATOR) == room.path.startsWith("admin"));
     }
 

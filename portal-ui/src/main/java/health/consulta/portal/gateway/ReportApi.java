@@ -1,16 +1,28 @@
 package health.consulta.portal.gateway;
 
+import health.consulta.contract.Page;
+import health.consulta.contract.reporting.ActivityFigure;
 import health.consulta.contract.reporting.ActivityReport;
+import health.consulta.contract.reporting.ActivityRow;
 import health.consulta.contract.reporting.GroupBy;
+import health.consulta.contract.reporting.Rebuild;
+import health.consulta.contract.reporting.RevenueFigure;
 import health.consulta.contract.reporting.RevenueReport;
+import health.consulta.contract.reporting.RevenueRow;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Figures of a period.
+/// Figures of a period, of all whom the caller may see.
 @FeignClient(name = "reporting", url = "${consulta.gateway}")
 public interface ReportApi {
   @GetMapping("/api/reports/activity")
@@ -19,9 +31,48 @@ public interface ReportApi {
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
       @RequestParam GroupBy groupBy);
 
+  /// @param group absent: of all lines
+  @GetMapping("/api/reports/activity/rows")
+  Page<ActivityRow> activityRows(
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
+      @RequestParam GroupBy groupBy,
+      @RequestParam @Nullable String group,
+      @RequestParam ActivityFigure figure,
+      @RequestParam int page,
+      @RequestParam int size);
+
   @GetMapping("/api/reports/revenue")
   RevenueReport revenue(
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
       @RequestParam GroupBy groupBy);
+
+  /// @param group absent: of all lines
+  @GetMapping("/api/reports/revenue/rows")
+  Page<RevenueRow> revenueRows(
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
+      @RequestParam GroupBy groupBy,
+      @RequestParam @Nullable String group,
+      @RequestParam RevenueFigure figure,
+      @RequestParam int page,
+      @RequestParam int size);
+
+  /// @param report activity or revenue
+  /// @param accept the file's type
+  @GetMapping("/api/reports/{report}")
+  ResponseEntity<byte[]> file(
+      @RequestHeader("Accept") String accept,
+      @PathVariable String report,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
+      @RequestParam GroupBy groupBy);
+
+  /// Done, or on its way.
+  @PostMapping("/api/reports/rebuild")
+  Rebuild rebuild();
+
+  @GetMapping("/api/reports/rebuild/{id}")
+  Rebuild rebuild(@PathVariable UUID id);
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package health.consulta.portal.reports;
+
+import org.jspecify.annotations.NullMarked;
