@@ -18,12 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ActivityPart implements Part {
   private static final ZoneId HOME = ZoneId.of("Europe/Paris");
   private static final List<String> HEADS =
-      List.of(
-          "reports.group",
-          "reports.booked",
-          "reports.completed",
-          "reports.cancelled",
-          "reports.noShows");
+      List.of("reports.booked", "reports.completed", "reports.cancelled", "reports.noShows");
 
   private final ReportApi reports;
 
@@ -44,12 +39,12 @@ final class ActivityPart implements Part {
             ? reports.activity(asked.fromBefore(), asked.toBefore(), asked.by()).total()
             : null;
     var lines = report.lines();
-    var groups = lines.stream().map(ActivityReport.Line::group).toList();
+    var names = lines.stream().map(line -> Groups.show(asked.by(), line.group())).toList();
     return new Shown(
         tiles(report.total(), before),
         new Chart(
             Words.of("reports.activity"),
-            groups,
+            names,
             List.of(
                 new Chart.Bars(
                     Words.of("reports.completed"),
@@ -66,13 +61,15 @@ final class ActivityPart implements Part {
             ""),
         new Figures(
             Words.of("reports.activity"),
+            asked.by(),
             HEADS,
+            names,
             lines.stream().map(ActivityPart::row).toList(),
             row(report.total()),
             (row, column) -> {
-              var group = row < 0 ? null : groups.get(row);
+              var group = row < 0 ? null : lines.get(row).group();
               var figure = ActivityFigure.values()[column - 1];
-              var name = Words.of(HEADS.get(column)) + (group == null ? "" : ", " + group);
+              var name = Words.of(HEADS.get(column - 1)) + (row < 0 ? "" : ", " + names.get(row));
               rows.show(name, page -> page(asked, group, figure, page));
             }));
   }
@@ -115,7 +112,6 @@ final class ActivityPart implements Part {
 
   private static List<String> row(ActivityReport.Line line) {
     return List.of(
-        line.group(),
         String.valueOf(line.booked()),
         String.valueOf(line.completed()),
         String.valueOf(line.cancelled()),

@@ -5,19 +5,26 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import health.consulta.contract.reporting.GroupBy;
 import health.consulta.portal.frame.Words;
 import java.util.List;
 
 /// A table of figures with its total; each figure opens the rows behind it.
 ///
-/// @param heads keys of the words over the columns
-/// @param rows the group's name, then its figures
+/// @param heads keys of the words over the figures
+/// @param groups names of the rows
 /// @param opens the rows behind a figure
 record Figures(
-    String name, List<String> heads, List<List<String>> rows, List<String> total, Opens opens) {
+    String name,
+    GroupBy by,
+    List<String> heads,
+    List<String> groups,
+    List<List<String>> rows,
+    List<String> total,
+    Opens opens) {
   interface Opens {
     /// @param row of the group; -1: of all
-    /// @param column from 1, after the group's name
+    /// @param column from 1
     void rows(int row, int column);
   }
 
@@ -26,6 +33,7 @@ record Figures(
     table.addClassName("s-figures");
     table.getElement().setAttribute("aria-label", name);
     var head = new NativeTableRow();
+    head.add(head(Words.of("group." + by), "col"));
     heads.forEach(key -> head.add(head(Words.of(key), "col")));
     table.getHead().add(head);
     for (int row = 0; row < rows.size(); row++) table.getBody().add(row(row, rows.get(row)));
@@ -34,11 +42,11 @@ record Figures(
   }
 
   private NativeTableRow row(int at, List<String> values) {
-    var group = at < 0 ? Words.of("reports.total") : values.getFirst();
+    var group = at < 0 ? Words.of("reports.total") : groups.get(at);
     var row = new NativeTableRow();
     row.add(head(group, "row"));
-    for (int column = 1; column < values.size(); column++)
-      row.add(new NativeTableCell(figure(group, at, column, values.get(column))));
+    for (int column = 1; column <= values.size(); column++)
+      row.add(new NativeTableCell(figure(group, at, column, values.get(column - 1))));
     return row;
   }
 
@@ -46,7 +54,7 @@ record Figures(
     var figure = new NativeButton(value);
     figure.addClassName("s-figure");
     figure.addClickListener(clicked -> opens.rows(row, column));
-    var what = Words.of(heads.get(column));
+    var what = Words.of(heads.get(column - 1));
     figure.setAriaLabel(Words.of("reports.open", what, group, value));
     return figure;
   }

@@ -51,6 +51,7 @@ final class ReportsView extends Div implements HasDynamicTitle {
     to.setValue(today);
     choice(by, "reports.by", "group.", GroupBy.values(), GroupBy.WEEK);
     choice(against, "reports.with", "reports.against.", Against.values(), Against.BEFORE);
+    against.addClassName("s-against");
     from.setAriaLabel(Words.of("reports.from"));
     to.setAriaLabel(Words.of("reports.to"));
     from.addValueChangeListener(change -> show());

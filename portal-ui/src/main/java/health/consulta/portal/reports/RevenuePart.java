@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Money that came, went back and was invoiced.
 final class RevenuePart implements Part {
   private static final List<String> HEADS =
-      List.of("reports.group", "reports.captured", "reports.refunded", "reports.invoiced");
+      List.of("reports.captured", "reports.refunded", "reports.invoiced");
 
   private final ReportApi reports;
 
@@ -37,25 +37,27 @@ final class RevenuePart implements Part {
             ? reports.revenue(asked.fromBefore(), asked.toBefore(), asked.by()).total()
             : null;
     var lines = report.lines();
-    var groups = lines.stream().map(RevenueReport.Line::group).toList();
+    var names = lines.stream().map(line -> Groups.show(asked.by(), line.group())).toList();
     return new Shown(
         tiles(report.total(), before),
         new Chart(
             Words.of("reports.revenue"),
-            groups,
+            names,
             List.of(
                 bars("reports.captured", "--accent", lines, RevenueReport.Line::captured),
                 bars("reports.refunded", "--noshow", lines, RevenueReport.Line::refunded)),
             "€"),
         new Figures(
             Words.of("reports.revenue"),
+            asked.by(),
             HEADS,
+            names,
             lines.stream().map(RevenuePart::row).toList(),
             row(report.total()),
             (row, column) -> {
-              var group = row < 0 ? null : groups.get(row);
+              var group = row < 0 ? null : lines.get(row).group();
               var figure = RevenueFigure.values()[column - 1];
-              var name = Words.of(HEADS.get(column)) + (group == null ? "" : ", " + group);
+              var name = Words.of(HEADS.get(column - 1)) + (row < 0 ? "" : ", " + names.get(row));
               rows.show(name, page -> page(asked, group, figure, page));
             }));
   }
@@ -97,7 +99,6 @@ final class RevenuePart implements Part {
 
   private static List<String> row(RevenueReport.Line line) {
     return List.of(
-        line.group(),
         Amounts.show(line.captured()),
         Amounts.show(line.refunded()),
         Amounts.show(line.invoiced()));

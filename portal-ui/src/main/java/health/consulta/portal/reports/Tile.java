@@ -52,6 +52,7 @@ final class Tile extends Div {
     var format = NumberFormat.getNumberInstance(UI.getCurrent().getLocale());
     format.setMaximumFractionDigits(1);
     var shown = format.format(Math.abs(value));
+    if (shown.equals("0")) return "± 0";
     return (value < 0 ? "− " : "+ ") + shown;
   }
 

@@ -92,7 +92,7 @@ class ReportsViewTest extends ScreenTest {
     show();
     figure("55");
     var panel = _get(RowsPanel.class);
-    assertThat(_get(panel, H2.class).getText()).isEqualTo("Terminés, 2026-W46");
+    assertThat(_get(panel, H2.class).getText()).isEqualTo("Terminés, S46 2026");
     assertThat(GATEWAY.calls.getLast().query())
         .containsEntry("group", "2026-W46")
         .containsEntry("figure", "COMPLETED");
@@ -104,6 +104,14 @@ class ReportsViewTest extends ScreenTest {
     assertThat(GATEWAY.calls.getLast().query()).doesNotContainKey("group");
     _click(_get(panel, NativeButton.class));
     _assertNone(RowsPanel.class);
+  }
+
+  @Test
+  void groups_have_the_names_that_people_use() {
+    show();
+    assertThat(Groups.show(GroupBy.DAY, "2026-11-24")).isEqualTo("24/11/2026");
+    assertThat(Groups.show(GroupBy.MONTH, "2026-11")).isEqualTo("novembre 2026");
+    assertThat(Groups.show(GroupBy.PRACTITIONER, "Dr Claire Martin")).isEqualTo("Dr Claire Martin");
   }
 
   @Test
