@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:", "  ./consulta bench", "  ./consulta bench agenda"})
 final class BenchCommand implements Callable<Integer> {
   /// Where benchmarks are.
-  private static final List<String> ROOMS = List.of("e2e", "backend-services/consultation-service");
+  private static final List<String> ROOMS =
+      List.of("e2e", "backend-services/consultation-service", "backend-services/reporting-service");
 
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "The benchmark to run.")
   private @Nullable String name;

@@ -63,7 +63,7 @@ class Figures {
     var total = mongo.count(query, facts);
     var found =
         mongo.find(
-            query.with(Sort.by("day", "_id")).skip((long) page * size).limit(size),
+            query.with(Sort.by("day", "start", "_id")).skip((long) page * size).limit(size),
             Document.class,
             facts);
     return new Page<>(found.stream().map(row).toList(), page, size, total);
