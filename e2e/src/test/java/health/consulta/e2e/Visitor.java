@@ -13,8 +13,10 @@ import health.consulta.e2e.Town.Practice;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 
@@ -29,10 +31,14 @@ final class Visitor implements AutoCloseable {
 
   private final BrowserContext context;
   private final Page page;
+  private final List<String> refused = new CopyOnWriteArrayList<>();
 
   Visitor(BrowserContext context) {
     this.context = context;
     this.page = context.newPage();
+    page.onConsoleMessage(message -> {
+      if (message.text().contains("Content Security Policy")) refused.add(message.text());
+    });
     page.setDefaultTimeout(Town.SOON.toMillis());
     page.setDefaultNavigationTimeout(Town.SOON.toMillis());
   }
@@ -209,6 +215,7 @@ final class Visitor implements AutoCloseable {
   void keep(String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")).setFullPage(true));
+    Assertions.assertThat(refused).as("what the policy refused until %s", name).isEmpty();
     var grave =
         new AxeBuilder(page)
             .analyze().getViolations().stream()

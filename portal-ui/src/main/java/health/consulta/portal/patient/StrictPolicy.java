@@ -8,11 +8,16 @@ import java.util.Base64;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigureOrder;
+import org.springframework.core.Ordered;
 
 /// On patients' pages the browser runs the scripts that this server names and no other, and asks
 /// nobody else for anything. Flow's views evaluate what the server sends and cannot do with it.
 ///
-/// Found by `META-INF/services`, so that it comes after all that write scripts into the page.
+/// Configured last, so that it comes after all that write scripts into the page.
+@AutoConfiguration
+@AutoConfigureOrder(Ordered.LOWEST_PRECEDENCE)
 public class StrictPolicy implements VaadinServiceInitListener {
   /// The first part of every patient view's address.
   static final Set<String> VIEWS =
