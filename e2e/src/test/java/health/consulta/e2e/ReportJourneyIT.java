@@ -59,7 +59,7 @@ class ReportJourneyIT {
       assertThat(book.status()).isEqualTo(200);
       assertThat(book.body()).startsWith('P', 'K');
       other.signIn(patient.email());
-      assertThat(other.page().request().get(file).status()).isEqualTo(404);
+      assertThat(other.page().request().get(file).status()).isEqualTo(403);
     }
   }
 

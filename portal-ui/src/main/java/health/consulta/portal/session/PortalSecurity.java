@@ -54,7 +54,7 @@ class PortalSecurity {
         requests
             .requestMatchers(PUBLIC)
             .permitAll()
-            .requestMatchers("/fichiers/comptes/**")
+            .requestMatchers("/fichiers/comptes/**", "/fichiers/rapports/**")
             .hasAnyRole("ADMINISTRATOR", "PRACTITIONER", "ASSISTANT")
             .requestMatchers("/fichiers/tarifs.*")
             .hasRole("ADMINISTRATOR")
