@@ -99,9 +99,8 @@ class RebuildIT {
     var last = UUID.randomUUID();
     send(Topics.BOOKINGS, confirmed(last, practitioner, NOON));
 
-    var rebuild = done(); // the listeners are waited for
+    var rebuild = equal();
     assertThat(rebuild.differences()).isEmpty();
-    assertThat(rebuild.differing()).isZero();
     assertThat(rebuild.events()).isGreaterThanOrEqualTo(2 * 112);
     assertThat(rebuild.facts()).isGreaterThanOrEqualTo(40);
     assertThat(mongo.findById(last, Document.class, "visits")).isNotNull();
@@ -112,9 +111,9 @@ class RebuildIT {
     var changed = UUID.randomUUID();
     var missing = UUID.randomUUID();
     var invented = UUID.randomUUID();
-    for (var visit : List.of(changed, missing))
-      send(Topics.BOOKINGS, confirmed(visit, practitioner, NOON));
-    assertThat(done().differing()).isZero();
+    for (var visit : List.of(changed, missing)) // a second time would mend it
+    once(Topics.BOOKINGS, confirmed(visit, practitioner, NOON));
+    equal();
     mongo.updateFirst(id(changed), new Update().set("completed", 1), "visits");
     mongo.remove(id(missing), "visits");
     mongo.save(new Document("_id", invented).append("captured", 2500L), "money");
@@ -135,12 +134,10 @@ class RebuildIT {
 
   @Test
   void what_nobody_understands_is_counted_and_does_not_stop_it() {
-    long before = done().unreadable();
+    long before = equal().unreadable();
     var nonsense = new PendingEvent(UUID.randomUUID(), "BookingEaten", "{}", Instant.EPOCH, null);
     sender.send(Topics.BOOKINGS, "x", nonsense, 1).join();
-    var rebuild = done();
-    assertThat(rebuild.unreadable()).isEqualTo(before + 1);
-    assertThat(rebuild.differing()).isZero();
+    assertThat(equal().unreadable()).isEqualTo(before + 1);
   }
 
   @Test
@@ -161,6 +158,13 @@ class RebuildIT {
         .filter(each -> each.id().equals(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  /// Listeners that were away come back in their time.
+  private Rebuild equal() {
+    return await()
+        .atMost(Duration.ofSeconds(90))
+        .until(this::done, rebuild -> rebuild.differing() == 0);
   }
 
   /// Asks for one, and asks how it stands until it is done.
@@ -188,6 +192,10 @@ class RebuildIT {
 
   private ResponseSpec post(String token) {
     return http.post().uri(PATH).headers(headers -> headers.setBearerAuth(token)).exchange();
+  }
+
+  private void once(String topic, Event event) {
+    sender.send(topic, event.aggregateId(), writer.pending(event), 1).join();
   }
 
   /// Twice, as the relay may.
