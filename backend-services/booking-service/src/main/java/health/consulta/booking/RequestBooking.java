@@ -211,23 +211,24 @@ public class RequestBooking {
   ///
   /// @throws HoldExpired also when it ran out meanwhile
   private Booking standing(Booking booking, PaymentProvider provider, String locale) {
-    var asked =
-        booking.payment().isPresent() || booking.status() != BookingStatus.HELD
-            ? booking
-            : pay(booking, provider, locale);
+    var asked = booking.status() == BookingStatus.HELD ? goOn(booking, provider, locale) : booking;
     if (asked.status() == BookingStatus.EXPIRED) throw new HoldExpired();
     return asked;
   }
 
+  /// Also where an earlier request came to an end, when it is sent again.
+  private Booking goOn(Booking held, PaymentProvider provider, String locale) {
+    var booking = held.payment().isPresent() ? held : pay(held, provider, locale);
+    return booking.mayConfirm() ? confirm.confirm(booking.id()) : booking;
+  }
+
   private Booking pay(Booking held, PaymentProvider provider, String locale) {
-    Booking booking;
     try {
-      booking = startPayment(held, provider, locale);
+      return startPayment(held, provider, locale);
     } catch (Refusal e) {
       giveUp(held, e);
       throw e;
     }
-    return booking.mayConfirm() ? confirm.confirm(booking.id()) : booking;
   }
 
   private void giveUp(Booking held, Refusal why) {

@@ -58,6 +58,7 @@ class BookingIT {
   void calm_neighbours() {
     agenda.hold = Duration.ofMinutes(10);
     agenda.free = true;
+    agenda.silent = false;
     agenda.held.clear();
     agenda.taken.clear();
     agenda.refuseAfter = Integer.MAX_VALUE;
@@ -243,6 +244,23 @@ class BookingIT {
   }
 
   @Test
+  void what_is_asked_for_again_is_confirmed_where_the_agenda_did_not_answer_before() {
+    var token = staff();
+    var key = UUID.randomUUID();
+    agenda.silent = true;
+    practiceBooks(PaymentProvider.NONE, null, token, key)
+        .expectStatus()
+        .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+    agenda.silent = false;
+    practiceBooks(PaymentProvider.NONE, null, token, key)
+        .expectStatus()
+        .isCreated()
+        .expectBody()
+        .jsonPath("$.status")
+        .isEqualTo("CONFIRMED");
+  }
+
+  @Test
   void what_the_practice_books_belongs_to_who_acts_for_the_patient_and_for_nobody_it_books_not() {
     var mother = UUID.randomUUID();
     mandates.accounts.put(patient, mother);
@@ -275,10 +293,15 @@ class BookingIT {
 
   private RestTestClient.ResponseSpec practiceBooks(
       PaymentProvider provider, String override, String token) {
+    return practiceBooks(provider, override, token, UUID.randomUUID());
+  }
+
+  private RestTestClient.ResponseSpec practiceBooks(
+      PaymentProvider provider, String override, String token, UUID key) {
     return http.post()
         .uri("/api/bookings")
         .header("Authorization", token)
-        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .header("Idempotency-Key", key.toString())
         .body(
             new BookSlot(
                 wanted().practitionerId(),
@@ -489,6 +512,9 @@ class BookingIT {
 
     volatile boolean away;
 
+    /// Does not answer when a time is to be confirmed.
+    volatile boolean silent;
+
     @Override
     public Visit offer(
         UUID offerId,
@@ -524,6 +550,7 @@ class BookingIT {
 
     @Override
     public boolean confirm(UUID bookingId, Visit visit, UUID patientId) {
+      if (silent) throw new Unavailable("agenda");
       if (free) confirmed.add(bookingId);
       return free;
     }
