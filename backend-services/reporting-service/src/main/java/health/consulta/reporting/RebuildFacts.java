@@ -1,5 +1,7 @@
 package health.consulta.reporting;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import health.consulta.contract.reporting.Rebuild;
 import health.consulta.contract.reporting.Rebuild.State;
 import health.consulta.kit.NotFound;
@@ -19,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /// Shows that the reports are what the events say: all events are told to a second set of facts,
@@ -65,7 +68,8 @@ public class RebuildFacts {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return find(run.id());
-    } catch (ExecutionException e) {
+    } catch (ExecutionException e) { // the store went away
+      if (e.getCause() instanceof RuntimeException away) throw away;
       throw new IllegalStateException(e.getCause());
     }
   }
@@ -88,11 +92,11 @@ public class RebuildFacts {
 
   /// What a process that died left behind.
   private void clearUp() {
-    for (var rebuild : mongo.findAll(Rebuild.class, REBUILDS))
-      if (rebuild.state() == State.RUNNING && rebuild.at().isBefore(now().minus(DEAD))) {
-        drop(suffix(rebuild.id()));
-        mongo.save(failed(rebuild), REBUILDS);
-      }
+    var dead = where("state").is(State.RUNNING).and("at").lt(now().minus(DEAD));
+    for (var rebuild : mongo.find(Query.query(dead), Rebuild.class, REBUILDS)) {
+      drop(suffix(rebuild.id()));
+      mongo.save(failed(rebuild), REBUILDS);
+    }
   }
 
   private Rebuild run(Rebuild begun) {

@@ -66,10 +66,9 @@ final class ActivityPart implements Part {
             names,
             lines.stream().map(ActivityPart::row).toList(),
             row(report.total()),
-            (row, column) -> {
+            (name, row, column) -> {
               var group = row < 0 ? null : lines.get(row).group();
-              var figure = ActivityFigure.values()[column - 1];
-              var name = Words.of(HEADS.get(column - 1)) + (row < 0 ? "" : ", " + names.get(row));
+              var figure = ActivityFigure.values()[column];
               rows.show(name, page -> page(asked, group, figure, page));
             }));
   }

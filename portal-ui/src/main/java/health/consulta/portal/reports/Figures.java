@@ -23,9 +23,10 @@ record Figures(
     List<String> total,
     Opens opens) {
   interface Opens {
+    /// @param name of the figure and its group
     /// @param row of the group; -1: of all
-    /// @param column from 1
-    void rows(int row, int column);
+    /// @param column from 0
+    void rows(String name, int row, int column);
   }
 
   NativeTable table() {
@@ -45,16 +46,17 @@ record Figures(
     var group = at < 0 ? Words.of("reports.total") : groups.get(at);
     var row = new NativeTableRow();
     row.add(head(group, "row"));
-    for (int column = 1; column <= values.size(); column++)
-      row.add(new NativeTableCell(figure(group, at, column, values.get(column - 1))));
+    for (int column = 0; column < values.size(); column++)
+      row.add(new NativeTableCell(figure(group, at, column, values.get(column))));
     return row;
   }
 
   private NativeButton figure(String group, int row, int column, String value) {
     var figure = new NativeButton(value);
     figure.addClassName("s-figure");
-    figure.addClickListener(clicked -> opens.rows(row, column));
-    var what = Words.of(heads.get(column - 1));
+    var what = Words.of(heads.get(column));
+    var name = row < 0 ? what : what + ", " + group;
+    figure.addClickListener(clicked -> opens.rows(name, row, column));
     figure.setAriaLabel(Words.of("reports.open", what, group, value));
     return figure;
   }

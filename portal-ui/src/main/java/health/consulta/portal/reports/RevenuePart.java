@@ -54,10 +54,9 @@ final class RevenuePart implements Part {
             names,
             lines.stream().map(RevenuePart::row).toList(),
             row(report.total()),
-            (row, column) -> {
+            (name, row, column) -> {
               var group = row < 0 ? null : lines.get(row).group();
-              var figure = RevenueFigure.values()[column - 1];
-              var name = Words.of(HEADS.get(column - 1)) + (row < 0 ? "" : ", " + names.get(row));
+              var figure = RevenueFigure.values()[column];
               rows.show(name, page -> page(asked, group, figure, page));
             }));
   }

@@ -46,7 +46,13 @@ class Replay implements EventLog {
   /// It is assigned its partitions and commits nothing, so that it is in no group's way.
   @Override
   public Reading open(Facts into) {
-    return new Again(consumers.createConsumer(null, "-replay"), into);
+    var consumer = consumers.createConsumer(null, "-replay");
+    try {
+      return new Again(consumer, into);
+    } catch (RuntimeException away) {
+      consumer.close();
+      throw away;
+    }
   }
 
   private final class Again implements Reading {

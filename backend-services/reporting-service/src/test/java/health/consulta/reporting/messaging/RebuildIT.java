@@ -141,6 +141,17 @@ class RebuildIT {
   }
 
   @Test
+  void what_a_process_that_died_left_behind_is_cleared_by_the_next() {
+    var id = UUID.randomUUID();
+    var dead = new Rebuild(id, State.RUNNING, Instant.EPOCH, Instant.EPOCH, 9, 0, 0, 0, List.of());
+    mongo.save(dead, "rebuilds");
+    mongo.save(new Document("_id", UUID.randomUUID()), "visits_" + id);
+    equal();
+    assertThat(one(id).state()).isEqualTo(State.FAILED);
+    assertThat(mongo.getCollectionNames()).doesNotContain("visits_" + id);
+  }
+
+  @Test
   void administrators_alone_ask_for_it() {
     http.post().uri(PATH).exchange().expectStatus().isUnauthorized();
     for (var role : List.of(Role.PATIENT, Role.PRACTITIONER))
