@@ -100,6 +100,16 @@ class PatientsIT {
   }
 
   @Test
+  void whom_nothing_keeps_is_found_by_no_name_any_more() {
+    for (int twice = 0; twice < 2; twice++) consultations.forget(List.of(helene));
+    assertThat(found("helene")).isEmpty();
+    assertThat(consultations.of(practitioner, helene, 9))
+        .hasSize(2)
+        .allSatisfy(visit -> assertThat(visit.view().patientName()).isEqualTo("—"));
+    assertThat(found("paul")).hasSize(1);
+  }
+
+  @Test
   void one_letter_is_too_little_to_ask_for() {
     ask("h", token()).expectStatus().isBadRequest();
   }
