@@ -71,7 +71,7 @@ final class PaymentLife extends Div {
   }
 
   static String account(String account) {
-    var kind = account.startsWith("patient") ? "patient" : account.replace("provider:", "");
+    var kind = account.startsWith("patient:") ? "patient" : account.replace("provider:", "");
     return Words.ofCode("books.account", kind);
   }
 

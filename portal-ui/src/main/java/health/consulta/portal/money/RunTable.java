@@ -13,6 +13,7 @@ import java.util.List;
 final class RunTable extends Grid<Reconciliation> {
   RunTable(List<Reconciliation> runs) {
     addClassName("s-table");
+    setAllRowsVisible(true);
     setSelectionMode(SelectionMode.NONE);
     text("books.checked", run -> Days.show(run.ranAt()))
         .setComparator(Comparator.comparing(Reconciliation::ranAt));

@@ -17,6 +17,8 @@ final class Sums extends NativeTable {
 
   Sums(String title, List<String> heads, List<Row> rows) {
     addClassName("s-figures");
+    if (heads.size() > 1) addClassName("s-named");
+    getElement().setAttribute("tabindex", "0"); // on a phone it scrolls sideways
     getElement().setAttribute("aria-label", Words.of(title));
     var head = new NativeTableRow();
     Stream.concat(
