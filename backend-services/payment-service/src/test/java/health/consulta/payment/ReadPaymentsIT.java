@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import health.consulta.contract.AccessKind;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.Role;
@@ -22,6 +23,7 @@ import health.consulta.contract.payment.PracticePayment;
 import health.consulta.contract.payment.RecordOnSite;
 import health.consulta.contract.payment.RefundPayment;
 import health.consulta.contract.payment.StartPayment;
+import health.consulta.kit.test.Readings;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +43,7 @@ class ReadPaymentsIT {
   @Autowired private FakeProvider provider;
   @Autowired private JdbcClient jdbc;
   @Autowired private JsonMapper json;
+  @Autowired private Readings readings;
 
   private final StartPayment start = Api.start(PaymentPolicy.AUTHORISE);
   private final RequestPostProcessor own = Api.as(Role.PRACTITIONER, start.practitionerId());
@@ -210,6 +213,18 @@ class ReadPaymentsIT {
 
   private AtProvider look(UUID id) {
     return api.read(api.post("/api/payments/" + id + "/look", "", own), AtProvider.class);
+  }
+
+  @Test
+  void what_the_practice_reads_is_noted_for_the_patient() {
+    var id = api.started(start).id();
+    var assistant = UUID.randomUUID();
+    api.get(LIST, own);
+    api.get(
+        "/api/payments/" + id + "/record",
+        Api.as(Role.ASSISTANT, assistant, start.practitionerId()));
+    assertThat(readings.readers(start.patientId(), AccessKind.INVOICE, 2))
+        .containsExactly(start.practitionerId(), assistant);
   }
 
   @Test

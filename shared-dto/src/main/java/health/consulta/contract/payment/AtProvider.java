@@ -1,7 +1,11 @@
 package health.consulta.contract.payment;
 
+import health.consulta.contract.AccessKind;
 import health.consulta.contract.Money;
+import health.consulta.contract.OfPatients;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// How a payment stands at its provider, asked just now.
@@ -18,7 +22,18 @@ public record AtProvider(
     Money disputed,
     @Nullable String code,
     Instant at,
-    PracticePayment payment) {
+    PracticePayment payment)
+    implements OfPatients {
+  @Override
+  public Collection<UUID> patients() {
+    return payment.patients();
+  }
+
+  @Override
+  public AccessKind accessKind() {
+    return payment.accessKind();
+  }
+
   public enum Says {
     /// There is nothing to ask it about.
     NOTHING,

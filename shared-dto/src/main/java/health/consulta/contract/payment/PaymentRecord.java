@@ -1,6 +1,10 @@
 package health.consulta.contract.payment;
 
+import health.consulta.contract.AccessKind;
+import health.consulta.contract.OfPatients;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /// All that is on record of one payment, for its practice.
 ///
@@ -13,4 +17,15 @@ public record PaymentRecord(
     List<PaymentStep> life,
     List<LedgerTransaction> ledger,
     List<AskedRefund> refunds,
-    List<OnSitePayment> onSite) {}
+    List<OnSitePayment> onSite)
+    implements OfPatients {
+  @Override
+  public Collection<UUID> patients() {
+    return payment.patients();
+  }
+
+  @Override
+  public AccessKind accessKind() {
+    return payment.accessKind();
+  }
+}

@@ -1,6 +1,8 @@
 package health.consulta.contract.payment;
 
+import health.consulta.contract.AccessKind;
 import health.consulta.contract.Money;
+import health.consulta.contract.OfPatient;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.PaymentProvider;
 import java.time.Instant;
@@ -42,4 +44,10 @@ public record PracticePayment(
     @Nullable Instant authoriseAt,
     @Nullable Instant payUntil,
     @Nullable String failureCode,
-    Instant createdAt) {}
+    Instant createdAt)
+    implements OfPatient {
+  @Override
+  public AccessKind accessKind() {
+    return AccessKind.INVOICE;
+  }
+}
