@@ -20,6 +20,7 @@ import health.consulta.contract.billing.InvoiceStatus;
 import health.consulta.contract.billing.PatientBalance;
 import health.consulta.contract.billing.Quote;
 import health.consulta.contract.billing.Tariff;
+import health.consulta.contract.billing.TariffChange;
 import health.consulta.contract.booking.BookSeries;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.BookTogether;
@@ -233,6 +234,7 @@ public final class Practice {
         .on("PUT /api/tariffs", call -> put(call.body(ChangeTariffs.class)))
         .on("PUT /api/tariffs/{id}", call -> put(call.body(Tariff.class)))
         .on("POST /api/tariffs", call -> add(call.body(Tariff.class)))
+        .on("GET /api/tariffs/{id}/changes", call -> new Items<>(changes()))
         .on("GET /api/reports/activity", call -> activity())
         .on("GET /api/reports/activity/rows", call -> activityRows(call))
         .on("GET /api/reports/revenue", call -> revenue())
@@ -958,6 +960,28 @@ public final class Practice {
     tariff(601, "GENERAL_PRACTICE", "CONSULTATION", Mode.ON_SITE, 3000);
     tariff(602, "GENERAL_PRACTICE", "CONSULTATION", Mode.VIDEO, 2500);
     tariff(603, "DERMATOLOGY", "CONSULTATION", Mode.ON_SITE, 5400);
+  }
+
+  /// Of the first line.
+  private List<TariffChange> changes() {
+    var line = tariffs.getFirst();
+    var was =
+        new Tariff(
+            line.id(),
+            line.practitionerId(),
+            line.specialty(),
+            line.sector(),
+            line.reasonCode(),
+            line.mode(),
+            Money.euros(2800),
+            line.night(),
+            line.sunday(),
+            line.validFrom(),
+            line.validTo(),
+            0);
+    return List.of(
+        new TariffChange(at(today, "10:00"), CLAIRE, "Anne Admin", was, line),
+        new TariffChange(at(today, "09:00"), CLAIRE, null, null, was));
   }
 
   private void tariff(int number, String specialty, String code, Mode mode, long minor) {

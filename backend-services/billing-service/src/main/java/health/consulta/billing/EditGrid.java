@@ -12,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EditGrid {
   private final Tariffs tariffs;
+  private final TariffHistory history;
 
-  EditGrid(Tariffs tariffs) {
+  EditGrid(Tariffs tariffs, TariffHistory history) {
     this.tariffs = tariffs;
+    this.history = history;
   }
 
   @Transactional(readOnly = true)
@@ -37,21 +39,26 @@ public class EditGrid {
 
   /// @throws TariffOverlaps when another line of the same act holds at the same time
   @Transactional
-  public Tariff add(UUID id, Tariff line) {
+  public Tariff add(UUID id, Tariff line, UUID by) {
     var added = new health.consulta.billing.Tariff(id, line);
     var known = tariffs.findById(id);
     if (known.isPresent()) return known.get().shown();
     refuseOverlap(added);
-    return tariffs.saveAndFlush(added).shown();
+    var became = tariffs.saveAndFlush(added).shown();
+    history.note(by, null, became);
+    return became;
   }
 
   /// @param line with the version that was read
   @Transactional
-  public Tariff change(UUID id, Tariff line) {
+  public Tariff change(UUID id, Tariff line, UUID by) {
     var known = tariffs.findById(id).orElseThrow(NotFound::new);
     refuseOverlap(new health.consulta.billing.Tariff(id, line));
+    var was = known.shown();
     known.change(line);
-    return tariffs.saveAndFlush(known).shown();
+    var became = tariffs.saveAndFlush(known).shown();
+    history.note(by, was, became);
+    return became;
   }
 
   private void refuseOverlap(health.consulta.billing.Tariff wanted) {

@@ -286,6 +286,27 @@ class BillingIT {
   }
 
   @Test
+  void each_change_of_a_line_tells_who_made_it_when_and_what_it_was() {
+    var line = grid(Lines.general(2500));
+    var path = "/api/tariffs/" + line.id();
+    var dearer = Lines.general(2600).in(specialty).line(line.id(), 0);
+    api.send(HttpMethod.PUT, path, dearer, ADMIN, null);
+    block(Lines.general(2600).in(specialty).line(line.id(), 1)); // as it is
+    block(Lines.general(2700).in(specialty).line(line.id(), 1));
+    assertThat(block(Lines.general(2800).in(specialty).line(line.id(), 0))).hasStatus(422);
+    var changes = assertThat(api.get(path + "/changes", ADMIN)).bodyJson();
+    changes.extractingPath("$.items.length()").isEqualTo(3);
+    changes.extractingPath("$.items[0].was.amount.minor").isEqualTo(2600);
+    changes.extractingPath("$.items[0].became.amount.minor").isEqualTo(2700);
+    changes.extractingPath("$.items[1].became.amount.minor").isEqualTo(2600);
+    changes.extractingPath("$.items[0].byName").isEqualTo("Anne Admin");
+    changes.doesNotHavePath("$.items[2].was");
+    var doctor = Api.as(Role.PRACTITIONER, practitioner);
+    assertThat(api.get(path + "/changes", doctor)).hasStatus(403);
+    assertThat(api.get("/api/tariffs/x/changes", ADMIN)).hasStatus(400);
+  }
+
+  @Test
   void two_blocks_that_cross_do_not_both_come_true() throws Exception {
     var one = grid(Lines.general(2500));
     var other = grid(Lines.general(2600).of(practitioner));

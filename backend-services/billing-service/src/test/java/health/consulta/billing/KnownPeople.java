@@ -1,5 +1,6 @@
 package health.consulta.billing;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Primary;
 
@@ -14,6 +15,11 @@ class KnownPeople implements People {
   static Issuer claireMartin(UUID id) {
     return new Issuer(
         id, "Dr", "Claire", "Martin", "10001234567", "12 rue des Lilas", "69003", "Lyon");
+  }
+
+  @Override
+  public Optional<String> name(UUID accountId) {
+    return Optional.of("Anne Admin");
   }
 
   @Override

@@ -10,6 +10,7 @@ import health.consulta.contract.billing.InvoiceStatus;
 import health.consulta.contract.billing.PatientBalance;
 import health.consulta.contract.billing.Quote;
 import health.consulta.contract.billing.Tariff;
+import health.consulta.contract.billing.TariffChange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -46,6 +47,10 @@ public interface BillingApi {
 
   @PutMapping("/api/tariffs/{id}")
   Tariff change(@PathVariable UUID id, @RequestBody Tariff tariff);
+
+  /// Who changed a line, and how, the newest first.
+  @GetMapping("/api/tariffs/{id}/changes")
+  Items<TariffChange> changes(@PathVariable UUID id);
 
   @GetMapping("/api/invoices")
   Page<Invoice> invoices(@RequestParam int page, @RequestParam int size);

@@ -98,13 +98,15 @@ final class TariffsView extends Div implements HasDynamicTitle, TariffGrid.Acts 
     follow.addComponentAsFirst(new Icon("plus"));
     var undo = new NativeButton(Words.of("action.undo"), clicked -> undo());
     undo.addComponentAsFirst(new Icon("undo"));
+    var history = new NativeButton(Words.of("tariffs.history"), clicked -> history());
+    history.addComponentAsFirst(new Icon("clock"));
     var space = new Span();
     space.addClassName("grow");
     var bring =
         new NativeButton(
             Words.of("tariffs.import"), clicked -> new ImportDialog(sheet, this::change).open());
     bring.addComponentAsFirst(new Icon("upload"));
-    var tools = new Div(follow, undo, space, bring, file("csv"), file("xlsx"));
+    var tools = new Div(follow, undo, history, space, bring, file("csv"), file("xlsx"));
     tools.addClassName("s-tools");
     return tools;
   }
@@ -177,6 +179,20 @@ final class TariffsView extends Div implements HasDynamicTitle, TariffGrid.Acts 
           }
           read();
         });
+  }
+
+  /// Of the chosen line.
+  private void history() {
+    grid.chosen()
+        .ifPresentOrElse(
+            line -> {
+              try {
+                new HistoryDialog(billing.changes(line.saved().id()).items()).open();
+              } catch (GatewayProblem problem) {
+                Words.toast(Words.of(problem));
+              }
+            },
+            () -> Words.toast(Words.of("tariffs.history.choose")));
   }
 
   /// Says which line it is about; what a colleague changed meanwhile is read anew.

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import health.consulta.contract.Money;
@@ -45,6 +46,27 @@ class TariffsViewTest extends ScreenTest {
     show();
     assertThat(GridKt._getFormattedRow(grid(), 0))
         .containsSubsequence("Généraliste", "Consultation", "Cabinet", "Secteur 1", "30,00");
+  }
+
+  @Test
+  void the_history_of_a_line_says_who_changed_what_and_when() {
+    show();
+    var history = _get(NativeButton.class, spec -> spec.withText("Historique"));
+    _click(history);
+    NotificationsKt.expectNotifications("Choisissez d’abord une ligne de la grille.");
+    choose(0, TariffColumn.AMOUNT);
+    _click(history);
+    assertThat(_get(OrderedList.class).getElement().getTextRecursively().replace('\u00a0', ' '))
+        .contains("Anne Admin", "Tarif, € : 28,00 € → 30,00 €", "Ligne ajoutée, à 28,00 €");
+  }
+
+  @Test
+  void a_history_that_cannot_be_read_says_so() {
+    show();
+    GATEWAY.refuse("GET /api/tariffs/" + Practice.id(601) + "/changes", 503, "DEPENDENCY_DOWN");
+    choose(0, TariffColumn.AMOUNT);
+    _click(_get(NativeButton.class, spec -> spec.withText("Historique")));
+    _assertNone(OrderedList.class);
   }
 
   @Test

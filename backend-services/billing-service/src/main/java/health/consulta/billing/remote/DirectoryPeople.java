@@ -2,6 +2,8 @@ package health.consulta.billing.remote;
 
 import health.consulta.billing.Issuer;
 import health.consulta.billing.People;
+import health.consulta.kit.Refusal;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,15 @@ class DirectoryPeople implements People {
         practice.street(),
         practice.postalCode(),
         practice.city());
+  }
+
+  @Override
+  public Optional<String> name(UUID accountId) {
+    try {
+      return Optional.of(users.person(accountId).displayName());
+    } catch (Refusal unknown) {
+      return Optional.empty();
+    }
   }
 
   @Override

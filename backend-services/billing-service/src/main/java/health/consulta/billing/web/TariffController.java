@@ -3,10 +3,13 @@ package health.consulta.billing.web;
 import health.consulta.billing.ChangeBlock;
 import health.consulta.billing.EditGrid;
 import health.consulta.billing.TariffFilter;
+import health.consulta.billing.TariffHistory;
 import health.consulta.contract.Items;
 import health.consulta.contract.Page;
 import health.consulta.contract.billing.ChangeTariffs;
 import health.consulta.contract.billing.Tariff;
+import health.consulta.contract.billing.TariffChange;
+import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.PageRequest;
 import health.consulta.kit.web.RequestId;
 import jakarta.validation.Valid;
@@ -27,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TariffController {
   private final EditGrid grid;
   private final ChangeBlock block;
+  private final TariffHistory history;
 
-  TariffController(EditGrid grid, ChangeBlock block) {
+  TariffController(EditGrid grid, ChangeBlock block, TariffHistory history) {
     this.grid = grid;
     this.block = block;
+    this.history = history;
   }
 
   @GetMapping
@@ -42,19 +47,26 @@ class TariffController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @PreAuthorize("hasRole('ADMINISTRATOR')")
-  Tariff add(@RequestBody @Valid Tariff tariff, RequestId request) {
-    return grid.add(request.value(), tariff);
+  Tariff add(@RequestBody @Valid Tariff tariff, RequestId request, Caller caller) {
+    return grid.add(request.value(), tariff, caller.id());
   }
 
   @PutMapping
   @PreAuthorize("hasRole('ADMINISTRATOR')")
-  Items<Tariff> change(@RequestBody @Valid ChangeTariffs wanted) {
-    return new Items<>(block.change(wanted.lines()));
+  Items<Tariff> change(@RequestBody @Valid ChangeTariffs wanted, Caller caller) {
+    return new Items<>(block.change(wanted.lines(), caller.id()));
   }
 
   @PutMapping("/{id}")
   @PreAuthorize("hasRole('ADMINISTRATOR')")
-  Tariff change(@PathVariable UUID id, @RequestBody @Valid Tariff tariff) {
-    return grid.change(id, tariff);
+  Tariff change(@PathVariable UUID id, @RequestBody @Valid Tariff tariff, Caller caller) {
+    return grid.change(id, tariff, caller.id());
+  }
+
+  /// Who changed the line, and how, the newest first.
+  @GetMapping("/{id}/changes")
+  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  Items<TariffChange> changes(@PathVariable UUID id) {
+    return new Items<>(history.of(id));
   }
 }
