@@ -103,6 +103,7 @@ final class PaymentPanel extends Aside {
 
   private void again() {
     if (record == null) return;
+    said.setText("");
     read(record.payment().id());
     if (record != null) changed.accept(record.payment());
   }
