@@ -30,7 +30,7 @@ public class Notify {
     if (messages.add(Message.of(eventId, kind, accountId, facts, clock.instant()))) postman.wake();
   }
 
-  /// @param subjectId the booking or invoice
+  /// @param subjectId the booking, invoice or account
   /// @param start of the visit, where it is about one
   public void ring(
       UUID eventId,

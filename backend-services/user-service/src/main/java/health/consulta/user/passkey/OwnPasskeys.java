@@ -1,6 +1,9 @@
 package health.consulta.user.passkey;
 
+import health.consulta.contract.user.SecurityChange;
+import health.consulta.contract.user.UserEvent.SecurityChanged;
 import health.consulta.kit.NotFound;
+import health.consulta.kit.sql.SqlOutbox;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -11,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OwnPasskeys {
   private final Passkeys passkeys;
+  private final SqlOutbox outbox;
 
-  OwnPasskeys(Passkeys passkeys) {
+  OwnPasskeys(Passkeys passkeys, SqlOutbox outbox) {
     this.passkeys = passkeys;
+    this.outbox = outbox;
   }
 
   public List<health.consulta.contract.user.Passkey> of(UUID accountId) {
@@ -31,6 +36,7 @@ public class OwnPasskeys {
   /// @throws NotFound when it is not the account's
   @Transactional
   public void remove(UUID accountId, UUID id) {
-    passkeys.delete(passkeys.findByIdAndAccountId(id, accountId).orElseThrow(NotFound::new));
+    if (passkeys.remove(id, accountId) == 0) throw new NotFound();
+    outbox.publish(new SecurityChanged(accountId, SecurityChange.PASSKEY_REMOVED, null));
   }
 }

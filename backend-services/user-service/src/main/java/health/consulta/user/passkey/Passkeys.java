@@ -14,6 +14,10 @@ interface Passkeys extends JpaRepository<Passkey, UUID> {
 
   Optional<Passkey> findByIdAndAccountId(UUID id, UUID accountId);
 
+  @Modifying
+  @Query("delete from Passkey p where p.id = :id and p.accountId = :accountId")
+  int remove(UUID id, UUID accountId);
+
   Optional<Passkey> findByCredentialId(byte[] credentialId);
 
   /// One command, so that a counter never goes back, and one that was just removed signs nobody in.

@@ -13,6 +13,9 @@ import health.consulta.contract.user.PasskeyCreation;
 import health.consulta.contract.user.PasskeyCreation.Algorithm;
 import health.consulta.contract.user.PasskeyCreation.Selection;
 import health.consulta.contract.user.PasskeyCreation.User;
+import health.consulta.contract.user.SecurityChange;
+import health.consulta.contract.user.UserEvent.SecurityChanged;
+import health.consulta.kit.sql.SqlOutbox;
 import health.consulta.user.signin.ProveIdentity;
 import java.time.Clock;
 import java.util.Base64;
@@ -22,6 +25,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
 
 /// A device makes a key for an account whose owner shows once more that it is them. It has to ask
@@ -39,6 +43,8 @@ public class RegisterPasskey {
   private final Challenges challenges;
   private final ProveIdentity identity;
   private final RelyingParty relyingParty;
+  private final SqlOutbox outbox;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
   RegisterPasskey(
@@ -46,11 +52,15 @@ public class RegisterPasskey {
       Challenges challenges,
       ProveIdentity identity,
       RelyingParty relyingParty,
+      SqlOutbox outbox,
+      TransactionTemplate transaction,
       Clock clock) {
     this.passkeys = passkeys;
     this.challenges = challenges;
     this.identity = identity;
     this.relyingParty = relyingParty;
+    this.outbox = outbox;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -78,7 +88,11 @@ public class RegisterPasskey {
     var made = verified(accountId, form.credential().response());
     try {
       var passkey = new Passkey(id, accountId, form.name(), made, clock.instant());
-      return passkeys.save(passkey).view();
+      transaction.executeWithoutResult(status -> {
+        passkeys.saveAndFlush(passkey);
+        outbox.publish(new SecurityChanged(accountId, SecurityChange.PASSKEY_ADDED, null));
+      });
+      return passkey.view();
     } catch (DataIntegrityViolationException e) {
       throw new PasskeyKnown();
     }

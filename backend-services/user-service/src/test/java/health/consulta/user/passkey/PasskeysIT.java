@@ -11,8 +11,10 @@ import health.consulta.contract.user.PasskeyRequest;
 import health.consulta.contract.user.ProvePassword;
 import health.consulta.contract.user.Refresh;
 import health.consulta.contract.user.RenamePasskey;
+import health.consulta.contract.user.SecurityChange;
 import health.consulta.contract.user.Tokens;
 import health.consulta.user.Api;
+import health.consulta.user.Mailbox;
 import health.consulta.user.TestClock;
 import health.consulta.user.WholeService;
 import java.util.Base64;
@@ -40,6 +42,7 @@ class PasskeysIT {
   @Autowired private JdbcClient jdbc;
   @Autowired private JsonMapper json;
   @Autowired private Challenges challenges;
+  @Autowired private Mailbox mailbox;
   private final Phone phone = new Phone();
 
   @AfterEach
@@ -225,6 +228,11 @@ class PasskeysIT {
     assertThat(remove(mine, made.id())).hasStatus(204);
     assertThat(remove(mine, made.id())).hasStatus(404);
     assertThat(code(enter(phone.sign(asked())), 401)).isEqualTo("PASSKEY_UNKNOWN");
+    assertThat(mailbox.told(UUID.fromString(subject(mine)), 3))
+        .containsExactly(
+            SecurityChange.PASSKEY_ADDED,
+            SecurityChange.NEW_DEVICE,
+            SecurityChange.PASSKEY_REMOVED);
   }
 
   @Test

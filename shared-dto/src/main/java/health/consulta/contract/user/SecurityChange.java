@@ -1,0 +1,12 @@
+package health.consulta.contract.user;
+
+/// What happened to the ways into an account.
+public enum SecurityChange {
+  PASSWORD_CHANGED,
+  SECOND_FACTOR_ON,
+  SECOND_FACTOR_OFF,
+  PASSKEY_ADDED,
+  PASSKEY_REMOVED,
+  /// Somebody signed in from a device that the account did not know.
+  NEW_DEVICE
+}
