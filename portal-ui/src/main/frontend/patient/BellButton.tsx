@@ -8,7 +8,7 @@ import { t } from './words';
 
 const HOME = 'Europe/Paris';
 
-const SAFETY = ['NEW_DEVICE', 'PASSKEY_ADDED', 'PASSKEY_REMOVED', 'PASSWORD_CHANGED', 'SECOND_FACTOR_OFF', 'SECOND_FACTOR_ON'];
+const SAFETY = ['NEW_DEVICE', 'PASSKEY_ADDED', 'PASSKEY_REMOVED', 'PASSWORD_CHANGED', 'SECOND_FACTOR_ENDING', 'SECOND_FACTOR_OFF', 'SECOND_FACTOR_ON'];
 
 function target({ kind, subjectId }: Bell) {
   if (String(kind) === 'TIME_OFFERED') return `/liste-attente?offre=${subjectId}`;

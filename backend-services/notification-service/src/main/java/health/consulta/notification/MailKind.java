@@ -23,6 +23,7 @@ public enum MailKind {
   PASSWORD_CHANGED(Duration.ofHours(48)),
   SECOND_FACTOR_ON(Duration.ofHours(48)),
   SECOND_FACTOR_OFF(Duration.ofHours(48)),
+  SECOND_FACTOR_ENDING(Duration.ofHours(48)),
   PASSKEY_ADDED(Duration.ofHours(48)),
   PASSKEY_REMOVED(Duration.ofHours(48)),
   NEW_DEVICE(Duration.ofHours(48));

@@ -18,5 +18,5 @@ public record AddPasskey(
   public record Response(
       @NotBlank @Size(max = 4_000) String clientDataJSON,
       @NotBlank @Size(max = 20_000) String attestationObject,
-      @Nullable @Size(max = 10) List<@NotNull @Size(max = 20) String> transports) {}
+      @Nullable List<@NotNull @Size(max = 20) String> transports) {}
 }

@@ -116,6 +116,7 @@ class Letters {
           INVOICE_CREDITED ->
           publicUrl + "/visites";
       case PASSWORD_CHANGED -> publicUrl + "/mot-de-passe";
+      case SECOND_FACTOR_ENDING -> publicUrl + "/connexion?suite=/securite";
       case SECOND_FACTOR_ON, SECOND_FACTOR_OFF, PASSKEY_ADDED, PASSKEY_REMOVED, NEW_DEVICE ->
           publicUrl + "/securite";
       case BOOKING_EXPIRED, PAYMENT_FAILED -> publicUrl + "/recherche";

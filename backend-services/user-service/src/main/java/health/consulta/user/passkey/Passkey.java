@@ -29,6 +29,9 @@ class Passkey implements Persistable<UUID> {
   private static final AttestedCredentialDataConverter BYTES =
       new AttestedCredentialDataConverter(new ObjectConverter());
 
+  /// There are six kinds.
+  private static final int MOST_TRANSPORTS = 8;
+
   @Id private UUID id;
   private UUID accountId;
 
@@ -61,6 +64,7 @@ class Passkey implements Persistable<UUID> {
         verified.getTransports().stream()
             .map(AuthenticatorTransport::getValue)
             .sorted()
+            .limit(MOST_TRANSPORTS)
             .collect(Collectors.joining(" "));
     this.name = name.strip();
     this.signCount = device.getSignCount();

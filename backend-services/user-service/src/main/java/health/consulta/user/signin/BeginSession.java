@@ -15,12 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class BeginSession {
   private final Sessions sessions;
+  private final FactorLifts lifts;
   private final AccessTokens accessTokens;
   private final SqlOutbox outbox;
   private final Clock clock;
 
-  BeginSession(Sessions sessions, AccessTokens accessTokens, SqlOutbox outbox, Clock clock) {
+  BeginSession(Sessions sessions,
+      FactorLifts lifts, AccessTokens accessTokens, SqlOutbox outbox, Clock clock) {
     this.sessions = sessions;
+    this.lifts = lifts;
     this.accessTokens = accessTokens;
     this.outbox = outbox;
     this.clock = clock;
@@ -35,6 +38,7 @@ public class BeginSession {
       case LOCKED -> throw new AccountLocked();
       case ACTIVE -> {}
     }
+    lifts.end(account.getId(), "STOPPED", clock.instant()); // it is not lost
     if (device != null && isNew(device, account.getId()))
       outbox.publish(new SecurityChanged(account.getId(), SecurityChange.NEW_DEVICE, device));
     var refresh = RefreshToken.fresh(UUID.randomUUID());

@@ -28,6 +28,7 @@ public class SetUpSecondFactor {
   private final CheckSecondFactor check;
   private final RecoveryCodes recovery;
   private final ProveIdentity identity;
+  private final FactorLifts lifts;
   private final SqlOutbox outbox;
   private final TransactionTemplate transaction;
   private final Seal seal;
@@ -38,6 +39,7 @@ public class SetUpSecondFactor {
       CheckSecondFactor check,
       RecoveryCodes recovery,
       ProveIdentity identity,
+      FactorLifts lifts,
       SqlOutbox outbox,
       TransactionTemplate transaction,
       Seal seal,
@@ -46,6 +48,7 @@ public class SetUpSecondFactor {
     this.check = check;
     this.recovery = recovery;
     this.identity = identity;
+    this.lifts = lifts;
     this.outbox = outbox;
     this.transaction = transaction;
     this.seal = seal;
@@ -81,6 +84,7 @@ public class SetUpSecondFactor {
   public List<String> confirm(UUID accountId, String code) {
     if (!check.isCode(accountId, code)) throw BadCode.inside();
     if (factors.confirm(accountId, clock.instant()) == 0) throw new SecondFactorOn();
+    lifts.end(accountId, "STOPPED", clock.instant()); // it was about another one
     outbox.publish(new SecurityChanged(accountId, SecurityChange.SECOND_FACTOR_ON, null));
     return recovery.renew(accountId);
   }
