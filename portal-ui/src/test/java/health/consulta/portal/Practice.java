@@ -167,6 +167,7 @@ public final class Practice {
 
   public void serve(FakeGateway gateway) {
     desk.serve(gateway);
+    new PrivacyDesk(accounts).serve(gateway);
     gateway.on("GET /api/consultations", call -> page(consultations()));
     gateway
         .on("POST /api/auth/login", call -> login(call.body(Login.class)))

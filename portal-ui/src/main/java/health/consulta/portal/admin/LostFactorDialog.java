@@ -54,7 +54,9 @@ final class LostFactorDialog extends Dialog {
         () -> {
           reason.setInvalid(reason.getValue().isBlank());
           if (reason.isInvalid()) return;
-          act(() -> users.lift(account.id(), new LiftSecondFactor(reason.getValue())), "lost.lifted");
+          act(
+              () -> users.lift(account.id(), new LiftSecondFactor(reason.getValue())),
+              "lost.lifted");
         });
   }
 

@@ -95,7 +95,8 @@ class UsersViewTest extends ScreenTest {
     _click(_get(Button.class, spec -> spec.withText("Désactiver dans 48 heures")));
     var asked = GATEWAY.calls.getLast();
     assertThat(asked.line()).isEqualTo("POST " + path + "/lift");
-    assertThat(asked.body(LiftSecondFactor.class)).isEqualTo(new LiftSecondFactor("Vue au cabinet"));
+    assertThat(asked.body(LiftSecondFactor.class))
+        .isEqualTo(new LiftSecondFactor("Vue au cabinet"));
     _assertNone(LostFactorDialog.class);
   }
 
@@ -110,7 +111,9 @@ class UsersViewTest extends ScreenTest {
     assertThat(GATEWAY.asked()).anyMatch(call -> call.startsWith("DELETE"));
     GATEWAY.on("GET /api/users/{id}/second-factor", call -> new LostFactor(false, null));
     lostFirst();
-    _assertOne(Paragraph.class, spec -> spec.withText("Aucun code à usage unique n’est demandé pour ce compte."));
+    _assertOne(
+        Paragraph.class,
+        spec -> spec.withText("Aucun code à usage unique n’est demandé pour ce compte."));
   }
 
   private void lostFirst() {

@@ -7,6 +7,7 @@ import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.UserEvent;
 import health.consulta.contract.user.UserEvent.AccountChanged;
 import health.consulta.contract.user.UserEvent.AccountConfirmed;
+import health.consulta.contract.user.UserEvent.AccountErased;
 import health.consulta.contract.user.UserEvent.AccountRegistered;
 import health.consulta.contract.user.UserEvent.PasswordResetRequested;
 import health.consulta.contract.user.UserEvent.PatientFiled;
@@ -63,6 +64,7 @@ class UserEvents {
           people.put(new Contact(e.accountId(), e.email(), e.firstName(), e.locale()));
       case SecurityChanged e -> tell(id, e);
       case PatientFiled e -> people.put(Contact.withoutAddress(e.accountId()));
+      case AccountErased e -> notify.mail(id, MailKind.ACCOUNT_ERASED, e.accountId(), Facts.none());
       case PractitionerListed e -> people.put(practice(e.profile()));
     }
   }

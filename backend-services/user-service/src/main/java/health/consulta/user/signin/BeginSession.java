@@ -20,8 +20,12 @@ public class BeginSession {
   private final SqlOutbox outbox;
   private final Clock clock;
 
-  BeginSession(Sessions sessions,
-      FactorLifts lifts, AccessTokens accessTokens, SqlOutbox outbox, Clock clock) {
+  BeginSession(
+      Sessions sessions,
+      FactorLifts lifts,
+      AccessTokens accessTokens,
+      SqlOutbox outbox,
+      Clock clock) {
     this.sessions = sessions;
     this.lifts = lifts;
     this.accessTokens = accessTokens;
@@ -36,6 +40,7 @@ public class BeginSession {
     switch (account.status()) {
       case UNCONFIRMED -> throw new EmailNotConfirmed();
       case LOCKED -> throw new AccountLocked();
+      case ERASED -> throw new BadCredentials();
       case ACTIVE -> {}
     }
     lifts.end(account.getId(), "STOPPED", clock.instant()); // it is not lost

@@ -46,7 +46,8 @@ class FactorLifts {
   }
 
   List<UUID> due(Instant now) {
-    return jdbc.sql("select account_id from factor_lift where waiting and due_at <= ?")
+    return jdbc
+        .sql("select account_id from factor_lift where waiting and due_at <= ?")
         .param(utc(now))
         .query(String.class)
         .list()

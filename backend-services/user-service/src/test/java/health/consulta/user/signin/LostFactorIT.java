@@ -48,7 +48,8 @@ class LostFactorIT {
         .param(account.toString())
         .update();
     jdbc.sql("insert into recovery_code (account_id, hash) values (?, ?)")
-        .params(account.toString(), new health.consulta.user.account.Secret("AAAABBBBCCCCDDDD").hash())
+        .params(
+            account.toString(), new health.consulta.user.account.Secret("AAAABBBBCCCCDDDD").hash())
         .update();
   }
 
@@ -62,9 +63,11 @@ class LostFactorIT {
     var asked = ask("Vue au cabinet, carte d’identité", api.administrator());
     assertThat(asked).hasStatus(202);
     var due = api.read(asked, LostFactor.class).endsAt();
-    assertThat(Duration.between(Instant.now(), due)).isBetween(Duration.ofHours(47), LiftSecondFactor.WAIT);
+    assertThat(Duration.between(Instant.now(), due))
+        .isBetween(Duration.ofHours(47), LiftSecondFactor.WAIT);
     clock.advance(Duration.ofHours(1));
-    assertThat(api.read(ask("encore", api.administrator()), LostFactor.class).endsAt()).isEqualTo(due);
+    assertThat(api.read(ask("encore", api.administrator()), LostFactor.class).endsAt())
+        .isEqualTo(due);
     lift.liftDue();
     assertThat(api.login(email, PASSWORD)).hasStatus(401);
     clock.advance(LiftSecondFactor.WAIT);
