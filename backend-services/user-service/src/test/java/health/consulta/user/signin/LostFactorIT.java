@@ -6,6 +6,7 @@ import health.consulta.contract.user.Account;
 import health.consulta.contract.user.Login;
 import health.consulta.contract.user.LostFactor;
 import health.consulta.contract.user.SecurityChange;
+import health.consulta.kit.security.Seal;
 import health.consulta.user.Api;
 import health.consulta.user.Mailbox;
 import health.consulta.user.TestClock;
@@ -32,6 +33,7 @@ class LostFactorIT {
   @Autowired private TestClock clock;
   @Autowired private JdbcClient jdbc;
   @Autowired private LiftSecondFactor lift;
+  @Autowired private Seal seal;
   private String email;
   private UUID account;
 
@@ -43,9 +45,9 @@ class LostFactorIT {
     jdbc.sql(
             """
             insert into second_factor (account_id, sealed_secret, last_step, created_at, confirmed_at)
-            values (?, 'x', 9999999999, utc_timestamp(), utc_timestamp())
+            values (?, ?, 0, utc_timestamp(), utc_timestamp())
             """)
-        .param(account.toString())
+        .params(account.toString(), seal.close(new byte[20], CheckSecondFactor.purpose(account)))
         .update();
     jdbc.sql("insert into recovery_code (account_id, hash) values (?, ?)")
         .params(
