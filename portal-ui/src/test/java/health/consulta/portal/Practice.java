@@ -132,6 +132,7 @@ public final class Practice {
   public final List<PatientOnFile> file = new CopyOnWriteArrayList<>();
   public volatile boolean open = true;
   public final SetUpDesk desk;
+  public final MoneyDesk money;
 
   /// How the reports compare with the events.
   public Rebuild rebuild =
@@ -155,6 +156,7 @@ public final class Practice {
     visits();
     tariffs();
     desk = new SetUpDesk(this);
+    money = new MoneyDesk(this, today);
   }
 
   public static UUID id(int number) {
@@ -167,6 +169,7 @@ public final class Practice {
 
   public void serve(FakeGateway gateway) {
     desk.serve(gateway);
+    money.serve(gateway);
     new PrivacyDesk(accounts).serve(gateway);
     gateway.on("GET /api/consultations", call -> page(consultations()));
     gateway
@@ -208,6 +211,7 @@ public final class Practice {
         .on("POST /api/bookings/{id}/cancel", call -> move(uuid(call), BookingStatus.CANCELLED))
         .on("GET /api/bookings/{id}/calendar.ics", call -> "BEGIN:VCALENDAR".getBytes())
         .on("GET /api/invoices", call -> page(List.of(invoice())))
+        .on("GET /api/invoices/{id}", call -> invoice())
         .on("GET /api/invoices/ageing", call -> ageing())
         .on("POST /api/invoices/{id}/credit-notes", call -> invoice())
         .on("GET /api/invoices/{id}/pdf", call -> "%PDF-1.7".getBytes())
