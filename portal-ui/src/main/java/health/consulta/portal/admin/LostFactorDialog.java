@@ -29,7 +29,7 @@ final class LostFactorDialog extends Dialog {
   LostFactorDialog(UserApi users, Account account) {
     this.users = users;
     this.account = account;
-    setHeaderTitle(Words.of("lost.title", account.firstName() + " " + account.lastName()));
+    setHeaderTitle(Words.of("lostCode.title", account.firstName() + " " + account.lastName()));
     setWidth("28rem");
     getFooter().add(new Button(Words.of("action.close"), clicked -> close()));
     show(users.lostFactor(account.id()));
@@ -37,26 +37,26 @@ final class LostFactorDialog extends Dialog {
 
   private void show(LostFactor factor) {
     var ends = factor.endsAt();
-    if (!factor.on()) add(new Paragraph(Words.of("lost.off")));
+    if (!factor.on()) add(new Paragraph(Words.of("lostCode.off")));
     else if (ends == null) ask();
     else keep(ends);
   }
 
   private void ask() {
-    var reason = new TextArea(Words.of("lost.reason"));
-    reason.setHelperText(Words.of("lost.reason.hint"));
+    var reason = new TextArea(Words.of("lostCode.reason"));
+    reason.setHelperText(Words.of("lostCode.reason.hint"));
     reason.setErrorMessage(Words.of("form.filled.wrong"));
     reason.setMaxLength(LONGEST);
     reason.setWidthFull();
-    add(new Paragraph(Words.of("lost.why")), reason);
+    add(new Paragraph(Words.of("lostCode.why")), reason);
     main(
-        "lost.lift",
+        "lostCode.lift",
         () -> {
           reason.setInvalid(reason.getValue().isBlank());
           if (reason.isInvalid()) return;
           act(
               () -> users.lift(account.id(), new LiftSecondFactor(reason.getValue())),
-              "lost.lifted");
+              "lostCode.lifted");
         });
   }
 
@@ -65,8 +65,8 @@ final class LostFactorDialog extends Dialog {
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
             .withLocale(UI.getCurrent().getLocale())
             .format(ends.atZone(HOME));
-    add(new Paragraph(Words.of("lost.ends", when)));
-    main("lost.keep", () -> act(() -> users.keepFactor(account.id()), "lost.kept"));
+    add(new Paragraph(Words.of("lostCode.ends", when)));
+    main("lostCode.keep", () -> act(() -> users.keepFactor(account.id()), "lostCode.kept"));
   }
 
   private void main(String key, Runnable act) {

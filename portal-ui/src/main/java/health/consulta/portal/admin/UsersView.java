@@ -79,8 +79,8 @@ final class UsersView extends Div implements HasDynamicTitle {
   }
 
   private NativeButton lost(Account account) {
-    var lost = new NativeButton(Words.of("lost.action"));
-    Words.name(lost, Words.of("lost.title", account.firstName() + " " + account.lastName()));
+    var lost = new NativeButton(Words.of("lostCode.action"));
+    Words.name(lost, Words.of("lostCode.title", account.firstName() + " " + account.lastName()));
     lost.addClickListener(clicked -> {
       try {
         new LostFactorDialog(users, account).open();
