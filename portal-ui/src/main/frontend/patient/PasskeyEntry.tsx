@@ -22,15 +22,17 @@ export default function PasskeyEntry({ done }: Readonly<{ done(person: Person): 
   }
 
   function refuse(problem: unknown) {
-    if (codeOf(problem) === 'PASSKEY_LEFT') return false;
-    setRefusal(wordsFor(problem));
-    return true;
+    if (codeOf(problem) !== 'PASSKEY_LEFT') setRefusal(wordsFor(problem));
   }
 
-  /** What is proposed unasked fails in silence, unless it was taken. */
+  /** What is proposed unasked fails in silence, unless it was taken. What came too late is proposed anew. */
   function propose() {
     void proposesPasskeys().then(async (does) => {
-      if (does) await enter('conditional').catch((problem: unknown) => codeOf(problem).startsWith('PASSKEY') && refuse(problem) && propose());
+      if (!does) return;
+      await enter('conditional').catch((problem: unknown) => {
+        if (codeOf(problem).startsWith('PASSKEY')) refuse(problem);
+        if (codeOf(problem) === 'PASSKEY_CHALLENGE_OVER') propose();
+      });
     });
   }
 
