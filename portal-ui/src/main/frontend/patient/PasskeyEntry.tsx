@@ -56,7 +56,7 @@ export default function PasskeyEntry({ done }: Readonly<{ done(person: Person): 
   if (!knowsPasskeys()) return null;
   return (
     <>
-      <button type="button" className="btn line big full" aria-disabled={busy} onClick={press}>
+      <button type="button" className="btn line full" aria-disabled={busy} onClick={press}>
         <KeyRound className="icon" aria-hidden="true" />
         {t('passkey.enter')}
       </button>

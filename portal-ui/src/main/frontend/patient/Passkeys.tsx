@@ -43,22 +43,26 @@ function Rename({ passkey, close, done }: Readonly<{ passkey: OwnPasskey; close(
 function Line({ passkey, rename, remove }: Readonly<{ passkey: OwnPasskey; rename(): void; remove(): void }>) {
   const { name, createdAt, usedAt, synced } = passkey;
   return (
-    <div className="card row wrap">
-      <KeyRound className="icon" aria-hidden="true" />
-      <span className="grow">
-        <b>{name}</b>
-        <br />
-        <span className="muted small">
-          {t('passkey.since', day(createdAt, HERE))} {usedAt ? t('passkey.used', day(usedAt, HERE)) : t('passkey.unused')}
-          {synced && ` ${t('passkey.synced')}`}
+    <div className="card stack tight">
+      <div className="row">
+        <KeyRound className="icon" aria-hidden="true" />
+        <span className="grow">
+          <b>{name}</b>
+          <br />
+          <span className="muted small">
+            {t('passkey.since', day(createdAt, HERE))} {usedAt ? t('passkey.used', day(usedAt, HERE)) : t('passkey.unused')}
+            {synced && ` ${t('passkey.synced')}`}
+          </span>
         </span>
-      </span>
-      <button type="button" className="btn text" aria-label={t('passkey.rename.which', name)} onClick={rename}>
-        {t('passkey.rename')}
-      </button>
-      <button type="button" className="btn text" aria-label={t('passkey.remove.which', name)} onClick={remove}>
-        {t('passkey.remove')}
-      </button>
+      </div>
+      <div className="row wrap">
+        <button type="button" className="btn text" aria-label={t('passkey.rename.which', name)} onClick={rename}>
+          {t('passkey.rename')}
+        </button>
+        <button type="button" className="btn text" aria-label={t('passkey.remove.which', name)} onClick={remove}>
+          {t('passkey.remove')}
+        </button>
+      </div>
     </div>
   );
 }
