@@ -14,8 +14,8 @@ vi.mock('Frontend/generated/endpoints', () => {
   return {
     BellService: { latest: vi.fn().mockResolvedValue([]), live: () => live, read: vi.fn() },
     MoneyService: { bills: vi.fn(), methods: vi.fn(), takeBack: vi.fn() },
-    SecurityService: { begin: vi.fn(), changePassword: vi.fn(), confirm: vi.fn(), end: vi.fn(), endOtherSessions: vi.fn(), endSession: vi.fn(), secondFactor: vi.fn(), sessions: vi.fn() },
-    SessionService: { me: vi.fn(), signIn: vi.fn() },
+    SecurityService: { addPasskey: vi.fn(), begin: vi.fn(), changePassword: vi.fn(), confirm: vi.fn(), end: vi.fn(), endOtherSessions: vi.fn(), endSession: vi.fn(), passkeyCreation: vi.fn(), passkeys: vi.fn(), removePasskey: vi.fn(), renamePasskey: vi.fn(), secondFactor: vi.fn(), sessions: vi.fn() },
+    SessionService: { me: vi.fn(), passkeyRequest: vi.fn(), signIn: vi.fn(), signInByPasskey: vi.fn() },
   };
 });
 
@@ -25,6 +25,8 @@ const bill = { due: euros(0), id: 'i1', issuedOn: '2026-11-02', issuer: 'Dr Clai
 const method = { amount: euros(3500), authoriseAt: '2026-12-18T09:00:00Z', name: 'Dr Claire Martin', paymentId: 'pay1', provider: 'STRIPE', start: '2026-12-20T09:00:00Z', zone: 'Europe/Paris' };
 const here = { current: true, device: 'Firefox, Linux', id: 's1', startedAt: '2026-11-20T09:00:00Z', usedAt: '2026-11-24T09:00:00Z' };
 const there = { ...here, current: false, device: undefined, id: 's2' };
+
+const key = { createdAt: '2026-11-20T09:00:00Z', id: 'k1', name: 'Mon téléphone', synced: true, usedAt: '2026-11-24T09:00:00Z' };
 
 function refusal(code: string, status = 422) {
   return new EndpointError(code, 'GatewayProblem', { code, errors: [], status });
@@ -38,6 +40,7 @@ beforeEach(async () => {
   vi.mocked(MoneyService.takeBack).mockReset().mockResolvedValue(undefined as never);
   vi.mocked(SecurityService.secondFactor).mockReset().mockResolvedValue({ on: false, recoveryCodesLeft: 0 } as never);
   vi.mocked(SecurityService.sessions).mockReset().mockResolvedValue([there, here] as never);
+  vi.mocked(SecurityService.passkeys).mockReset().mockResolvedValue([key] as never);
   vi.mocked(SecurityService.changePassword).mockReset().mockResolvedValue(undefined as never);
 });
 

@@ -8,10 +8,17 @@ import { t } from './words';
 
 const HOME = 'Europe/Paris';
 
+const SAFETY = ['NEW_DEVICE', 'PASSKEY_ADDED', 'PASSKEY_REMOVED', 'PASSWORD_CHANGED', 'SECOND_FACTOR_ENDING', 'SECOND_FACTOR_OFF', 'SECOND_FACTOR_ON'];
+
+function target({ kind, subjectId }: Bell) {
+  if (String(kind) === 'TIME_OFFERED') return `/liste-attente?offre=${subjectId}`;
+  return SAFETY.includes(kind) ? '/securite' : '/visites';
+}
+
 function Line({ bell }: Readonly<{ bell: Bell }>) {
   return (
     <li className={bell.read ? undefined : 'unread'}>
-      <a href={String(bell.kind) === 'TIME_OFFERED' ? `/liste-attente?offre=${bell.subjectId}` : '/visites'}>{t(`bell.${bell.kind}`)}</a>
+      <a href={target(bell)}>{t(`bell.${bell.kind}`)}</a>
       {bell.start && (
         <p className="muted small">
           {day(bell.start, HOME)}, {time(bell.start, HOME)}

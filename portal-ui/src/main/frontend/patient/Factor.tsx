@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react';
-import { CircleAlert, ShieldCheck } from 'lucide-react';
+import { useState } from 'react';
+import { ShieldCheck } from 'lucide-react';
 import type Authenticator from 'Frontend/generated/health/consulta/portal/patient/Authenticator';
 import { SecurityService } from 'Frontend/generated/endpoints';
+import AskForm from './AskForm';
 import Field from './Field';
 import { useLoad } from './load';
 import Qr from './Qr';
@@ -11,66 +12,29 @@ import { t } from './words';
 
 type Step = 'begin' | 'codes' | 'end' | 'take';
 
-type AskProps = Readonly<{ name: string; field: ReactNode; action: string; refusal?: string; sending: boolean; submit: ReturnType<typeof useForm>['submit']; close(): void }>;
-
-/** One answer, one action. */
-function Ask({ name, field, action, refusal, sending, submit, close }: AskProps) {
-  return (
-    <form className="card stack" noValidate aria-label={name} onSubmit={(event) => void submit(event)}>
-      {refusal && (
-        <p className="note warn" role="alert">
-          <CircleAlert className="icon" aria-hidden="true" />
-          <span>{refusal}</span>
-        </p>
-      )}
-      {field}
-      <div className="row wrap">
-        <button type="button" className="btn line" onClick={close}>
-          {t('action.close')}
-        </button>
-        <button type="submit" className="btn main grow" aria-disabled={sending}>
-          {sending ? t('action.sending') : action}
-        </button>
-      </div>
-    </form>
-  );
-}
-
 function AskPassword({ action, close, send }: Readonly<{ action: string; close(): void; send(password: string): Promise<void> }>) {
   const form = useForm({ proof: rules.filled }, async ({ proof }) => send(proof));
   return (
-    <Ask
-      {...form}
-      name={action}
-      action={action}
-      close={close}
-      field={<Field name="proof" type="password" label={t('safe.password.current')} autoComplete="current-password" error={form.errors.proof} />}
-    />
+    <AskForm {...form} name={action} action={action} close={close}>
+      <Field name="proof" type="password" label={t('safe.password.current')} autoComplete="current-password" error={form.errors.proof} />
+    </AskForm>
   );
 }
 
 function AskCode({ given, close, done }: Readonly<{ given: Authenticator; close(): void; done(codes: readonly string[]): void }>) {
   const form = useForm({ code: rules.filled }, async ({ code }) => done(await SecurityService.confirm(code)));
   return (
-    <Ask
-      {...form}
-      name={t('factor.take')}
-      action={t('factor.confirm')}
-      close={close}
-      field={
-        <>
-          <p>{t('factor.take.why')}</p>
-          <Qr text={given.uri} label={t('factor.qr')} />
-          <a className="btn line" href={given.uri}>
-            {t('factor.open')}
-          </a>
-          <p className="muted small">
-            {t('factor.secret')} <code>{given.secret.replaceAll(/(.{4})(?=.)/gu, '$1 ')}</code>
-          </p>
-          <Field name="code" label={t('signIn.code')} inputMode="numeric" autoComplete="one-time-code" maxLength={6} error={form.errors.code} />
-        </>
-      }
-    />
+    <AskForm {...form} name={t('factor.take')} action={t('factor.confirm')} close={close}>
+      <p>{t('factor.take.why')}</p>
+      <Qr text={given.uri} label={t('factor.qr')} />
+      <a className="btn line" href={given.uri}>
+        {t('factor.open')}
+      </a>
+      <p className="muted small">
+        {t('factor.secret')} <code>{given.secret.replaceAll(/(.{4})(?=.)/gu, '$1 ')}</code>
+      </p>
+      <Field name="code" label={t('signIn.code')} inputMode="numeric" autoComplete="one-time-code" maxLength={6} error={form.errors.code} />
+    </AskForm>
   );
 }
 

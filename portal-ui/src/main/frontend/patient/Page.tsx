@@ -1,5 +1,5 @@
 import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
-import { CalendarDays, CircleUser, LogIn, LogOut, Search, SunMoon } from 'lucide-react';
+import { ArrowLeft, CalendarDays, CircleUser, LogIn, LogOut, Search, SunMoon } from 'lucide-react';
 import { NavLink } from 'react-router';
 import BellButton from './BellButton';
 import { signedIn, signInPath, signOut } from './session';
@@ -22,6 +22,14 @@ function switchTheme() {
 }
 
 function Links() {
+  const person = signedIn();
+  if (person && !person.patient)
+    return (
+      <a href={person.home}>
+        <ArrowLeft className="icon narrow-only" aria-hidden="true" />
+        {t('nav.workspace')}
+      </a>
+    );
   return (
     <>
       <NavLink to="/" end>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { CircleAlert } from 'lucide-react';
 import { SecurityService } from 'Frontend/generated/endpoints';
+import AskForm from './AskForm';
 import Field from './Field';
 import { rules, useForm } from './useForm';
 import { t } from './words';
@@ -34,23 +34,9 @@ function Form({ changed, close }: Readonly<{ changed(): void; close(): void }>) 
     changed();
   });
   return (
-    <form className="card stack" noValidate aria-label={t('safe.password.change')} onSubmit={(event) => void form.submit(event)}>
-      {form.refusal && (
-        <p className="note warn" role="alert">
-          <CircleAlert className="icon" aria-hidden="true" />
-          <span>{form.refusal}</span>
-        </p>
-      )}
+    <AskForm {...form} name={t('safe.password.change')} action={t('safe.password.change')} close={close}>
       <Field name="current" type="password" label={t('safe.password.current')} autoComplete="current-password" error={form.errors.current} />
       <Field name="password" type="password" label={t('safe.password.new')} hint={t('safe.password.why')} autoComplete="new-password" error={form.errors.password} />
-      <div className="row wrap">
-        <button type="button" className="btn line" onClick={close}>
-          {t('action.close')}
-        </button>
-        <button type="submit" className="btn main grow" aria-disabled={form.sending}>
-          {form.sending ? t('action.sending') : t('safe.password.change')}
-        </button>
-      </div>
-    </form>
+    </AskForm>
   );
 }

@@ -3,6 +3,7 @@ import { CircleAlert } from 'lucide-react';
 import type Person from 'Frontend/generated/health/consulta/portal/session/Person';
 import { SessionService } from 'Frontend/generated/endpoints';
 import Field from './Field';
+import PasskeyEntry from './PasskeyEntry';
 import { codeOf } from './problem';
 import { rules, useForm } from './useForm';
 import { t } from './words';
@@ -31,12 +32,14 @@ export default function SignIn({ head, next, done }: Props) {
           <span>{form.refusal}</span>
         </p>
       )}
-      <Field name="email" type="email" label={t('form.email')} autoComplete="username" error={form.errors.email} />
+      <Field name="email" type="email" label={t('form.email')} autoComplete="username webauthn" error={form.errors.email} />
       <Field name="password" type="password" label={t('form.password')} autoComplete="current-password" error={form.errors.password} />
       {coded && <Field name="code" label={t('signIn.code')} hint={t('signIn.code.hint')} autoComplete="one-time-code" autoFocus error={form.errors.code} />}
+      {coded && <p className="muted small">{t('signIn.code.lost')}</p>}
       <button type="submit" className="btn main big full" aria-disabled={form.sending}>
         {form.sending ? t('action.sending') : t('signIn.action')}
       </button>
+      <PasskeyEntry done={done} />
       <a className="btn text" href="/mot-de-passe">
         {t('signIn.forgotten')}
       </a>

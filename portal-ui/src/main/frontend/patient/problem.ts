@@ -3,12 +3,16 @@ import { has, t } from './words';
 
 type Detail = Readonly<{ code?: string; errors?: ReadonlyArray<{ field: string; message: string }> }>;
 
+/** What a device says of passkeys. */
+const DEVICE: Readonly<Record<string, string>> = { InvalidStateError: 'PASSKEY_KNOWN', NotAllowedError: 'PASSKEY_LEFT' };
+
 /** The stable code of what went wrong. */
 export function codeOf(problem: unknown) {
   if (problem instanceof EndpointError) {
     const { code } = (problem.detail ?? {}) as Detail;
     if (code) return code;
   }
+  if (problem instanceof DOMException) return DEVICE[problem.name] ?? 'UNKNOWN';
   const status = (problem as { response?: Response } | undefined)?.response?.status;
   if (status === 401) return 'SIGNED_OUT';
   return problem instanceof TypeError ? 'UNREACHABLE' : 'UNKNOWN';

@@ -1,8 +1,9 @@
 import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
 import { useState } from 'react';
 import Factor from '../patient/Factor';
-import ForPatient from '../patient/ForPatient';
+import { ForPerson } from '../patient/ForPatient';
 import Page from '../patient/Page';
+import Passkeys from '../patient/Passkeys';
 import Password from '../patient/Password';
 import SignIns from '../patient/SignIns';
 import Toast from '../patient/Toast';
@@ -10,15 +11,16 @@ import { t } from '../patient/words';
 
 export const config: ViewConfig = { menu: { exclude: true }, title: 'Sécurité' };
 
-/** How the person keeps their account safe. */
+/** How people, those of a practice too, keep their account safe. */
 export default function SafetyView() {
   const [said, setSaid] = useState('');
   const [round, setRound] = useState(0);
   return (
-    <ForPatient>
+    <ForPerson>
       <Page title={t('safe.title')} className="narrow">
         <div className="stack loose">
           <h1>{t('safe.title')}</h1>
+          <Passkeys said={setSaid} />
           <Factor said={setSaid} />
           <Password
             changed={() => {
@@ -30,6 +32,6 @@ export default function SafetyView() {
         </div>
         <div role="status">{said && <Toast gone={() => setSaid('')}>{said}</Toast>}</div>
       </Page>
-    </ForPatient>
+    </ForPerson>
   );
 }

@@ -47,6 +47,11 @@ final class Visitor implements AutoCloseable {
     return page;
   }
 
+  /// Gives this browser a device that keeps passkeys and always sees its owner there.
+  Authenticator authenticator() {
+    return new Authenticator(context.newCDPSession(page));
+  }
+
   void open(String path) {
     page.navigate(path);
   }

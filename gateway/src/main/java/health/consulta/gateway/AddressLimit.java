@@ -29,6 +29,8 @@ class AddressLimit implements WebFilter {
     this.strict =
         List.of(
             strict("/api/auth/login", settings.login()),
+            strict("/api/auth/passkey", settings.login()),
+            strict("/api/auth/passkey/options", settings.passkeyOptions()),
             strict("/api/auth/register", settings.register()),
             strict("/api/auth/password-reset/**", settings.passwordReset()),
             strict("/api/auth/refresh", settings.refresh()),

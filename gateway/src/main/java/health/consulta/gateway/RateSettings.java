@@ -7,6 +7,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// @param address all requests to the API from one client address
 /// @param account all requests to the API with tokens of one account
 /// @param login sign-ins from one client address, and so on
+/// @param passkeyOptions asked for by each look at a sign-in form
 @ConfigurationProperties("consulta.rate")
 record RateSettings(
-    int address, int account, int login, int register, int passwordReset, int refresh, int holds) {}
+    int address,
+    int account,
+    int login,
+    int passkeyOptions,
+    int register,
+    int passwordReset,
+    int refresh,
+    int holds) {}

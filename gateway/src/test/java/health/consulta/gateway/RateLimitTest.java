@@ -12,6 +12,7 @@ import org.springframework.test.context.TestPropertySource;
       "consulta.rate.address=40",
       "consulta.rate.account=5",
       "consulta.rate.login=3",
+      "consulta.rate.passkey-options=4",
       "consulta.rate.password-reset=2",
       "consulta.rate.holds=2"
     })
@@ -28,6 +29,15 @@ class RateLimitTest extends Gateway {
     }
     assertThat(post("/api/auth/login", "{}", from("198.51.100.2")).statusCode()).isEqualTo(200);
     assertThat(get("/api/slots", from("198.51.100.1")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void passkeys_are_tried_as_seldom_as_passwords_and_asked_for_a_little_more_often() {
+    var client = from("198.51.100.5");
+    var tried = statuses(4, i -> post("/api/auth/passkey", "{}", client).statusCode());
+    assertThat(tried).containsExactly(200, 200, 200, 429);
+    var asked = statuses(5, i -> post("/api/auth/passkey/options", "{}", client).statusCode());
+    assertThat(asked).containsExactly(200, 200, 200, 200, 429);
   }
 
   @Test

@@ -226,7 +226,9 @@ final class Plans {
             "CONSULTA_PAYPAL_WEBHOOK_ID",
             "CONSULTA_MAIL_HOST",
             "CONSULTA_MAIL_PORT",
-            "CONSULTA_PUBLIC_URL")) {
+            "CONSULTA_PUBLIC_URL",
+            "CONSULTA_PASSKEY_DOMAIN",
+            "CONSULTA_PASSKEY_ORIGINS")) {
       var own = options.settings().environment().get(name);
       if (own != null && !own.isBlank()) {
         values.put(name, own);

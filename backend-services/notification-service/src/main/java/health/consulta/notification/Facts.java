@@ -9,26 +9,35 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param secret of a confirmation or reset link
 /// @param number of an invoice; of the minutes of a delay
-public record Facts(@Nullable String secret, @Nullable Visit visit, @Nullable String number) {
+/// @param device that signed in, as it called itself
+public record Facts(
+    @Nullable String secret,
+    @Nullable Visit visit,
+    @Nullable String number,
+    @Nullable String device) {
   public static Facts none() {
-    return new Facts(null, null, null);
+    return new Facts(null, null, null, null);
   }
 
   public static Facts secret(String secret) {
-    return new Facts(secret, null, null);
+    return new Facts(secret, null, null, null);
   }
 
   public static Facts about(Visit visit) {
-    return new Facts(null, visit, null);
+    return new Facts(null, visit, null, null);
   }
 
   /// A visit that begins so many minutes later.
   public static Facts delayed(Visit visit, int minutes) {
-    return new Facts(null, visit, String.valueOf(minutes));
+    return new Facts(null, visit, String.valueOf(minutes), null);
   }
 
   public static Facts number(String number) {
-    return new Facts(null, null, number);
+    return new Facts(null, null, number, null);
+  }
+
+  public static Facts device(@Nullable String device) {
+    return new Facts(null, null, null, device);
   }
 
   /// @param revision grows with each change of the booking (the SEQUENCE of its invite)

@@ -20,7 +20,14 @@ public enum MailKind {
   TIME_OFFERED(Duration.ofHours(1)),
   FEE_CHANGED(Duration.ofHours(48)),
   INVOICE_ISSUED(Duration.ofHours(48)),
-  INVOICE_CREDITED(Duration.ofHours(48));
+  INVOICE_CREDITED(Duration.ofHours(48)),
+  PASSWORD_CHANGED(Duration.ofHours(48)),
+  SECOND_FACTOR_ON(Duration.ofHours(48)),
+  SECOND_FACTOR_OFF(Duration.ofHours(48)),
+  SECOND_FACTOR_ENDING(Duration.ofHours(48)),
+  PASSKEY_ADDED(Duration.ofHours(48)),
+  PASSKEY_REMOVED(Duration.ofHours(48)),
+  NEW_DEVICE(Duration.ofHours(48));
 
   private final Duration worthTrying;
 

@@ -32,7 +32,7 @@ public class Notify {
 
   /// Who has no account has no bell.
   ///
-  /// @param subjectId the booking or invoice
+  /// @param subjectId the booking, invoice or account
   /// @param start of the visit, where it is about one
   public void ring(
       UUID eventId,

@@ -38,6 +38,14 @@ interface Wording {
       case FEE_CHANGED -> english ? "Fee changed" : "Tarif modifié";
       case INVOICE_ISSUED -> english ? "Invoice available" : "Facture disponible";
       case INVOICE_CREDITED -> english ? "Credit note available" : "Avoir disponible";
+      case PASSWORD_CHANGED -> english ? "Password changed" : "Mot de passe changé";
+      case SECOND_FACTOR_ON -> english ? "One-time codes on" : "Code à usage unique activé";
+      case SECOND_FACTOR_OFF -> english ? "One-time codes off" : "Code à usage unique désactivé";
+      case SECOND_FACTOR_ENDING ->
+          english ? "One-time codes end in two days" : "Code à usage unique : fin dans deux jours";
+      case PASSKEY_ADDED -> english ? "Passkey added" : "Clé d’accès ajoutée";
+      case PASSKEY_REMOVED -> english ? "Passkey removed" : "Clé d’accès retirée";
+      case NEW_DEVICE -> english ? "New device" : "Nouvel appareil";
     };
   }
 }

@@ -23,12 +23,14 @@ import health.consulta.contract.notification.NotificationEvent.NotificationPoste
 import health.consulta.contract.notification.NotificationPreferences;
 import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Practitioner;
+import health.consulta.contract.user.SecurityChange;
 import health.consulta.contract.user.UserEvent.AccountConfirmed;
 import health.consulta.contract.user.UserEvent.AccountErased;
 import health.consulta.contract.user.UserEvent.AccountRegistered;
 import health.consulta.contract.user.UserEvent.PatientFiled;
 import health.consulta.contract.user.UserEvent.PractitionerListed;
 import health.consulta.contract.user.UserEvent.RegistrationRepeated;
+import health.consulta.contract.user.UserEvent.SecurityChanged;
 import health.consulta.kit.event.EventSender;
 import health.consulta.kit.event.EventWriter;
 import health.consulta.kit.event.PendingEvent;
@@ -129,6 +131,20 @@ class NotificationIT {
         firstMail(
             Topics.USERS, writer.pending(new RegistrationRepeated(account, email, "Léa", "en")));
     assertThat(Mails.subject(mail)).isEqualTo("You already have a Consulta account");
+  }
+
+  @Test
+  void a_change_of_security_heard_twice_is_told_once_by_mail_and_bell() {
+    introduce();
+    var event =
+        writer.pending(new SecurityChanged(account, SecurityChange.NEW_DEVICE, "Safari, iPhone"));
+    var mail = firstMail(Topics.USERS, event);
+    assertThat(Mails.subject(mail)).isEqualTo("Connexion depuis un nouvel appareil");
+    assertThat(Mails.text(mail)).contains("Safari, iPhone", "/securite", "Ce n’était pas vous");
+    send(Topics.USERS, event, 1);
+    settle();
+    assertThat(mails()).hasSize(1);
+    assertThat(lines()).extracting(Notification::title).containsExactly("Nouvel appareil");
   }
 
   @Test

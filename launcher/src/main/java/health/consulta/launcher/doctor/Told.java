@@ -98,6 +98,7 @@ final class Told {
             .flatMap(bell ->
                 bell.lines().stream()
                     .filter(line -> !ON_THE_WAY.contains(line.kind()))
+                    .filter(line -> !line.subject().equals(bell.accountId()))
                     .map(line -> new Rung(bell.accountId(), line.kind(), line.subject())));
     return Counts.compare(
         all(wanted, false),

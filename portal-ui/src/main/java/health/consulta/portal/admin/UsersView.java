@@ -62,6 +62,7 @@ final class UsersView extends Div implements HasDynamicTitle {
     column("users.roles", UsersView::roles);
     column("users.status", account -> Words.of("account." + account.status()));
     column("users.since", UsersView::since);
+    grid.addComponentColumn(this::lost).setKey("lost").setAutoWidth(true).setFlexGrow(0);
     grid.addComponentColumn(this::edit).setKey("edit").setAutoWidth(true).setFlexGrow(0);
   }
 
@@ -75,6 +76,19 @@ final class UsersView extends Div implements HasDynamicTitle {
     edit.addClickListener(
         clicked -> new RolesDialog(account, change -> save(account, name, change)).open());
     return edit;
+  }
+
+  private NativeButton lost(Account account) {
+    var lost = new NativeButton(Words.of("lostCode.action"));
+    Words.name(lost, Words.of("lostCode.title", account.firstName() + " " + account.lastName()));
+    lost.addClickListener(clicked -> {
+      try {
+        new LostFactorDialog(users, account).open();
+      } catch (GatewayProblem problem) {
+        Words.toast(Words.of(problem));
+      }
+    });
+    return lost;
   }
 
   private void save(Account account, String name, ChangeRoles change) {

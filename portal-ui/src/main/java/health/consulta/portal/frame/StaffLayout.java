@@ -96,7 +96,7 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
   private Header header() {
     var space = new Span();
     space.addClassName("grow");
-    var bar = new Header(title, space, language(), theme(), who(), leave());
+    var bar = new Header(title, space, language(), theme(), who(), safety(), leave());
     bar.addClassName("s-bar");
     return bar;
   }
@@ -123,6 +123,15 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
     if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn)
       name.setText(signedIn.account().firstName() + " " + signedIn.account().lastName());
     return name;
+  }
+
+  /// Shared with patients, and so outside of this frame.
+  private static Component safety() {
+    var link = new Anchor("/securite");
+    link.getElement().setAttribute("router-ignore", true);
+    link.add(new Icon("shield"));
+    Words.name(link, Words.of("safe.title"));
+    return link;
   }
 
   private Component leave() {

@@ -6,6 +6,7 @@ import health.consulta.contract.user.Access;
 import health.consulta.contract.user.Account;
 import health.consulta.contract.user.AccountExport;
 import health.consulta.contract.user.AddDependant;
+import health.consulta.contract.user.AddPasskey;
 import health.consulta.contract.user.AddPatient;
 import health.consulta.contract.user.Assistant;
 import health.consulta.contract.user.ChangeAccount;
@@ -18,16 +19,23 @@ import health.consulta.contract.user.Dependant;
 import health.consulta.contract.user.Erasure;
 import health.consulta.contract.user.FindPatientOnFile;
 import health.consulta.contract.user.InviteAssistant;
+import health.consulta.contract.user.LiftSecondFactor;
 import health.consulta.contract.user.Locations;
 import health.consulta.contract.user.Login;
+import health.consulta.contract.user.LostFactor;
 import health.consulta.contract.user.Need;
 import health.consulta.contract.user.NewSecondFactor;
+import health.consulta.contract.user.Passkey;
+import health.consulta.contract.user.PasskeyCreation;
+import health.consulta.contract.user.PasskeyLogin;
+import health.consulta.contract.user.PasskeyRequest;
 import health.consulta.contract.user.PatientOnFile;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.ProvePassword;
 import health.consulta.contract.user.RecoveryCodes;
 import health.consulta.contract.user.Refresh;
 import health.consulta.contract.user.Register;
+import health.consulta.contract.user.RenamePasskey;
 import health.consulta.contract.user.RequestPasswordReset;
 import health.consulta.contract.user.ResetPassword;
 import health.consulta.contract.user.SecondFactor;
@@ -53,6 +61,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 public interface UserApi {
   @PostMapping("/api/auth/login")
   Tokens login(@RequestBody Login login);
+
+  /// What a browser asks for a passkey with.
+  @PostMapping("/api/auth/passkey/options")
+  PasskeyRequest passkeyRequest();
+
+  @PostMapping("/api/auth/passkey")
+  Tokens login(@RequestBody PasskeyLogin login);
 
   @PostMapping("/api/auth/refresh")
   Tokens refresh(@RequestBody Refresh refresh);
@@ -101,6 +116,22 @@ public interface UserApi {
   @PostMapping("/api/users/me/second-factor/end")
   void endSecondFactor(@RequestBody ProvePassword proof);
 
+  @GetMapping("/api/users/me/passkeys")
+  Items<Passkey> passkeys();
+
+  /// What a browser makes a passkey from.
+  @PostMapping("/api/users/me/passkeys/options")
+  PasskeyCreation passkeyCreation(@RequestBody ProvePassword proof);
+
+  @PostMapping("/api/users/me/passkeys")
+  Passkey add(@RequestBody AddPasskey form);
+
+  @PatchMapping("/api/users/me/passkeys/{id}")
+  Passkey rename(@PathVariable UUID id, @RequestBody RenamePasskey form);
+
+  @DeleteMapping("/api/users/me/passkeys/{id}")
+  void removePasskey(@PathVariable UUID id);
+
   @PatchMapping("/api/users/me")
   Account change(@RequestBody ChangeAccount change);
 
@@ -133,6 +164,15 @@ public interface UserApi {
 
   @PutMapping("/api/users/{id}")
   Account change(@PathVariable UUID id, @RequestBody ChangeRoles change);
+
+  @GetMapping("/api/users/{id}/second-factor")
+  LostFactor lostFactor(@PathVariable UUID id);
+
+  @PostMapping("/api/users/{id}/second-factor/lift")
+  LostFactor lift(@PathVariable UUID id, @RequestBody LiftSecondFactor form);
+
+  @DeleteMapping("/api/users/{id}/second-factor/lift")
+  void keepFactor(@PathVariable UUID id);
 
   @GetMapping("/api/practitioners")
   Page<Practitioner> practitioners(

@@ -1,18 +1,21 @@
 package health.consulta.portal.patient;
 
 import com.vaadin.hilla.BrowserCallable;
+import health.consulta.contract.user.AddPasskey;
 import health.consulta.contract.user.ChangePassword;
 import health.consulta.contract.user.ConfirmSecondFactor;
+import health.consulta.contract.user.PasskeyCreation;
 import health.consulta.contract.user.ProvePassword;
+import health.consulta.contract.user.RenamePasskey;
 import health.consulta.portal.gateway.UserApi;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.NonNull;
 
-/// How the patient keeps their own account safe.
+/// How people, those of a practice too, keep their own account safe.
 @BrowserCallable
-@RolesAllowed("PATIENT")
+@RolesAllowed({"PATIENT", "PRACTITIONER", "ASSISTANT", "ADMINISTRATOR"})
 class SecurityService {
   private final UserApi users;
 
@@ -55,5 +58,26 @@ class SecurityService {
 
   public void end(@NonNull String password) {
     users.endSecondFactor(new ProvePassword(password));
+  }
+
+  public @NonNull List<@NonNull OwnPasskey> passkeys() {
+    return users.passkeys().items().stream().map(OwnPasskey::of).toList();
+  }
+
+  /// What the browser makes a passkey from.
+  public @NonNull PasskeyCreation passkeyCreation(@NonNull String password) {
+    return users.passkeyCreation(new ProvePassword(password));
+  }
+
+  public void addPasskey(@NonNull String name, AddPasskey.@NonNull Credential credential) {
+    users.add(new AddPasskey(name, credential));
+  }
+
+  public void renamePasskey(@NonNull UUID id, @NonNull String name) {
+    users.rename(id, new RenamePasskey(name));
+  }
+
+  public void removePasskey(@NonNull UUID id) {
+    users.removePasskey(id);
   }
 }

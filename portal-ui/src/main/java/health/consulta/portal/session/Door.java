@@ -2,6 +2,8 @@ package health.consulta.portal.session;
 
 import health.consulta.contract.user.Account;
 import health.consulta.contract.user.Login;
+import health.consulta.contract.user.PasskeyLogin;
+import health.consulta.contract.user.Tokens;
 import health.consulta.portal.gateway.UserApi;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,7 +27,15 @@ public final class Door {
   }
 
   Account enter(Login login, HttpServletRequest request, HttpServletResponse response) {
-    var tokens = new HeldTokens(users, clock, users.login(login));
+    return enter(users.login(login), request, response);
+  }
+
+  Account enter(PasskeyLogin login, HttpServletRequest request, HttpServletResponse response) {
+    return enter(users.login(login), request, response);
+  }
+
+  private Account enter(Tokens fresh, HttpServletRequest request, HttpServletResponse response) {
+    var tokens = new HeldTokens(users, clock, fresh);
     var account = users.me("Bearer " + tokens.token());
     var context = new SecurityContextImpl(new SignedIn(account, tokens));
     request.getSession();

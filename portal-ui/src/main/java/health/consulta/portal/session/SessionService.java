@@ -4,11 +4,15 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.hilla.BrowserCallable;
 import health.consulta.contract.user.ConfirmEmail;
 import health.consulta.contract.user.Login;
+import health.consulta.contract.user.PasskeyLogin;
+import health.consulta.contract.user.PasskeyRequest;
 import health.consulta.contract.user.Register;
 import health.consulta.contract.user.RequestPasswordReset;
 import health.consulta.contract.user.ResetPassword;
 import health.consulta.portal.gateway.UserApi;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -37,12 +41,20 @@ class SessionService {
   /// @param code of the second factor, where it is on
   public @NonNull Person signIn(
       @NonNull String email, @NonNull String password, @Nullable String code) {
-    var exchange = exchange();
-    var response = exchange.getResponse();
-    if (response == null) throw new IllegalStateException("no response to put the session on");
-    var request = exchange.getRequest();
+    var request = exchange().getRequest();
     var login = new Login(email, password, code, Device.of(request));
-    return Person.of(door.enter(login, request, response));
+    return Person.of(door.enter(login, request, response()));
+  }
+
+  /// What the browser asks for a passkey with.
+  public @NonNull PasskeyRequest passkeyRequest() {
+    return users.passkeyRequest();
+  }
+
+  public @NonNull Person signInByPasskey(PasskeyLogin.@NonNull Credential credential) {
+    var request = exchange().getRequest();
+    var login = new PasskeyLogin(credential, Device.of(request));
+    return Person.of(door.enter(login, request, response()));
   }
 
   public void signOut() {
@@ -69,6 +81,11 @@ class SessionService {
 
   public void reset(@NonNull String token, @NonNull String password) {
     users.reset(new ResetPassword(token, password));
+  }
+
+  /// On which the session is put.
+  private static HttpServletResponse response() {
+    return Objects.requireNonNull(exchange().getResponse());
   }
 
   private static ServletRequestAttributes exchange() {

@@ -13,12 +13,17 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import health.consulta.contract.Role;
 import health.consulta.contract.user.Account;
+import health.consulta.contract.user.LiftSecondFactor;
+import health.consulta.contract.user.LostFactor;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
 import health.consulta.portal.frame.NotYoursView;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +74,50 @@ class UsersViewTest extends ScreenTest {
     _click(_get(Button.class, spec -> spec.withText("Enregistrer")));
     assertThat(_get(CheckboxGroup.class).isInvalid()).isTrue();
     assertThat(GATEWAY.asked()).noneMatch(call -> call.startsWith("PUT"));
+  }
+
+  @Test
+  void a_lost_code_ends_in_two_days_for_a_reason() {
+    GATEWAY
+        .on("GET /api/users/{id}/second-factor", call -> new LostFactor(true, null))
+        .on("POST /api/users/{id}/second-factor/lift", call -> new LostFactor(true, Instant.EPOCH));
+    var first = practice.accounts.values().iterator().next();
+    var path = "/api/users/" + first.id() + "/second-factor";
+    show();
+    lostFirst();
+    _click(_get(Button.class, spec -> spec.withText("Désactiver dans 48 heures")));
+    assertThat(_get(TextArea.class).isInvalid()).isTrue();
+    _setValue(_get(TextArea.class), "Vue au cabinet");
+    GATEWAY.refuse("POST " + path + "/lift", 409, "SECOND_FACTOR_OFF");
+    _click(_get(Button.class, spec -> spec.withText("Désactiver dans 48 heures")));
+    assertThat(_get(TextArea.class).getValue()).isEqualTo("Vue au cabinet");
+    GATEWAY.heal();
+    _click(_get(Button.class, spec -> spec.withText("Désactiver dans 48 heures")));
+    var asked = GATEWAY.calls.getLast();
+    assertThat(asked.line()).isEqualTo("POST " + path + "/lift");
+    assertThat(asked.body(LiftSecondFactor.class))
+        .isEqualTo(new LiftSecondFactor("Vue au cabinet"));
+    _assertNone(LostFactorDialog.class);
+  }
+
+  @Test
+  void what_was_begun_is_stopped_and_what_is_off_is_said() {
+    GATEWAY
+        .on("GET /api/users/{id}/second-factor", call -> new LostFactor(true, Instant.EPOCH))
+        .on("DELETE /api/users/{id}/second-factor/lift", call -> new byte[0]);
+    show();
+    lostFirst();
+    _click(_get(Button.class, spec -> spec.withText("Ne pas désactiver")));
+    assertThat(GATEWAY.asked()).anyMatch(call -> call.startsWith("DELETE"));
+    GATEWAY.on("GET /api/users/{id}/second-factor", call -> new LostFactor(false, null));
+    lostFirst();
+    _assertOne(
+        Paragraph.class,
+        spec -> spec.withText("Aucun code à usage unique n’est demandé pour ce compte."));
+  }
+
+  private void lostFirst() {
+    _click((NativeButton) GridKt._getCellComponent(grid(), 0, "lost"));
   }
 
   private void show() {

@@ -32,7 +32,12 @@ class MyDataTest extends ScreenTest {
             "GET /api/users/me/export",
             call ->
                 new AccountExport(
-                    Instant.EPOCH, account, people, List.of(), new SecondFactor(false, 0)))
+                    Instant.EPOCH,
+                    account,
+                    people,
+                    List.of(),
+                    new SecondFactor(false, 0),
+                    List.of()))
         .on("GET /api/payments/methods", call -> new Items<>(List.of()));
     signIn(Practice.LEA);
   }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.consulta.contract.Items;
+import health.consulta.contract.user.AddPasskey;
 import health.consulta.contract.user.ChangePassword;
 import health.consulta.contract.user.NewSecondFactor;
+import health.consulta.contract.user.Passkey;
+import health.consulta.contract.user.PasskeyCreation;
 import health.consulta.contract.user.RecoveryCodes;
 import health.consulta.contract.user.SecondFactor;
 import health.consulta.contract.user.SignedIn;
@@ -19,6 +22,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class SecurityServiceTest extends ScreenTest {
   private static final String ME = "/api/users/me";
+
+  private static final Passkey KEY =
+      new Passkey(Practice.id(3), "Mon téléphone", Instant.EPOCH, null, true);
+  private static final PasskeyCreation OFFER =
+      new PasskeyCreation(
+          "challenge",
+          new PasskeyCreation.RelyingParty("localhost", "Consulta"),
+          new PasskeyCreation.User("id", "lea@demo.test", "lea@demo.test"),
+          List.of(new PasskeyCreation.Algorithm("public-key", -7)),
+          300_000,
+          List.of(),
+          new PasskeyCreation.Selection("required", true, "required"),
+          "none");
 
   @Autowired private SecurityService security;
 
@@ -36,6 +52,12 @@ class SecurityServiceTest extends ScreenTest {
         .on(
             "POST /api/users/me/second-factor/confirm",
             call -> new RecoveryCodes(List.of("AAAA-BBBB")));
+    GATEWAY
+        .on("GET /api/users/me/passkeys", call -> new Items<>(List.of(KEY)))
+        .on("POST /api/users/me/passkeys/options", call -> OFFER)
+        .on("POST /api/users/me/passkeys", call -> KEY)
+        .on("PATCH /api/users/me/passkeys/{id}", call -> KEY)
+        .on("DELETE /api/users/me/passkeys/{id}", call -> new byte[0]);
     signIn(Practice.LEA);
   }
 
@@ -65,5 +87,25 @@ class SecurityServiceTest extends ScreenTest {
     assertThat(security.secondFactor()).isEqualTo(new Factor(true, 9));
     security.end("password");
     assertThat(GATEWAY.asked()).contains("POST " + ME + "/second-factor/end");
+  }
+
+  @Test
+  void passkeys_are_listed_made_renamed_and_removed_by_the_practices_people_too() {
+    signIn(Practice.SOPHIE);
+    assertThat(security.passkeys()).containsExactly(OwnPasskey.of(KEY));
+    assertThat(security.passkeyCreation("password")).isEqualTo(OFFER);
+    var made = new AddPasskey.Credential(new AddPasskey.Response("client", "object", List.of()));
+    security.addPasskey("Mon téléphone", made);
+    assertThat(GATEWAY.calls.getLast().body(AddPasskey.class))
+        .isEqualTo(new AddPasskey("Mon téléphone", made));
+    security.renamePasskey(Practice.id(3), "Bureau");
+    security.removePasskey(Practice.id(3));
+    assertThat(GATEWAY.asked())
+        .contains(
+            "PATCH " + ME + "/passkeys/" + Practice.id(3),
+            "DELETE " + ME + "/passkeys/" + Practice.id(3));
+    GATEWAY.refuse("POST " + ME + "/passkeys", 409, "PASSKEY_KNOWN");
+    assertThatThrownBy(() -> security.addPasskey("Mon téléphone", made))
+        .hasMessage("PASSKEY_KNOWN");
   }
 }

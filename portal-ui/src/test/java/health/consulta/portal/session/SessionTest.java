@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.consulta.contract.user.Login;
+import health.consulta.contract.user.PasskeyLogin;
 import health.consulta.contract.user.Tokens;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
@@ -82,6 +83,24 @@ class SessionTest extends ScreenTest {
     assertThat(response.getContentAsByteArray()).isEmpty();
     var context = (SecurityContext) request.getSession().getAttribute("SPRING_SECURITY_CONTEXT");
     assertThat(context.getAuthentication()).isInstanceOf(SignedIn.class);
+  }
+
+  @Test
+  void a_passkey_lets_in_as_a_password_does() {
+    GATEWAY.on("POST /api/auth/passkey", call -> new Tokens(Practice.LEA.toString(), "r", 600, ""));
+    var request = new MockHttpServletRequest();
+    var before = request.getSession().getId();
+    var response = new PasskeyLogin.Response("client", "authenticator", "signature", "whose");
+    var login = new PasskeyLogin(new PasskeyLogin.Credential("id", response), "Firefox, Linux");
+    assertThat(door.enter(login, request, new MockHttpServletResponse()).id())
+        .isEqualTo(Practice.LEA);
+    assertThat(request.getSession().getId()).isNotEqualTo(before);
+    assertThat(GATEWAY.calls.getFirst().body(PasskeyLogin.class)).isEqualTo(login);
+    GATEWAY.refuse("POST /api/auth/passkey", 401, "PASSKEY_UNKNOWN");
+    var another = new MockHttpServletRequest();
+    assertThatThrownBy(() -> door.enter(login, another, new MockHttpServletResponse()))
+        .hasMessage("PASSKEY_UNKNOWN");
+    assertThat(another.getSession().getAttribute("SPRING_SECURITY_CONTEXT")).isNull();
   }
 
   @Test

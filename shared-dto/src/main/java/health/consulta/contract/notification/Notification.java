@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A line of somebody's bell.
 ///
-/// @param subjectId the booking or invoice it is about
+/// @param subjectId the booking, invoice or account it is about
 /// @param start when the visit is, where it is about one
 public record Notification(
     UUID id,

@@ -18,5 +18,13 @@ public enum NotificationKind {
   TIME_OFFERED,
   FEE_CHANGED,
   INVOICE_ISSUED,
-  INVOICE_CREDITED
+  INVOICE_CREDITED,
+  /// As `SecurityChange` names them; the subject is the account.
+  PASSWORD_CHANGED,
+  SECOND_FACTOR_ON,
+  SECOND_FACTOR_OFF,
+  SECOND_FACTOR_ENDING,
+  PASSKEY_ADDED,
+  PASSKEY_REMOVED,
+  NEW_DEVICE
 }

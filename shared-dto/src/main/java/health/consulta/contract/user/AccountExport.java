@@ -12,4 +12,5 @@ public record AccountExport(
     Account account,
     List<Dependant> dependants,
     List<SignedIn> sessions,
-    SecondFactor secondFactor) {}
+    SecondFactor secondFactor,
+    List<Passkey> passkeys) {}

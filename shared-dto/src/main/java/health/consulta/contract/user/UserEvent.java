@@ -4,6 +4,7 @@ import health.consulta.contract.Event;
 import health.consulta.contract.Role;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to accounts and to the directory. Topic `users`, key: the account.
 public sealed interface UserEvent extends Event {
@@ -49,6 +50,12 @@ public sealed interface UserEvent extends Event {
   /// @param token the single-use token of the link
   record PasswordResetRequested(
       UUID accountId, String email, String firstName, String locale, String token)
+      implements UserEvent {}
+
+  /// Its owner should know, in case it was not them.
+  ///
+  /// @param device as it called itself, where it is about one
+  record SecurityChanged(UUID accountId, SecurityChange change, @Nullable String device)
       implements UserEvent {}
 
   /// Somebody closed their account for good; what was kept to reach or to know them goes.

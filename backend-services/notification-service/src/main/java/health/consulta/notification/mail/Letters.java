@@ -45,7 +45,7 @@ class Letters {
         own(mail, "title"),
         greeting(mail),
         List.of(own(mail, "text").split("\\|")),
-        mail.visit() == null ? invoice(mail) : rows(mail, mail.visit(), language),
+        mail.visit() == null ? row(mail) : rows(mail, mail.visit(), language),
         new Action(own(mail, "action"), url(mail)),
         own(mail, "note"),
         text("footer", language));
@@ -90,11 +90,13 @@ class Letters {
     return time + " (" + start.getZone().getDisplayName(TextStyle.FULL, language) + ")";
   }
 
-  private List<Row> invoice(Mail mail) {
-    var number = mail.facts().number();
-    return number == null
-        ? List.of()
-        : List.of(new Row(text("row.invoice", mail.language()), number));
+  private List<Row> row(Mail mail) {
+    var facts = mail.facts();
+    if (facts.number() != null)
+      return List.of(new Row(text("row.invoice", mail.language()), facts.number()));
+    if (facts.device() != null)
+      return List.of(new Row(text("row.device", mail.language()), facts.device()));
+    return List.of();
   }
 
   private String url(Mail mail) {
@@ -114,6 +116,10 @@ class Letters {
           INVOICE_ISSUED,
           INVOICE_CREDITED ->
           publicUrl + "/visites";
+      case PASSWORD_CHANGED -> publicUrl + "/mot-de-passe";
+      case SECOND_FACTOR_ENDING -> publicUrl + "/connexion?suite=/securite";
+      case SECOND_FACTOR_ON, SECOND_FACTOR_OFF, PASSKEY_ADDED, PASSKEY_REMOVED, NEW_DEVICE ->
+          publicUrl + "/securite";
       case BOOKING_EXPIRED, PAYMENT_FAILED -> publicUrl + "/recherche";
     };
   }

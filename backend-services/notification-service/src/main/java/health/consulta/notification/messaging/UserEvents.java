@@ -1,6 +1,7 @@
 package health.consulta.notification.messaging;
 
 import health.consulta.contract.Topics;
+import health.consulta.contract.notification.NotificationKind;
 import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.UserEvent;
@@ -12,6 +13,7 @@ import health.consulta.contract.user.UserEvent.PasswordResetRequested;
 import health.consulta.contract.user.UserEvent.PatientFiled;
 import health.consulta.contract.user.UserEvent.PractitionerListed;
 import health.consulta.contract.user.UserEvent.RegistrationRepeated;
+import health.consulta.contract.user.UserEvent.SecurityChanged;
 import health.consulta.kit.event.EventHeaders;
 import health.consulta.kit.mongo.MongoInbox;
 import health.consulta.notification.Contact;
@@ -60,10 +62,18 @@ class UserEvents {
           people.put(new Contact(e.accountId(), e.email(), e.firstName(), e.locale()));
       case AccountChanged e ->
           people.put(new Contact(e.accountId(), e.email(), e.firstName(), e.locale()));
+      case SecurityChanged e -> tell(id, e);
       case PatientFiled e -> people.put(Contact.withoutAddress(e.accountId()));
       case AccountErased e -> notify.mail(id, MailKind.ACCOUNT_ERASED, e.accountId(), Facts.none());
       case PractitionerListed e -> people.put(practice(e.profile()));
     }
+  }
+
+  private void tell(UUID id, SecurityChanged event) {
+    var account = event.accountId();
+    var name = event.change().name();
+    notify.ring(id, NotificationKind.valueOf(name), account, account, null);
+    notify.mail(id, MailKind.valueOf(name), account, Facts.device(event.device()));
   }
 
   private static Practice practice(Practitioner profile) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import freemarker.template.Configuration;
 import health.consulta.contract.Mode;
+import health.consulta.contract.notification.NotificationKind;
+import health.consulta.contract.user.SecurityChange;
 import health.consulta.notification.Facts;
 import health.consulta.notification.Facts.Visit;
 import health.consulta.notification.MailKind;
@@ -69,6 +71,15 @@ class LettersTest {
             Facts.delayed(visit.visit(), 20),
             visit);
     assertThat(letters.letter(late).facts()).contains(new Letter.Row("Retard", "20 min"));
+  }
+
+  @Test
+  void every_change_of_security_has_its_mail_and_its_line() {
+    for (var change : SecurityChange.values()) {
+      assertThat(NotificationKind.valueOf(change.name())).isNotNull();
+      var mail = mail(MailKind.valueOf(change.name()), Locale.UK, "Léa", null);
+      assertThat(letters.letter(mail).note()).contains("It was not you?");
+    }
   }
 
   @Test

@@ -1,6 +1,8 @@
 package health.consulta.user.account;
 
 import health.consulta.contract.user.AccountStatus;
+import health.consulta.contract.user.SecurityChange;
+import health.consulta.contract.user.UserEvent.SecurityChanged;
 import health.consulta.kit.sql.SqlOutbox;
 import health.consulta.user.account.MailedLink.Purpose;
 import java.time.Clock;
@@ -44,6 +46,9 @@ public class SetNewPassword {
     var first = account.status() == AccountStatus.UNCONFIRMED;
     account.setPassword(newPasswordHash, now);
     links.withdraw(account.getId(), Purpose.CONFIRM_ADDRESS);
-    if (first) outbox.publish(account.confirmed());
+    outbox.publish(
+        first
+            ? account.confirmed()
+            : new SecurityChanged(account.getId(), SecurityChange.PASSWORD_CHANGED, null));
   }
 }

@@ -28,7 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// 17.3 c). What other services hold goes when they hear of it.
 @Service
 public class EraseAccount {
-  private static final List<String> OWNED = List.of("session", "mailed_link", "second_factor");
+  private static final List<String> OWNED =
+      List.of("session", "mailed_link", "second_factor", "factor_lift", "passkey");
 
   private final Accounts accounts;
   private final ActForOthers others;

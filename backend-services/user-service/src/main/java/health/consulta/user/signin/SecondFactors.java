@@ -15,6 +15,11 @@ interface SecondFactors extends JpaRepository<SecondFactor, UUID> {
       "update SecondFactor f set f.lastStep = :step where f.accountId = :accountId and f.lastStep < :step")
   int spend(UUID accountId, long step);
 
+  /// One that was never on stays, and asks nobody for anything.
+  @Modifying
+  @Query("delete from SecondFactor f where f.accountId = :accountId and f.confirmedAt is not null")
+  int end(UUID accountId);
+
   @Modifying
   @Transactional
   @Query(

@@ -9,6 +9,10 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.transaction.annotation.Transactional;
 
 interface Sessions extends JpaRepository<Session, UUID> {
+  boolean existsByAccountId(UUID accountId);
+
+  boolean existsByAccountIdAndDevice(UUID accountId, String device);
+
   /// One command, so that a token is spent once, whoever races.
   @Modifying
   @Transactional

@@ -1,7 +1,10 @@
 package health.consulta.user.signin;
 
 import health.consulta.contract.user.NewSecondFactor;
+import health.consulta.contract.user.SecurityChange;
+import health.consulta.contract.user.UserEvent.SecurityChanged;
 import health.consulta.kit.security.Seal;
+import health.consulta.kit.sql.SqlOutbox;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// A second factor begins with a secret for the authenticator and is on once a code of it was seen.
 /// Turning it on and off asks for the password.
@@ -24,6 +28,9 @@ public class SetUpSecondFactor {
   private final CheckSecondFactor check;
   private final RecoveryCodes recovery;
   private final ProveIdentity identity;
+  private final FactorLifts lifts;
+  private final SqlOutbox outbox;
+  private final TransactionTemplate transaction;
   private final Seal seal;
   private final Clock clock;
 
@@ -32,12 +39,18 @@ public class SetUpSecondFactor {
       CheckSecondFactor check,
       RecoveryCodes recovery,
       ProveIdentity identity,
+      FactorLifts lifts,
+      SqlOutbox outbox,
+      TransactionTemplate transaction,
       Seal seal,
       Clock clock) {
     this.factors = factors;
     this.check = check;
     this.recovery = recovery;
     this.identity = identity;
+    this.lifts = lifts;
+    this.outbox = outbox;
+    this.transaction = transaction;
     this.seal = seal;
     this.clock = clock;
   }
@@ -71,12 +84,17 @@ public class SetUpSecondFactor {
   public List<String> confirm(UUID accountId, String code) {
     if (!check.isCode(accountId, code)) throw BadCode.inside();
     if (factors.confirm(accountId, clock.instant()) == 0) throw new SecondFactorOn();
+    lifts.end(accountId, "STOPPED", clock.instant()); // it was about another one
+    outbox.publish(new SecurityChanged(accountId, SecurityChange.SECOND_FACTOR_ON, null));
     return recovery.renew(accountId);
   }
 
   /// Off; it may be off already.
   public void end(UUID accountId, String password) {
     identity.prove(accountId, password);
-    factors.deleteById(accountId);
+    transaction.executeWithoutResult(status -> {
+      if (factors.end(accountId) == 1)
+        outbox.publish(new SecurityChanged(accountId, SecurityChange.SECOND_FACTOR_OFF, null));
+    });
   }
 }

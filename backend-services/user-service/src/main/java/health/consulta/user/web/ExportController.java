@@ -6,6 +6,7 @@ import health.consulta.kit.security.Caller;
 import health.consulta.user.account.Accounts;
 import health.consulta.user.account.ActForOthers;
 import health.consulta.user.account.Dependant;
+import health.consulta.user.passkey.OwnPasskeys;
 import health.consulta.user.signin.OpenSessions;
 import health.consulta.user.signin.SetUpSecondFactor;
 import java.time.Clock;
@@ -23,6 +24,7 @@ class ExportController {
   private final ActForOthers others;
   private final OpenSessions sessions;
   private final SetUpSecondFactor secondFactor;
+  private final OwnPasskeys passkeys;
   private final Clock clock;
 
   ExportController(
@@ -30,11 +32,13 @@ class ExportController {
       ActForOthers others,
       OpenSessions sessions,
       SetUpSecondFactor secondFactor,
+      OwnPasskeys passkeys,
       Clock clock) {
     this.accounts = accounts;
     this.others = others;
     this.sessions = sessions;
     this.secondFactor = secondFactor;
+    this.passkeys = passkeys;
     this.clock = clock;
   }
 
@@ -48,7 +52,8 @@ class ExportController {
             account.view(),
             others.everOf(id).stream().map(Dependant::view).toList(),
             sessions.of(id, null),
-            secondFactor.state(id));
+            secondFactor.state(id),
+            passkeys.of(id));
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(export);
   }
 }

@@ -58,6 +58,7 @@ class ErasureIT {
   @Test
   void whom_nobody_cared_for_is_forgotten_at_once() {
     var refresh = new Refresh(api.tokens(email).refreshToken());
+    keepPasskey();
     assertThat(kept()).isEqualTo(new Erasure(java.util.List.of()));
     assertThat(api.post(PATH, PROOF, token)).hasStatus(HttpStatus.OK);
     var told = mailbox.next(AccountErased.class, event -> event.accountId().equals(me));
@@ -67,7 +68,8 @@ class ErasureIT {
     assertThatThrownBy(() -> others.name(tom)).isInstanceOf(NotFound.class);
     assertThat(api.login(email, WholeService.PASSWORD)).hasStatus(HttpStatus.UNAUTHORIZED);
     assertThat(api.post("/api/auth/refresh", refresh)).hasStatus(HttpStatus.UNAUTHORIZED);
-    for (var table : new String[] {"session", "mailed_link", "second_factor"})
+    for (var table :
+        new String[] {"session", "mailed_link", "second_factor", "factor_lift", "passkey"})
       assertThat(
               jdbc.queryForObject(
                   "select count(*) from " + table + " where account_id = ?",
@@ -144,5 +146,15 @@ class ErasureIT {
     return api.send(HttpMethod.PUT, "/api/users/" + id, body, api.administrator())
         .getResponse()
         .getStatus();
+  }
+
+  private void keepPasskey() {
+    jdbc.update(
+        """
+        insert into passkey (id, account_id, credential_id, credential, transports, name, sign_count,
+          backup_eligible, backed_up, created_at)
+        values (uuid(), ?, 'id', 'key', '', 'Clé', 0, false, false, utc_timestamp())
+        """,
+        me.toString());
   }
 }

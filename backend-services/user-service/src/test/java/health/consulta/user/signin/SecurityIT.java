@@ -11,6 +11,7 @@ import health.consulta.contract.user.RecoveryCodes;
 import health.consulta.contract.user.Refresh;
 import health.consulta.contract.user.RequestPasswordReset;
 import health.consulta.contract.user.ResetPassword;
+import health.consulta.contract.user.SecurityChange;
 import health.consulta.contract.user.SignedIn;
 import health.consulta.contract.user.Tokens;
 import health.consulta.contract.user.UserEvent.PasswordResetRequested;
@@ -197,6 +198,31 @@ class SecurityIT {
     assertThat(export.dependants()).extracting(each -> each.firstName()).containsExactly("Noé");
     assertThat(export.sessions()).extracting(SignedIn::device).containsExactly("Firefox, Linux");
     assertThat(api.get(ME + "/export", null)).hasStatus(401);
+  }
+
+  @Test
+  void the_owner_is_told_of_each_change_once_and_of_nothing_else() {
+    var email = api.patient();
+    var first = signIn(email, "Firefox, Linux");
+    signIn(email, null);
+    signIn(email, "Firefox, Linux");
+    signIn(email, "Safari, iPhone");
+    turnedOn(first);
+    end(first, PASSWORD);
+    end(first, PASSWORD);
+    change(first, "not-the-password", NEXT);
+    change(first, PASSWORD, NEXT);
+    api.post("/api/auth/password-reset", new RequestPasswordReset(email));
+    var link = mailbox.next(PasswordResetRequested.class, event -> event.email().equals(email));
+    var reset = new ResetPassword(link.token(), PASSWORD);
+    assertThat(api.post("/api/auth/password-reset/confirm", reset)).hasStatus(204);
+    assertThat(mailbox.told(link.accountId(), 5))
+        .containsExactly(
+            SecurityChange.NEW_DEVICE,
+            SecurityChange.SECOND_FACTOR_ON,
+            SecurityChange.SECOND_FACTOR_OFF,
+            SecurityChange.PASSWORD_CHANGED,
+            SecurityChange.PASSWORD_CHANGED);
   }
 
   private NewSecondFactor turnedOn(Tokens tokens) {
