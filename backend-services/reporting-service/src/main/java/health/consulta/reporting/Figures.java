@@ -3,12 +3,12 @@ package health.consulta.reporting;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwind;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import health.consulta.contract.Page;
-import health.consulta.contract.reporting.GroupBy;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,34 +16,46 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/// Sums and rows of the facts of one sort. Every fact is one document, found by the id of what it
-/// tells of; nothing is ever counted up, so that a fact told twice counts once.
+/// Lines from the sums of days, and the rows behind them from the facts.
 @Component
 class Figures {
   private final MongoOperations mongo;
-  private final Practitioners practitioners;
+  private final DaySums days;
+  private final Names names;
 
-  Figures(MongoOperations mongo, Practitioners practitioners) {
+  Figures(MongoOperations mongo, Facts facts, Names names) {
     this.mongo = mongo;
-    this.practitioners = practitioners;
+    this.days = facts.days();
+    this.names = names;
   }
 
-  /// One line per group in order, each with the sums of the fields by name.
-  List<Sums> lines(String facts, Question question, List<String> fields) {
-    var group = group(question.field());
-    for (var field : fields) group = group.sum(field).as(field);
-    var names = names(question);
-    return mongo
-        .aggregate(newAggregation(match(question.criteria()), group), facts, Document.class)
-        .getMappedResults()
-        .stream()
-        .map(sums -> new Sums(names.apply(sums.get("_id")), sums))
-        .sorted(Comparator.comparing(Sums::group))
-        .toList();
+  Lines lines(Question question, List<String> fields) {
+    days.count();
+    var name = names(question);
+    var lines = new Lines();
+    for (var sums :
+        mongo
+            .aggregate(newAggregation(steps(question, fields)), Facts.DAYS, Document.class)
+            .getMappedResults()) {
+      var figures = new HashMap<String, Long>();
+      for (var field : fields) figures.put(field, sums.get(field, Number.class).longValue());
+      lines.add(new Sums(name.apply(sums.get("_id")), figures));
+    }
+    return lines;
+  }
+
+  private static List<AggregationOperation> steps(Question question, List<String> fields) {
+    var prefix = question.dividesDays() ? "parts." : "";
+    var group = group(prefix + question.field());
+    for (var field : fields) group = group.sum(prefix + field).as(field);
+    return question.dividesDays()
+        ? List.of(match(question.criteria()), unwind("parts"), group)
+        : List.of(match(question.criteria()), group);
   }
 
   /// @param group only of this line, or of all
@@ -70,20 +82,21 @@ class Figures {
   }
 
   private Criteria line(Question question, String group) {
-    return question.groupBy() == GroupBy.PRACTITIONER
-        ? where("practitionerId").in(practitioners.called(group))
-        : where(question.field()).is(group);
+    var field = where(question.field());
+    return group.isEmpty()
+        ? field.exists(false)
+        : names
+            .of(question.groupBy())
+            .map(known -> field.in(known.called(group)))
+            .orElseGet(() -> field.is(group));
   }
 
-  private Function<Object, String> names(Question question) {
-    if (question.groupBy() != GroupBy.PRACTITIONER) return String::valueOf;
-    var names = practitioners.names();
-    return id -> names.of((UUID) id);
-  }
-
-  record Sums(String group, Document document) {
-    long of(String field) {
-      return document.get(field, Number.class).longValue();
-    }
+  /// What is not known of a visit, such as its reason, is an empty name.
+  private Function<@Nullable Object, String> names(Question question) {
+    var known = names.of(question.groupBy());
+    return group -> {
+      if (group == null) return "";
+      return known.map(names -> names.of((UUID) group)).orElseGet(group::toString);
+    };
   }
 }
