@@ -104,7 +104,7 @@ final class CompareFacts {
     return fields.toString();
   }
 
-  /// What it says; nothing when it is the sum of a day that no fact is of any more.
+  /// What it says; nothing when it is the sum of a month that no fact is of any more.
   private static @Nullable Document said(@Nullable Document fact) {
     if (fact == null) return null;
     var said = new Document(fact);

@@ -11,7 +11,6 @@ import health.consulta.reporting.DueFacts.Standing;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -32,9 +31,9 @@ public class Dues {
   }
 
   public OutstandingReport report(Question question) {
-    var lines = new Lines();
+    var lines = new Lines("invoices", "invoiced", "paid", "owed");
     var known = names.practitioners();
-    open(question).forEach(due -> lines.add(due.sums(question, known)));
+    open(question).forEach(due -> due.add(lines.row(due.group(question, known))));
     var period = question.period();
     return new OutstandingReport(
         period.from(),
@@ -50,7 +49,7 @@ public class Dues {
         .toList();
   }
 
-  private static OutstandingReport.Line line(Sums sums) {
+  private static OutstandingReport.Line line(Lines.Sums sums) {
     return new OutstandingReport.Line(
         sums.group(),
         sums.of("invoices"),
@@ -77,7 +76,7 @@ public class Dues {
   /// The invoices of which something was owed at the end of the last day, whenever they were
   /// issued.
   private Stream<Due> open(Question question) {
-    var day = question.ofWholeDays().period().to().toString();
+    var day = question.undivided().period().to().toString();
     var open = where("until").gt(day).and("issuedOn").lte(day);
     return mongo.find(Query.query(question.scope().in(open)), Document.class, Facts.DUES).stream()
         .map(due -> new Due(due, DueFacts.standing(due, day)))
@@ -104,14 +103,11 @@ public class Dues {
           : new Day(issuedOn()).group(question.groupBy());
     }
 
-    Sums sums(Question question, Names.Known names) {
-      return new Sums(
-          group(question, names),
-          Map.of(
-              "invoices", 1L,
-              "invoiced", standing.invoiced(),
-              "paid", standing.paid(),
-              "owed", standing.owed()));
+    void add(long[] row) {
+      row[0]++;
+      row[1] += standing.invoiced();
+      row[2] += standing.paid();
+      row[3] += standing.owed();
     }
 
     OutstandingRow row(Names.Known names) {

@@ -44,10 +44,10 @@ final class FactCollection {
   }
 
   private static void recount(Document before, Document after) {
-    var days = new TreeSet<>(before.getList("recount", String.class, List.of()));
-    PractitionerDay.of(before).map(PractitionerDay::toString).ifPresent(days::add);
-    PractitionerDay.of(after).map(PractitionerDay::toString).ifPresent(days::add);
-    if (!days.isEmpty()) after.append("recount", List.copyOf(days)).append("uncounted", true);
+    var months = new TreeSet<>(before.getList("recount", String.class, List.of()));
+    PractitionerMonth.of(before).map(PractitionerMonth::toString).ifPresent(months::add);
+    PractitionerMonth.of(after).map(PractitionerMonth::toString).ifPresent(months::add);
+    if (!months.isEmpty()) after.append("recount", List.copyOf(months)).append("uncounted", true);
   }
 
   private boolean inserted(Document fact) {

@@ -6,7 +6,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /// One set of facts: the one that the reports stand on, or a second one to be compared with it.
 /// Facts may be told twice and in any order.
 ///
-/// @param days what the others come to
+/// @param months what the others come to
 public record Facts(
     VisitFacts visits,
     FirstVisitFacts firstVisits,
@@ -16,7 +16,7 @@ public record Facts(
     NameFacts practitioners,
     NameFacts reasons,
     NameFacts locations,
-    DaySums days) {
+    MonthSums months) {
   static final String VISITS = "visits";
   static final String FIRST_VISITS = "first_visits";
   static final String OPENINGS = "openings";
@@ -25,13 +25,14 @@ public record Facts(
   static final String PRACTITIONERS = "practitioners";
   static final String REASONS = "reasons";
   static final String LOCATIONS = "locations";
-  static final String DAYS = "days";
+  static final String MONTHS = "months";
 
   /// Those of one day each, which are summed.
   static final List<String> COUNTED = List.of(VISITS, FIRST_VISITS, MONEY);
 
   static final List<String> COLLECTIONS =
-      List.of(VISITS, FIRST_VISITS, OPENINGS, MONEY, DUES, PRACTITIONERS, REASONS, LOCATIONS, DAYS);
+      List.of(
+          VISITS, FIRST_VISITS, OPENINGS, MONEY, DUES, PRACTITIONERS, REASONS, LOCATIONS, MONTHS);
 
   static Facts standing(MongoOperations mongo) {
     return in(mongo, "");
@@ -48,6 +49,6 @@ public record Facts(
         new NameFacts(mongo, PRACTITIONERS + suffix),
         new NameFacts(mongo, REASONS + suffix),
         new NameFacts(mongo, LOCATIONS + suffix),
-        new DaySums(mongo, suffix));
+        new MonthSums(mongo, suffix));
   }
 }

@@ -1,61 +1,94 @@
 package health.consulta.reporting;
 
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwind;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import health.consulta.contract.Page;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/// Lines from the sums of days, and the rows behind them from the facts.
+/// Lines from the sums of months, and the rows behind them from the facts.
 @Component
 class Figures {
   private final MongoOperations mongo;
-  private final DaySums days;
+  private final MonthSums months;
   private final Names names;
 
   Figures(MongoOperations mongo, Facts facts, Names names) {
     this.mongo = mongo;
-    this.days = facts.days();
+    this.months = facts.months();
     this.names = names;
   }
 
-  Lines lines(Question question, List<String> fields) {
-    days.count();
-    var name = names(question);
-    var lines = new Lines();
-    for (var sums :
-        mongo
-            .aggregate(newAggregation(steps(question, fields)), Facts.DAYS, Document.class)
-            .getMappedResults()) {
-      var figures = new HashMap<String, Long>();
-      for (var field : fields) figures.put(field, sums.get(field, Number.class).longValue());
-      lines.add(new Sums(name.apply(sums.get("_id")), figures));
+  /// @param lines what it is added to
+  /// @param fields as many of the lines' figures, the first ones
+  Lines add(Question question, Lines lines, String... fields) {
+    months.count();
+    var period = question.period();
+    var rows = rows(question, lines);
+    for (var sums : mongo.find(Query.query(question.months()), Document.class, Facts.MONTHS)) {
+      var month = YearMonth.parse(sums.getString("month"));
+      for (var part : sums.getList("parts", Document.class)) {
+        var row = rows.of(month, sums, part);
+        for (int at = 0; at < fields.length; at++) {
+          var figure = at;
+          var days = part.getString(fields[at]);
+          if (days != null)
+            Daily.read(
+                days,
+                period.first(month),
+                period.last(month),
+                (day, value) -> row.apply(day)[figure] += value);
+        }
+      }
     }
     return lines;
   }
 
-  private static List<AggregationOperation> steps(Question question, List<String> fields) {
-    var prefix = question.dividesDays() ? "parts." : "";
-    var group = group(prefix + question.field());
-    for (var field : fields) group = group.sum(prefix + field).as(field);
-    return question.dividesDays()
-        ? List.of(match(question.criteria()), unwind("parts"), group)
-        : List.of(match(question.criteria()), group);
+  private interface Rows {
+    /// @return the row by the day of the month
+    IntFunction<long[]> of(YearMonth month, Document sums, Document part);
+  }
+
+  private Rows rows(Question question, Lines lines) {
+    var known = names.of(question.groupBy());
+    return switch (question.groupBy()) {
+      case DAY, WEEK, MONTH -> {
+        var calendar = new HashMap<YearMonth, long[][]>();
+        yield (month, sums, part) -> {
+          var days = calendar.computeIfAbsent(month, _ -> days(month, question, lines));
+          return day -> days[day];
+        };
+      }
+      case PRACTITIONER, REASON, LOCATION, MODE ->
+          (month, sums, part) -> {
+            var of = (question.dividesMonths() ? part : sums).get(question.field());
+            var group =
+                of == null // such as the reason of a visit of which it was never told
+                    ? ""
+                    : known.map(names -> names.of((UUID) of)).orElseGet(of::toString);
+            var row = lines.row(group);
+            return day -> row;
+          };
+    };
+  }
+
+  private static long[][] days(YearMonth month, Question question, Lines lines) {
+    var days = new long[month.lengthOfMonth() + 1][];
+    for (int day = 1; day < days.length; day++)
+      days[day] = lines.row(new Day(month.atDay(day)).group(question.groupBy()));
+    return days;
   }
 
   /// @param group only of this line, or of all
@@ -89,14 +122,5 @@ class Figures {
             .of(question.groupBy())
             .map(known -> field.in(known.called(group)))
             .orElseGet(() -> field.is(group));
-  }
-
-  /// What is not known of a visit, such as its reason, is an empty name.
-  private Function<@Nullable Object, String> names(Question question) {
-    var known = names.of(question.groupBy());
-    return group -> {
-      if (group == null) return "";
-      return known.map(names -> names.of((UUID) group)).orElseGet(group::toString);
-    };
   }
 }

@@ -9,8 +9,6 @@ import health.consulta.contract.reporting.OccupancyReport;
 import health.consulta.contract.reporting.OccupancyRow;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -33,11 +31,11 @@ public class Occupancy {
   }
 
   public OccupancyReport report(Question question) {
-    var lines = figures.lines(question.ofWholeDays(), List.of("bookedMinutes"));
+    var lines = new Lines("bookedMinutes", "openMinutes");
+    figures.add(question.undivided(), lines, "bookedMinutes");
     var known = names.practitioners();
     open(question)
-        .forEach(day ->
-            lines.add(new Sums(day.group(question, known), Map.of("openMinutes", day.minutes))));
+        .forEach(day -> lines.add(day.group(question, known), "openMinutes", day.minutes));
     var period = question.period();
     return new OccupancyReport(
         period.from(),
@@ -47,7 +45,7 @@ public class Occupancy {
         lines.total(Occupancy::line));
   }
 
-  private static OccupancyReport.Line line(Sums sums) {
+  private static OccupancyReport.Line line(Lines.Sums sums) {
     return new OccupancyReport.Line(sums.group(), sums.of("openMinutes"), sums.of("bookedMinutes"));
   }
 
@@ -59,7 +57,7 @@ public class Occupancy {
       case BOOKED ->
           figures.rows(
               Facts.VISITS,
-              question.ofWholeDays(),
+              question.undivided(),
               group,
               "bookedMinutes",
               page,
@@ -67,7 +65,7 @@ public class Occupancy {
               visit -> booked(visit, known));
       case OPEN -> {
         var days =
-            open(question.ofWholeDays())
+            open(question.undivided())
                 .filter(day -> group == null || day.group(question, known).equals(group))
                 .sorted(Comparator.comparing(OpenDay::date).thenComparing(OpenDay::practitionerId))
                 .toList();

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import health.consulta.contract.reporting.GroupBy;
 import health.consulta.kit.Invalid;
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -15,6 +16,13 @@ public record Question(Period period, GroupBy groupBy, Scope scope) {
 
   Criteria criteria() {
     return scope.in(where("day").gte(period.from().toString()).lte(period.to().toString()));
+  }
+
+  /// The months that it touches.
+  Criteria months() {
+    var first = YearMonth.from(period.from()).toString();
+    var last = YearMonth.from(period.to()).toString();
+    return scope.in(where("month").gte(first).lte(last));
   }
 
   String field() {
@@ -29,14 +37,15 @@ public record Question(Period period, GroupBy groupBy, Scope scope) {
     };
   }
 
-  /// Whether the lines divide a practitioner's day.
-  boolean dividesDays() {
+  /// Whether the lines divide what a practitioner did.
+  boolean dividesMonths() {
     return OF_VISITS.contains(groupBy);
   }
 
   /// For what only visits could be divided by.
-  Question ofWholeDays() {
-    if (dividesDays()) throw new Invalid("groupBy", "This report knows periods and practitioners.");
+  Question undivided() {
+    if (dividesMonths())
+      throw new Invalid("groupBy", "This report knows periods and practitioners.");
     return this;
   }
 }

@@ -122,8 +122,8 @@ public class RebuildFacts {
   }
 
   private void count(Facts anew) {
-    standing.days().count();
-    anew.days().count();
+    standing.months().count();
+    anew.months().count();
   }
 
   private void settle(

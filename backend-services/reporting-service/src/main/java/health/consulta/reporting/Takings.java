@@ -7,7 +7,6 @@ import health.consulta.contract.reporting.RevenueReport;
 import health.consulta.contract.reporting.RevenueRow;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,8 @@ import org.springframework.stereotype.Component;
 /// What is asked of money.
 @Component
 public class Takings {
-  private static final List<String> FIELDS =
-      Arrays.stream(RevenueFigure.values()).map(MoneyFacts::field).toList();
+  private static final String[] FIELDS =
+      Arrays.stream(RevenueFigure.values()).map(MoneyFacts::field).toArray(String[]::new);
 
   private final Figures figures;
   private final Names names;
@@ -28,7 +27,7 @@ public class Takings {
   }
 
   public RevenueReport report(Question question) {
-    var lines = figures.lines(question.ofWholeDays(), FIELDS);
+    var lines = figures.add(question.undivided(), new Lines(FIELDS), FIELDS);
     var period = question.period();
     return new RevenueReport(
         period.from(),
@@ -38,7 +37,7 @@ public class Takings {
         lines.total(Takings::line));
   }
 
-  private static RevenueReport.Line line(Sums sums) {
+  private static RevenueReport.Line line(Lines.Sums sums) {
     return new RevenueReport.Line(
         sums.group(),
         Money.euros(sums.of("captured")),
@@ -57,7 +56,7 @@ public class Takings {
     var known = names.practitioners();
     return figures.rows(
         Facts.MONEY,
-        question.ofWholeDays(),
+        question.undivided(),
         group,
         figure == null ? null : MoneyFacts.field(figure),
         page,

@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 /// What is asked of visits.
 @Component
 public class Visits {
-  private static final List<String> ACTIVITY =
-      List.of("booked", "completed", "cancelled", "noShows", "newPatients");
-  private static final List<String> NO_SHOWS = List.of("due", "noShows", "lostMinutes");
-  private static final List<String> WAITING =
-      List.of("leads", "leadMinutes", "admitted", "waitedMinutes");
+  private static final String[] ACTIVITY = {
+    "booked", "completed", "cancelled", "noShows", "newPatients"
+  };
+  private static final String[] NO_SHOWS = {"due", "noShows", "lostMinutes"};
+  private static final String[] WAITING = {"leads", "leadMinutes", "admitted", "waitedMinutes"};
 
   private final Figures figures;
   private final Names names;
@@ -33,7 +33,7 @@ public class Visits {
   }
 
   public ActivityReport activity(Question question) {
-    var lines = figures.lines(question, ACTIVITY);
+    var lines = figures.add(question, new Lines(ACTIVITY), ACTIVITY);
     var period = question.period();
     return new ActivityReport(
         period.from(),
@@ -43,7 +43,7 @@ public class Visits {
         lines.total(Visits::activity));
   }
 
-  private static ActivityReport.Line activity(Sums sums) {
+  private static ActivityReport.Line activity(Lines.Sums sums) {
     return new ActivityReport.Line(
         sums.group(),
         sums.of("booked"),
@@ -54,7 +54,7 @@ public class Visits {
   }
 
   public NoShowReport noShows(Question question) {
-    var lines = figures.lines(question, NO_SHOWS);
+    var lines = figures.add(question, new Lines(NO_SHOWS), NO_SHOWS);
     var period = question.period();
     return new NoShowReport(
         period.from(),
@@ -64,13 +64,13 @@ public class Visits {
         lines.total(Visits::noShows));
   }
 
-  private static NoShowReport.Line noShows(Sums sums) {
+  private static NoShowReport.Line noShows(Lines.Sums sums) {
     return new NoShowReport.Line(
         sums.group(), sums.of("due"), sums.of("noShows"), sums.of("lostMinutes"));
   }
 
   public WaitingReport waiting(Question question) {
-    var lines = figures.lines(question, WAITING);
+    var lines = figures.add(question, new Lines(WAITING), WAITING);
     var period = question.period();
     return new WaitingReport(
         period.from(),
@@ -80,7 +80,7 @@ public class Visits {
         lines.total(Visits::waiting));
   }
 
-  private static WaitingReport.Line waiting(Sums sums) {
+  private static WaitingReport.Line waiting(Lines.Sums sums) {
     return new WaitingReport.Line(
         sums.group(),
         sums.of("leads"),

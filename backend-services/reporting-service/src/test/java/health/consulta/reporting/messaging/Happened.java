@@ -48,7 +48,7 @@ interface Happened {
           "practitioners",
           "reasons",
           "locations",
-          "days");
+          "months");
   UUID REASON = UUID.randomUUID();
   UUID PLACE = UUID.randomUUID();
 
