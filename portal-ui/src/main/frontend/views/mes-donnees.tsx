@@ -1,6 +1,7 @@
 import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
 import { useState } from 'react';
 import { CircleAlert, Download } from 'lucide-react';
+import CloseAccount from '../patient/CloseAccount';
 import ForPatient from '../patient/ForPatient';
 import Page from '../patient/Page';
 import { t } from '../patient/words';
@@ -68,6 +69,7 @@ export default function DataView() {
             <p>{t('data.kept.invoices')}</p>
             <p>{t('data.kept.record')}</p>
           </section>
+          <CloseAccount />
         </div>
       </Page>
     </ForPatient>

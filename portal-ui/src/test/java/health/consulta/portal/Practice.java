@@ -161,6 +161,7 @@ public final class Practice {
   public void serve(FakeGateway gateway) {
     desk.serve(gateway);
     new ReportDesk(gateway, id(503), at(today, "09:00"), today);
+    new PrivacyDesk(accounts).serve(gateway);
     gateway.on("GET /api/consultations", call -> page(consultations()));
     gateway
         .on("POST /api/auth/login", call -> login(call.body(Login.class)))

@@ -153,7 +153,6 @@ final class ReportDesk {
             "2026-000012",
             Practice.CLAIRE,
             CLAIRE,
-            UUID.randomUUID(),
             today,
             Money.euros(5_000),
             Money.euros(2_000),

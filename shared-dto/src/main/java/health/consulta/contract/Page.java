@@ -7,4 +7,4 @@ import java.util.List;
 /// @param page zero-based number of the page
 /// @param size at most 100
 /// @param total how many items all pages have together
-public record Page<T>(List<T> items, int page, int size, long total) {}
+public record Page<T>(List<T> items, int page, int size, long total) implements OfMany<T> {}

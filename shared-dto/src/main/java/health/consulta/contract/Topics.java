@@ -10,4 +10,7 @@ public interface Topics {
   String PAYMENTS = "payments";
   String INVOICES = "invoices";
   String NOTIFICATIONS = "notifications";
+
+  /// Written by all, read by the owner of the accounts.
+  String ACCESSES = "accesses";
 }

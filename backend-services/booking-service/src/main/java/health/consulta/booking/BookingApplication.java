@@ -3,6 +3,7 @@ package health.consulta.booking;
 import health.consulta.contract.Topics;
 import health.consulta.kit.mongo.MongoOutbox;
 import health.consulta.kit.mongo.MongoOutboxes;
+import health.consulta.kit.mongo.MongoReads;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -26,5 +27,10 @@ public class BookingApplication {
   @Bean
   MongoOutbox freedTimeOutbox(MongoOutboxes outboxes) {
     return outboxes.of(FreedTime.class, Topics.WAITING_LIST);
+  }
+
+  @Bean
+  MongoReads reads(MongoOutboxes outboxes) {
+    return outboxes.reads();
   }
 }

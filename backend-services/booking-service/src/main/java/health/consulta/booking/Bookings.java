@@ -43,6 +43,18 @@ class Bookings extends Aggregates<Booking> {
         .toList();
   }
 
+  /// Ids of those of an account that are still to come and stand.
+  List<UUID> comingOf(UUID accountId, Instant now) {
+    var coming =
+        where("accountId")
+            .is(accountId)
+            .and("start")
+            .gt(now)
+            .and("status")
+            .in(BookingStatus.HELD, BookingStatus.CONFIRMED);
+    return mongo.find(Query.query(coming), Booking.class).stream().map(Booking::id).toList();
+  }
+
   /// @return bookings whose move was asked for before that instant and has not ended
   List<Booking> movingSince(Instant before) {
     return mongo.find(Query.query(where("moving.asked").lt(before)).limit(100), Booking.class);

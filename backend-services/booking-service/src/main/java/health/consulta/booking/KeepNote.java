@@ -1,11 +1,14 @@
 package health.consulta.booking;
 
+import health.consulta.contract.AccessKind;
 import health.consulta.contract.booking.StaffNote;
 import health.consulta.kit.NotFound;
+import health.consulta.kit.access.AccessRecord;
 import health.consulta.kit.security.Caller;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,21 +19,25 @@ import org.springframework.stereotype.Component;
 public class KeepNote {
   private final Bookings bookings;
   private final Seals seals;
+  private final AccessRecord accesses;
   private final Clock clock;
 
-  KeepNote(Bookings bookings, Seals seals, Clock clock) {
+  KeepNote(Bookings bookings, Seals seals, AccessRecord accesses, Clock clock) {
     this.bookings = bookings;
     this.seals = seals;
+    this.accesses = accesses;
     this.clock = clock;
   }
 
   /// @throws NotFound when there is no such booking, or it is not of the caller's practice
   public StaffNote read(UUID bookingId, Caller caller) {
-    return shown(
+    var booking =
         bookings
             .find(bookingId)
-            .filter(booking -> caller.runs(booking.practitionerId()))
-            .orElseThrow(NotFound::new));
+            .filter(found -> caller.runs(found.practitionerId()))
+            .orElseThrow(NotFound::new);
+    accesses.note(caller, AccessKind.NOTE, List.of(booking.patientId()));
+    return shown(booking);
   }
 
   /// @param wanted with the time of the note that was read before; blank: none any more

@@ -1,9 +1,11 @@
 package health.consulta.booking;
 
+import health.consulta.contract.AccessKind;
 import health.consulta.contract.Question;
 import health.consulta.contract.Role;
 import health.consulta.contract.booking.BookingAnswers.Answered;
 import health.consulta.kit.NotFound;
+import health.consulta.kit.access.AccessRecord;
 import health.consulta.kit.security.Caller;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +17,19 @@ import org.springframework.stereotype.Component;
 public class ReadAnswers {
   private final Bookings bookings;
   private final SealAnswers sealed;
+  private final AccessRecord accesses;
 
-  ReadAnswers(Bookings bookings, SealAnswers sealed) {
+  ReadAnswers(Bookings bookings, SealAnswers sealed, AccessRecord accesses) {
     this.bookings = bookings;
     this.sealed = sealed;
+    this.accesses = accesses;
   }
 
   /// @throws NotFound when there is no such booking, or its answers are nothing for the caller
   public List<Answered> of(Caller caller, UUID bookingId) {
     var booking =
         bookings.find(bookingId).filter(b -> mayRead(caller, b)).orElseThrow(NotFound::new);
+    accesses.note(caller, AccessKind.ANSWERS, List.of(booking.patientId()));
     var answers =
         booking.answers().map(a -> sealed.open(bookingId, a).byQuestion()).orElseGet(Map::of);
     return booking.visit().questions().stream()

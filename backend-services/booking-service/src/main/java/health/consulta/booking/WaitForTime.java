@@ -159,7 +159,16 @@ public class WaitForTime {
             .find(id)
             .filter(one -> one.accountId().equals(caller.id()) || caller.runs(one.practitionerId()))
             .orElseThrow(NotFound::new);
+    leave(entry);
+  }
+
+  /// Somebody waits for nothing any more.
+  void leaveAll(UUID accountId) {
+    waiting.standingOf(accountId).forEach(this::leave);
+  }
+
+  private void leave(Waiting entry) {
     if (entry.offerId() != null) offers.drop(entry.offerId());
-    waiting.leave(id).map(Waiting::offerId).ifPresent(offers::drop);
+    waiting.leave(entry.id()).map(Waiting::offerId).ifPresent(offers::drop);
   }
 }

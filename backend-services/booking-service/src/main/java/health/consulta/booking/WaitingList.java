@@ -64,6 +64,12 @@ class WaitingList {
     return mongo.find(Query.query(active).with(ORDER), Waiting.class);
   }
 
+  /// Of an account, those that are not over.
+  List<Waiting> standingOf(UUID accountId) {
+    var active = where("accountId").is(accountId).and("status").in(WAITING, OFFERED);
+    return mongo.find(Query.query(active), Waiting.class);
+  }
+
   Page<Waiting> page(Criteria whose, boolean inOrder, int page, int size) {
     var query = Query.query(whose);
     long total = mongo.count(query, Waiting.class);

@@ -3,6 +3,7 @@ package health.consulta.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import health.consulta.contract.AccessKind;
 import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.Role;
 import health.consulta.contract.booking.BookSlot;
@@ -11,6 +12,7 @@ import health.consulta.contract.booking.BookingAnswers;
 import health.consulta.contract.booking.BookingAnswers.Answered;
 import health.consulta.contract.booking.Hold;
 import health.consulta.contract.booking.HoldSlot;
+import health.consulta.kit.test.Readings;
 import health.consulta.kit.test.ServiceTest;
 import health.consulta.kit.test.TestTokens;
 import java.time.Clock;
@@ -33,7 +35,7 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
-@Import(BookingIT.Neighbours.class)
+@Import({BookingIT.Neighbours.class, Readings.class})
 class AnswersIT {
   private static final Map<String, String> TOLD = Map.of("what", "a cough at night");
 
@@ -47,6 +49,7 @@ class AnswersIT {
   @Autowired private JsonMapper json;
   @Autowired private FailPayment fail;
   @Autowired private BookingIT.PlayedAgenda agenda;
+  @Autowired private Readings readings;
 
   @BeforeEach
   void questions_are_asked() {
@@ -74,6 +77,24 @@ class AnswersIT {
             TestTokens.of(UUID.randomUUID(), Role.ADMINISTRATOR)))
       answers(id, "Bearer " + other).expectStatus().isNotFound();
     http.get().uri("/api/bookings/{id}/answers", id).exchange().expectStatus().isUnauthorized();
+  }
+
+  @Test
+  void the_practitioner_who_reads_them_is_on_the_patients_record_once_an_hour() {
+    var id = booked(book(TOLD, null));
+    var practice = "Bearer " + TestTokens.of(practitioner, Role.PRACTITIONER);
+    read(id, patient());
+    for (int again = 0; again < 3; again++) {
+      read(id, practice);
+      http.get()
+          .uri("/api/bookings/{id}", id)
+          .header("Authorization", practice)
+          .exchange()
+          .expectStatus()
+          .isOk();
+    }
+    assertThat(readings.readers(patient, AccessKind.ANSWERS, 1)).containsExactly(practitioner);
+    assertThat(readings.readers(patient, AccessKind.VISIT, 1)).containsExactly(practitioner);
   }
 
   @Test

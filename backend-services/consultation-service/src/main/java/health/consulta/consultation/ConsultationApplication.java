@@ -3,6 +3,7 @@ package health.consulta.consultation;
 import health.consulta.contract.Topics;
 import health.consulta.kit.mongo.MongoOutbox;
 import health.consulta.kit.mongo.MongoOutboxes;
+import health.consulta.kit.mongo.MongoReads;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.cloud.openfeign.EnableFeignClients;
@@ -19,5 +20,10 @@ public class ConsultationApplication {
   @Bean
   MongoOutbox consultationOutbox(MongoOutboxes outboxes) {
     return outboxes.of(Consultation.class, Topics.CONSULTATIONS);
+  }
+
+  @Bean
+  MongoReads reads(MongoOutboxes outboxes) {
+    return outboxes.reads();
   }
 }

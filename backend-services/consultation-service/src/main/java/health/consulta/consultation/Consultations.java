@@ -17,11 +17,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 @Repository
 public class Consultations extends Aggregates<Consultation> implements KnownPatients {
   private static final int MOST_NAMED = 200;
+  private static final String NOBODY = "—";
 
   Consultations(MongoTemplate mongo, MongoOutbox consultationOutbox) {
     super(mongo, consultationOutbox, Consultation.class);
@@ -45,6 +47,14 @@ public class Consultations extends Aggregates<Consultation> implements KnownPati
                 .is(practitionerId)
                 .and("status")
                 .is(ConsultationStatus.COMPLETED)),
+        Consultation.class);
+  }
+
+  /// Nothing keeps their names.
+  public void forget(Collection<UUID> patients) {
+    mongo.updateMulti(
+        Query.query(where("patientId").in(patients)),
+        Update.update("patientName", NOBODY),
         Consultation.class);
   }
 

@@ -65,6 +65,7 @@ public class ShowAgenda {
         view.status(),
         entry.override(),
         entry.from(),
-        entry.until());
+        entry.until(),
+        view.patientId());
   }
 }

@@ -2,11 +2,13 @@ package health.consulta.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.consulta.contract.AccessKind;
 import health.consulta.contract.Items;
 import health.consulta.contract.Mode;
 import health.consulta.contract.Role;
 import health.consulta.contract.consultation.PatientSearch;
 import health.consulta.contract.consultation.PracticePatient;
+import health.consulta.kit.test.Readings;
 import health.consulta.kit.test.ServiceTest;
 import health.consulta.kit.test.TestTokens;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -26,6 +29,7 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /// The practice finds the people it knows, and nobody else.
 @ServiceTest
+@Import(Readings.class)
 class PatientsIT {
   private final UUID practitioner = UUID.randomUUID();
   private final UUID other = UUID.randomUUID();
@@ -34,6 +38,7 @@ class PatientsIT {
 
   @Autowired private RestTestClient http;
   @Autowired private Consultations consultations;
+  @Autowired private Readings readings;
 
   @BeforeEach
   void two_practices() {
@@ -78,6 +83,30 @@ class PatientsIT {
         .exchange()
         .expectStatus()
         .isUnauthorized();
+  }
+
+  @Test
+  void who_finds_them_or_reads_their_visits_is_on_their_record() {
+    var assistant = UUID.randomUUID();
+    ask("helene", TestTokens.assistant(assistant, practitioner)).expectStatus().isOk();
+    http.get()
+        .uri("/api/agendas/{p}/patients/{id}/visits", practitioner, helene)
+        .header("Authorization", "Bearer " + token())
+        .exchange()
+        .expectStatus()
+        .isOk();
+    assertThat(readings.readers(helene, AccessKind.IDENTITY, 1)).containsExactly(assistant);
+    assertThat(readings.readers(helene, AccessKind.VISIT, 1)).containsExactly(practitioner);
+  }
+
+  @Test
+  void whom_nothing_keeps_is_found_by_no_name_any_more() {
+    for (int twice = 0; twice < 2; twice++) consultations.forget(List.of(helene));
+    assertThat(found("helene")).isEmpty();
+    assertThat(consultations.of(practitioner, helene, 9))
+        .hasSize(2)
+        .allSatisfy(visit -> assertThat(visit.view().patientName()).isEqualTo("—"));
+    assertThat(found("paul")).hasSize(1);
   }
 
   @Test

@@ -8,6 +8,8 @@ import health.consulta.kit.mongo.MongoOutbox;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -21,6 +23,10 @@ public class Bells extends Aggregates<Bell> {
     var bell = new Bell(accountId, List.of());
     bell.post(line);
     if (!add(bell)) change(accountId, there -> there.post(line));
+  }
+
+  void forget(UUID accountId) {
+    mongo.remove(Query.query(Criteria.where("_id").is(accountId)), Bell.class);
   }
 
   public Page<Notification> page(UUID accountId, int page, int size) {

@@ -8,9 +8,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// Where and in which language to reach somebody: our own copy of what user-service tells.
 @Document("contacts")
 public record Contact(@Id UUID accountId, String email, String firstName, String locale) {
-  /// Somebody who has no account: nothing can be sent.
+  /// Somebody who has no account, or none any more: nothing can be sent.
   public static Contact withoutAddress(UUID id) {
     return new Contact(id, "", "", "fr");
+  }
+
+  boolean hasNoAccount() {
+    return email.isEmpty();
   }
 
   public Locale language() {

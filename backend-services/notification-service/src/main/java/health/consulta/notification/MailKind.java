@@ -7,6 +7,7 @@ public enum MailKind {
   CONFIRM_ADDRESS(Duration.ofHours(24)),
   ACCOUNT_EXISTS(Duration.ofHours(24)),
   RESET_PASSWORD(Duration.ofHours(1)),
+  ACCOUNT_ERASED(Duration.ofHours(24)),
   BOOKING_CONFIRMED(Duration.ofHours(48)),
   BOOKING_RESCHEDULED(Duration.ofHours(48)),
   BOOKING_CANCELLED(Duration.ofHours(48)),
@@ -29,6 +30,11 @@ public enum MailKind {
 
   Duration worthTrying() {
     return worthTrying;
+  }
+
+  /// Whether nothing is written to the person after it.
+  boolean last() {
+    return this == ACCOUNT_ERASED;
   }
 
   /// Whether it carries a single-use secret, which is forgotten once it is sent.

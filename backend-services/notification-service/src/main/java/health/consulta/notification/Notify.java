@@ -30,6 +30,8 @@ public class Notify {
     if (messages.add(Message.of(eventId, kind, accountId, facts, clock.instant()))) postman.wake();
   }
 
+  /// Who has no account has no bell.
+  ///
   /// @param subjectId the booking or invoice
   /// @param start of the visit, where it is about one
   public void ring(
@@ -38,7 +40,9 @@ public class Notify {
       UUID accountId,
       UUID subjectId,
       @Nullable Instant start) {
-    var locale = people.contact(accountId).map(Contact::locale).orElse("fr");
+    var contact = people.contact(accountId);
+    if (contact.filter(Contact::hasNoAccount).isPresent()) return;
+    var locale = contact.map(Contact::locale).orElse("fr");
     bells.post(accountId, Wording.line(eventId, kind, subjectId, locale, start, clock.instant()));
   }
 }

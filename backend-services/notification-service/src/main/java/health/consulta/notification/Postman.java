@@ -26,13 +26,15 @@ public class Postman extends Relay {
   private final Messages messages;
   private final People people;
   private final Mailing mailing;
+  private final ForgetPerson forget;
   private final Clock clock;
 
-  Postman(Messages messages, People people, Mailing mailing, Clock clock) {
+  Postman(Messages messages, People people, Mailing mailing, ForgetPerson forget, Clock clock) {
     super("postman");
     this.messages = messages;
     this.people = people;
     this.mailing = mailing;
+    this.forget = forget;
     this.clock = clock;
   }
 
@@ -51,17 +53,18 @@ public class Postman extends Relay {
         return;
       }
       if (mail.get().to().isEmpty()) {
-        messages.failed(message); // somebody without an account
+        failed(message); // somebody without an account
         return;
       }
       mailing.send(mail.get());
+      if (message.kind().last()) forget.forget(message.accountId());
       messages.sent(
           message,
           new Contact(message.accountId(), mail.get().to(), "", "").masked(),
           clock.instant());
     } catch (Undeliverable e) {
       log.warn("{} was refused for good", message);
-      messages.failed(message);
+      failed(message);
     } catch (RuntimeException e) {
       again(message, e.getClass().getSimpleName()); // its words may name somebody
     }
@@ -74,6 +77,11 @@ public class Postman extends Relay {
       return;
     }
     log.warn("{} is given up after {} attempts: {}", message, message.attempts(), why);
+    failed(message);
+  }
+
+  private void failed(Message message) {
+    if (message.kind().last()) forget.forget(message.accountId());
     messages.failed(message);
   }
 

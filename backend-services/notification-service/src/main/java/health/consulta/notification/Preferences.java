@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /// What people want to receive; reminders unless they said otherwise.
@@ -25,6 +27,10 @@ public class Preferences {
 
   public void put(UUID accountId, NotificationPreferences preferences) {
     mongo.save(new Stored(accountId, preferences.emailReminders()));
+  }
+
+  void forget(UUID accountId) {
+    mongo.remove(Query.query(Criteria.where("_id").is(accountId)), Stored.class);
   }
 
   @Document("preferences")

@@ -24,6 +24,7 @@ import health.consulta.contract.notification.NotificationPreferences;
 import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.UserEvent.AccountConfirmed;
+import health.consulta.contract.user.UserEvent.AccountErased;
 import health.consulta.contract.user.UserEvent.AccountRegistered;
 import health.consulta.contract.user.UserEvent.PatientFiled;
 import health.consulta.contract.user.UserEvent.PractitionerListed;
@@ -231,12 +232,33 @@ class NotificationIT {
     await().until(() -> people.contact(account).orElseThrow().email().isEmpty());
     var event = writer.pending(new BookingExpired(booking, practitioner, account, account, START));
     send(Topics.BOOKINGS, event, 1);
+    writtenInVain(event);
+    assertThat(mails()).isEmpty();
+  }
+
+  private void writtenInVain(PendingEvent event) {
     var id = Message.of(event.id(), MailKind.BOOKING_EXPIRED, account, Facts.none(), START).id();
     await()
         .until(() ->
             messages.find(id).filter(m -> m.view().status() == DeliveryStatus.FAILED).isPresent());
     assertThat(messages.find(id).orElseThrow().attempts()).isOne();
-    assertThat(mails()).isEmpty();
+  }
+
+  @Test
+  void who_closed_their_account_gets_a_last_mail_and_is_forgotten() {
+    introduce();
+    firstMail(Topics.BOOKINGS, writer.pending(confirmed()));
+    await().until(() -> !lines().isEmpty());
+    send(Topics.USERS, writer.pending(new AccountErased(account, Set.of())), 2);
+    await().until(() -> mails().size() == 2);
+    assertThat(Mails.subject(mails().getLast())).isEqualTo("Votre compte est fermé");
+    await().until(() -> people.contact(account).orElseThrow().email().isEmpty());
+    await().until(() -> lines().isEmpty());
+    var event = writer.pending(new BookingExpired(booking, practitioner, account, account, START));
+    send(Topics.BOOKINGS, event, 2);
+    writtenInVain(event);
+    assertThat(mails()).hasSize(2);
+    assertThat(lines()).isEmpty();
   }
 
   @Test

@@ -28,7 +28,6 @@ public final class DueFacts {
       UUID invoiceId,
       String number,
       UUID practitionerId,
-      UUID patientId,
       Money total,
       LocalDate on) {
     note(
@@ -39,7 +38,6 @@ public final class DueFacts {
             due.append("invoiceId", invoiceId)
                 .append("number", number)
                 .append("practitionerId", practitionerId)
-                .append("patientId", patientId)
                 .append("issuedOn", on.toString()));
   }
 

@@ -117,7 +117,6 @@ public class Dues {
           number(),
           practitionerId(),
           names.of(practitionerId()),
-          fact.get("patientId", UUID.class),
           issuedOn(),
           Money.euros(standing.invoiced()),
           Money.euros(standing.paid()),

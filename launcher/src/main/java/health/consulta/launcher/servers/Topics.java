@@ -25,7 +25,8 @@ public final class Topics {
           "consultations",
           "payments",
           "invoices",
-          "notifications");
+          "notifications",
+          "accesses");
 
   private Topics() {}
 

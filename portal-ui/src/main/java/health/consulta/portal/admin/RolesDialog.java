@@ -10,6 +10,7 @@ import health.consulta.contract.user.Account;
 import health.consulta.contract.user.AccountStatus;
 import health.consulta.contract.user.ChangeRoles;
 import health.consulta.portal.frame.Words;
+import java.util.EnumSet;
 import java.util.function.Consumer;
 
 /// Roles and status of one account; gives a valid change or nothing.
@@ -24,7 +25,7 @@ final class RolesDialog extends Dialog {
     roles.setItemLabelGenerator(role -> Words.of("role." + role));
     roles.setValue(account.roles());
     status.setLabel(Words.of("users.status"));
-    status.setItems(AccountStatus.values());
+    status.setItems(EnumSet.complementOf(EnumSet.of(AccountStatus.ERASED)));
     status.setItemLabelGenerator(each -> Words.of("account." + each));
     status.setValue(account.status());
     add(roles, status);

@@ -2,17 +2,20 @@ package health.consulta.portal.gateway;
 
 import health.consulta.contract.Items;
 import health.consulta.contract.Page;
+import health.consulta.contract.user.Access;
 import health.consulta.contract.user.Account;
 import health.consulta.contract.user.AccountExport;
 import health.consulta.contract.user.AddDependant;
 import health.consulta.contract.user.AddPatient;
 import health.consulta.contract.user.Assistant;
+import health.consulta.contract.user.ChangeAccount;
 import health.consulta.contract.user.ChangePassword;
 import health.consulta.contract.user.ChangeRoles;
 import health.consulta.contract.user.Commune;
 import health.consulta.contract.user.ConfirmEmail;
 import health.consulta.contract.user.ConfirmSecondFactor;
 import health.consulta.contract.user.Dependant;
+import health.consulta.contract.user.Erasure;
 import health.consulta.contract.user.FindPatientOnFile;
 import health.consulta.contract.user.InviteAssistant;
 import health.consulta.contract.user.Locations;
@@ -37,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -96,6 +100,20 @@ public interface UserApi {
 
   @PostMapping("/api/users/me/second-factor/end")
   void endSecondFactor(@RequestBody ProvePassword proof);
+
+  @PatchMapping("/api/users/me")
+  Account change(@RequestBody ChangeAccount change);
+
+  /// Who of a practice read something of the caller, the newest first.
+  @GetMapping("/api/users/me/access-log")
+  Page<Access> accesses(@RequestParam int page, @RequestParam int size);
+
+  /// What closing the account would leave.
+  @GetMapping("/api/users/me/erasure")
+  Erasure erasure();
+
+  @PostMapping("/api/users/me/erasure")
+  Erasure erase(@RequestBody ProvePassword proof);
 
   @GetMapping("/api/users/me/export")
   AccountExport export();

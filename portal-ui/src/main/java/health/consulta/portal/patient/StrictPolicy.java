@@ -33,6 +33,8 @@ public class StrictPolicy implements VaadinServiceInitListener {
           "praticien",
           "compte",
           "mes-donnees",
+          "acces",
+          "profil",
           "paiements",
           "proches",
           "securite",

@@ -35,6 +35,13 @@ public final class Door {
     return account;
   }
 
+  /// The session knows its person by what changed of them.
+  public void rename(Account account, HttpServletRequest request, HttpServletResponse response) {
+    var context = new SecurityContextImpl(SignedIn.current().as(account));
+    SecurityContextHolder.setContext(context);
+    sessions.saveContext(context, request, response);
+  }
+
   public void leave(HttpServletRequest request) {
     if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn)
       signedIn.end(users);

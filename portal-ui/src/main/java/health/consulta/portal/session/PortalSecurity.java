@@ -24,6 +24,8 @@ class PortalSecurity {
     "/paiements",
     "/securite",
     "/mes-donnees",
+    "/acces",
+    "/profil",
     "/connexion",
     "/inscription",
     "/confirm",

@@ -34,6 +34,10 @@ public final class SignedIn extends AbstractAuthenticationToken implements Beare
     throw new IllegalStateException("nobody is signed in");
   }
 
+  SignedIn as(Account changed) {
+    return new SignedIn(changed, tokens);
+  }
+
   public Account account() {
     return account;
   }

@@ -1,6 +1,8 @@
 package health.consulta.contract.billing;
 
+import health.consulta.contract.AccessKind;
 import health.consulta.contract.Money;
+import health.consulta.contract.OfPatient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +31,13 @@ public record Invoice(
     Money total,
     Money paid,
     Money credited,
-    @Nullable Correction corrects) {
+    @Nullable Correction corrects)
+    implements OfPatient {
+  @Override
+  public AccessKind accessKind() {
+    return AccessKind.INVOICE;
+  }
+
   public record Line(String label, Instant performedAt, Money amount) {}
 
   public record Correction(UUID invoiceId, String number, LocalDate issuedOn, String reason) {}

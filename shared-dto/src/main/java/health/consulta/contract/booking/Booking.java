@@ -1,6 +1,7 @@
 package health.consulta.contract.booking;
 
 import health.consulta.contract.Mode;
+import health.consulta.contract.OfPatient;
 import health.consulta.contract.PaymentPolicy;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,8 @@ public record Booking(
     @Nullable Changes changes,
     @Nullable UUID groupId,
     @Nullable UUID seriesId,
-    List<Step> history) {
+    List<Step> history)
+    implements OfPatient {
   /// @param cancelUntil the patient may call it off before that
   /// @param moveUntil the patient may move it before that
   /// @param movesLeft how often

@@ -1,5 +1,6 @@
 package health.consulta.contract.booking;
 
+import health.consulta.contract.OfPatient;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +12,8 @@ import java.util.UUID;
 /// @param lifts when the practice opened it again, newest last; what was missed before is not
 ///   counted any more
 public record MissedVisits(
-    UUID patientId, int missed, NoShowRule rule, boolean open, List<Lift> lifts) {
+    UUID patientId, int missed, NoShowRule rule, boolean open, List<Lift> lifts)
+    implements OfPatient {
   /// @param by the account of the practice
   public record Lift(Instant at, UUID by) {}
 }

@@ -1,5 +1,6 @@
 package health.consulta.contract.booking;
 
+import health.consulta.contract.OfPatient;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +24,8 @@ public record WaitingEntry(
     @Nullable LocalTime earliest,
     @Nullable LocalTime latest,
     Instant since,
-    @Nullable Offer offer) {
+    @Nullable Offer offer)
+    implements OfPatient {
 
   /// @param holdToken what `POST /api/bookings` brings to take it
   public record Offer(UUID id, Instant start, Instant end, Instant expiresAt, String holdToken) {}

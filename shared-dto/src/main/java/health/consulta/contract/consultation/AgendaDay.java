@@ -1,8 +1,11 @@
 package health.consulta.contract.consultation;
 
+import health.consulta.contract.AccessKind;
+import health.consulta.contract.OfPatients;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +22,20 @@ public record AgendaDay(
     long sequence,
     List<Range> open,
     List<Closure> closures,
-    List<AgendaEntry> entries) {
+    List<AgendaEntry> entries)
+    implements OfPatients {
   public AgendaDay {
     closures = closures == null ? List.of() : List.copyOf(closures);
+  }
+
+  @Override
+  public List<UUID> patients() {
+    return entries.stream().map(AgendaEntry::patientId).filter(Objects::nonNull).toList();
+  }
+
+  @Override
+  public AccessKind accessKind() {
+    return AccessKind.AGENDA;
   }
 
   public record Range(Instant start, Instant end) {}

@@ -27,7 +27,8 @@ public record AgendaEntry(
     @Nullable ConsultationStatus status,
     @Nullable RuleOverride override,
     @Nullable Instant from,
-    @Nullable Instant until) {
+    @Nullable Instant until,
+    @Nullable UUID patientId) {
   /// Nothing is kept free around it.
   public AgendaEntry(
       UUID id,
@@ -57,6 +58,7 @@ public record AgendaEntry(
         patientName,
         status,
         override,
+        null,
         null,
         null);
   }

@@ -1,6 +1,7 @@
 package health.consulta.contract.consultation;
 
 import health.consulta.contract.Mode;
+import health.consulta.contract.OfPatient;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,4 +24,5 @@ public record Consultation(
     Instant end,
     ConsultationStatus status,
     @Nullable Instant arrivedAt,
-    @Nullable Instant startedAt) {}
+    @Nullable Instant startedAt)
+    implements OfPatient {}

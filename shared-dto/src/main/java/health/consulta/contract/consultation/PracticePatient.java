@@ -1,5 +1,7 @@
 package health.consulta.contract.consultation;
 
+import health.consulta.contract.AccessKind;
+import health.consulta.contract.OfPatient;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,5 +10,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param last start of the last visit up to now
 /// @param next start of the next planned one
-public record PracticePatient(
-    UUID id, String name, @Nullable Instant last, @Nullable Instant next) {}
+public record PracticePatient(UUID id, String name, @Nullable Instant last, @Nullable Instant next)
+    implements OfPatient {
+  @Override
+  public UUID patientId() {
+    return id;
+  }
+
+  @Override
+  public AccessKind accessKind() {
+    return AccessKind.IDENTITY;
+  }
+}

@@ -15,7 +15,6 @@ public record OutstandingRow(
     String number,
     UUID practitionerId,
     String practitioner,
-    UUID patientId,
     LocalDate issuedOn,
     Money invoiced,
     Money paid,

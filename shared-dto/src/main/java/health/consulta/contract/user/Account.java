@@ -1,5 +1,7 @@
 package health.consulta.contract.user;
 
+import health.consulta.contract.AccessKind;
+import health.consulta.contract.OfPatient;
 import health.consulta.contract.Role;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,4 +22,15 @@ public record Account(
     Set<Role> roles,
     Set<UUID> practitioners,
     AccountStatus status,
-    Instant createdAt) {}
+    Instant createdAt)
+    implements OfPatient {
+  @Override
+  public UUID patientId() {
+    return id;
+  }
+
+  @Override
+  public AccessKind accessKind() {
+    return AccessKind.IDENTITY;
+  }
+}

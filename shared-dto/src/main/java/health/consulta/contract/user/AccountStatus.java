@@ -3,5 +3,7 @@ package health.consulta.contract.user;
 public enum AccountStatus {
   UNCONFIRMED,
   ACTIVE,
-  LOCKED
+  LOCKED,
+  /// Closed for good by who had it.
+  ERASED
 }

@@ -51,6 +51,12 @@ public sealed interface UserEvent extends Event {
       UUID accountId, String email, String firstName, String locale, String token)
       implements UserEvent {}
 
+  /// Somebody closed their account for good; what was kept to reach or to know them goes.
+  ///
+  /// @param forgotten the patients among them and those they acted for to whom no care was given:
+  ///   their names go everywhere
+  record AccountErased(UUID accountId, Set<UUID> forgotten) implements UserEvent {}
+
   /// A practice put somebody on file who has no account, and so no address.
   ///
   /// @param accountId the patient

@@ -6,6 +6,7 @@ import health.consulta.billing.PrintInvoice;
 import health.consulta.billing.ReadAgeing;
 import health.consulta.billing.ReadBalance;
 import health.consulta.billing.ReadInvoices;
+import health.consulta.contract.AccessKind;
 import health.consulta.contract.Page;
 import health.consulta.contract.billing.Ageing;
 import health.consulta.contract.billing.Invoice;
@@ -13,12 +14,14 @@ import health.consulta.contract.billing.InvoiceBook;
 import health.consulta.contract.billing.InvoiceStatus;
 import health.consulta.contract.billing.PatientBalance;
 import health.consulta.kit.NotFound;
+import health.consulta.kit.access.AccessRecord;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.PageRequest;
 import health.consulta.kit.web.RequestId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -47,6 +50,7 @@ class InvoiceController {
   private final CreditInvoice credit;
   private final CheckBook book;
   private final PrintInvoice print;
+  private final AccessRecord accesses;
 
   InvoiceController(
       ReadInvoices invoices,
@@ -54,13 +58,15 @@ class InvoiceController {
       ReadBalance balance,
       CreditInvoice credit,
       CheckBook book,
-      PrintInvoice print) {
+      PrintInvoice print,
+      AccessRecord accesses) {
     this.invoices = invoices;
     this.ageing = ageing;
     this.balance = balance;
     this.credit = credit;
     this.book = book;
     this.print = print;
+    this.accesses = accesses;
   }
 
   @GetMapping
@@ -102,6 +108,7 @@ class InvoiceController {
   PatientBalance balance(
       @RequestParam UUID practitionerId, @RequestParam UUID patientId, Caller caller) {
     if (!caller.runs(practitionerId)) throw new NotFound();
+    accesses.note(caller, AccessKind.INVOICE, List.of(patientId));
     return balance.read(practitionerId, patientId);
   }
 
@@ -119,6 +126,7 @@ class InvoiceController {
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "fr") String languages,
       Caller caller) {
     var printed = invoices.read(id, Readers.of(caller));
+    accesses.note(caller, AccessKind.INVOICE, List.of(printed.invoice().patientId()));
     var file = ContentDisposition.inline().filename(Papers.file(printed.invoice())).build();
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)

@@ -86,6 +86,7 @@ public class ShowDays {
         null,
         occupation.override(),
         occupation.from(),
-        occupation.until());
+        occupation.until(),
+        null);
   }
 }

@@ -102,6 +102,7 @@ class Letters {
       case CONFIRM_ADDRESS -> link("/confirm", mail.facts().secret());
       case RESET_PASSWORD -> link("/reset", mail.facts().secret());
       case ACCOUNT_EXISTS -> publicUrl + "/connexion";
+      case ACCOUNT_ERASED -> publicUrl + "/";
       case PAYMENT_OVERDUE, PAYMENT_DISPUTED -> publicUrl + "/agenda";
       case TIME_OFFERED -> publicUrl + "/liste-attente" + offer(mail.facts().visit());
       case BOOKING_CONFIRMED,

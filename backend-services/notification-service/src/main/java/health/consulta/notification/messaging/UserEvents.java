@@ -6,6 +6,7 @@ import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.UserEvent;
 import health.consulta.contract.user.UserEvent.AccountChanged;
 import health.consulta.contract.user.UserEvent.AccountConfirmed;
+import health.consulta.contract.user.UserEvent.AccountErased;
 import health.consulta.contract.user.UserEvent.AccountRegistered;
 import health.consulta.contract.user.UserEvent.PasswordResetRequested;
 import health.consulta.contract.user.UserEvent.PatientFiled;
@@ -60,6 +61,7 @@ class UserEvents {
       case AccountChanged e ->
           people.put(new Contact(e.accountId(), e.email(), e.firstName(), e.locale()));
       case PatientFiled e -> people.put(Contact.withoutAddress(e.accountId()));
+      case AccountErased e -> notify.mail(id, MailKind.ACCOUNT_ERASED, e.accountId(), Facts.none());
       case PractitionerListed e -> people.put(practice(e.profile()));
     }
   }

@@ -48,7 +48,6 @@ class InvoiceEvents {
             event.invoiceId(),
             event.number(),
             event.practitionerId(),
-            event.patientId(),
             event.total(),
             event.issuedOn());
   }

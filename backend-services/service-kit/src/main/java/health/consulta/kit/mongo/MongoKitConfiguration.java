@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -46,6 +47,12 @@ class MongoKitConfiguration {
   MongoLeftovers oldInboxNotes(
       MongoOperations mongo, @Value("${consulta.clearing.inbox}") Duration age) {
     return new MongoLeftovers(mongo, "inbox", "at", age);
+  }
+
+  @Bean
+  @ConditionalOnBean(MongoReads.class)
+  MongoLeftovers oldReads(MongoOperations mongo, @Value("${consulta.clearing.keys}") Duration age) {
+    return new MongoLeftovers(mongo, MongoReads.COLLECTION, MongoReads.AGE, age);
   }
 
   @Bean

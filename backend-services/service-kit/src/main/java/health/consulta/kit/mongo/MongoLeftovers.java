@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 
-/// Documents that are too old, by a field of theirs.
+/// Documents that are too old, by a field of theirs, and have nothing left to send.
 record MongoLeftovers(MongoOperations mongo, String collection, String field, Duration age)
     implements Leftovers {
   MongoLeftovers {
@@ -20,7 +20,7 @@ record MongoLeftovers(MongoOperations mongo, String collection, String field, Du
 
   @Override
   public int clear(Instant now, int most) {
-    var old = Query.query(where(field).lt(now.minus(age))).limit(most);
+    var old = Query.query(where(field).lt(now.minus(age)).and("due").exists(false)).limit(most);
     var ids = mongo.find(old, Document.class, collection).stream().map(each -> each.get("_id"));
     var gone = mongo.remove(Query.query(where("_id").in(ids.toList())), collection);
     return (int) gone.getDeletedCount();

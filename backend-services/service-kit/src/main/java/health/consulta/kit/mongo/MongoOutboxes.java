@@ -29,6 +29,11 @@ public class MongoOutboxes {
     return of(mongo.getCollectionName(type), topic);
   }
 
+  /// Of what is read of patients, on its way to their record.
+  public MongoReads reads() {
+    return new MongoReads(mongo, writer, sender, owner, clock);
+  }
+
   /// For a collection whose documents are written by commands of their own.
   public MongoOutbox of(String collection, String topic) {
     return new MongoOutbox(mongo, writer, sender, owner, clock, collection, topic);

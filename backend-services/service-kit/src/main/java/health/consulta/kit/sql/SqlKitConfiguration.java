@@ -1,5 +1,6 @@
 package health.consulta.kit.sql;
 
+import health.consulta.kit.access.ReadStore;
 import health.consulta.kit.event.EventConfiguration;
 import health.consulta.kit.event.EventSender;
 import health.consulta.kit.event.EventWriter;
@@ -36,6 +37,11 @@ class SqlKitConfiguration {
   @Bean
   SqlInbox sqlInbox(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
     return new SqlInbox(jdbc, new TransactionTemplate(transactions), clock);
+  }
+
+  @Bean
+  ReadStore reads(SqlOutbox outbox, PlatformTransactionManager transactions) {
+    return new SqlReads(outbox, new TransactionTemplate(transactions));
   }
 
   @Bean

@@ -52,12 +52,18 @@ public class SqlOutbox extends Relay {
   ///
   /// @throws IllegalStateException outside a transaction
   public void publish(Event event) {
+    publish(topic, event);
+  }
+
+  void publish(String to, Event event) {
     if (!TransactionSynchronizationManager.isActualTransactionActive())
       throw new IllegalStateException("an event needs the transaction of its cause");
     var pending = writer.pending(event);
     jdbc.update(
-        "insert into outbox (aggregate_id, event_id, type, payload, happened_at, traceparent)"
-            + " values (?, ?, ?, ?, ?, ?)",
+        "insert into outbox"
+            + " (topic, aggregate_id, event_id, type, payload, happened_at, traceparent)"
+            + " values (?, ?, ?, ?, ?, ?, ?)",
+        to,
         event.aggregateId(),
         pending.id().toString(),
         pending.type(),
@@ -80,7 +86,7 @@ public class SqlOutbox extends Relay {
     if (rows.isEmpty()) return false;
     KitFailpoint.OUTBOX_READ.pass();
     var sends = new ArrayList<CompletableFuture<?>>();
-    for (var row : rows) sends.add(sender.send(topic, row.key(), row.event(), row.id()));
+    for (var row : rows) sends.add(sender.send(row.topic(), row.key(), row.event(), row.id()));
     for (var send : sends) send.get(30, TimeUnit.SECONDS);
     KitFailpoint.OUTBOX_SENT.pass();
     jdbc.batchUpdate(
@@ -103,20 +109,22 @@ public class SqlOutbox extends Relay {
 
   private List<Row> pending() {
     return jdbc.query(
-        "select id, aggregate_id, event_id, type, payload, happened_at, traceparent from outbox"
-            + " order by id limit "
+        "select id, coalesce(topic, ?) topic, aggregate_id, event_id, type, payload, happened_at,"
+            + " traceparent from outbox order by id limit "
             + BATCH,
         (row, number) ->
             new Row(
                 row.getLong("id"),
+                row.getString("topic"),
                 row.getString("aggregate_id"),
                 new PendingEvent(
                     UUID.fromString(row.getString("event_id")),
                     row.getString("type"),
                     row.getString("payload"),
                     row.getTimestamp("happened_at").toInstant(),
-                    row.getString("traceparent"))));
+                    row.getString("traceparent"))),
+        topic);
   }
 
-  private record Row(long id, String key, PendingEvent event) {}
+  private record Row(long id, String topic, String key, PendingEvent event) {}
 }

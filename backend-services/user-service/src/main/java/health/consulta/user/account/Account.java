@@ -124,6 +124,15 @@ public class Account implements Persistable<UUID> {
     signedOutAt = now.truncatedTo(ChronoUnit.MILLIS);
   }
 
+  /// Closed for good: nobody signs in, and the address is free again. The name goes when nothing
+  /// keeps it.
+  public void erase(Instant now) {
+    status = AccountStatus.ERASED;
+    email = id + "@erased.invalid";
+    passwordHash = "";
+    signOutEverywhere(now);
+  }
+
   void change(ChangeAccount change) {
     if (change.firstName() != null) firstName = change.firstName().strip();
     if (change.lastName() != null) lastName = change.lastName().strip();

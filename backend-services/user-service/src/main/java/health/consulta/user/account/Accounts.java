@@ -16,6 +16,10 @@ import org.springframework.data.jpa.repository.Query;
 public interface Accounts extends JpaRepository<Account, UUID> {
   Optional<Account> findByEmail(String email);
 
+  default Optional<Account> active(UUID id) {
+    return findById(id).filter(account -> account.status() == AccountStatus.ACTIVE);
+  }
+
   boolean existsByEmail(String email);
 
   @Query("select count(a) from Account a join a.roles r where r = :role")
@@ -37,8 +41,9 @@ public interface Accounts extends JpaRepository<Account, UUID> {
   @Query(
       """
       select a from Account a
-      where :part = '' or a.email like concat('%', :part, '%') escape '!'
-         or concat(a.firstName, ' ', a.lastName) like concat('%', :part, '%') escape '!'
+      where a.status <> ERASED and
+         (:part = '' or a.email like concat('%', :part, '%') escape '!'
+         or concat(a.firstName, ' ', a.lastName) like concat('%', :part, '%') escape '!')
       """)
   Page<Account> matching(String part, Pageable page);
 }

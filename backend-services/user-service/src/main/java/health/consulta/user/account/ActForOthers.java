@@ -1,6 +1,5 @@
 package health.consulta.user.account;
 
-import health.consulta.contract.user.AccountStatus;
 import health.consulta.contract.user.AddDependant;
 import health.consulta.contract.user.PersonName;
 import health.consulta.kit.NotFound;
@@ -40,6 +39,7 @@ public class ActForOthers {
   public Dependant add(UUID id, UUID accountId, AddDependant form) {
     var earlier = dependants.findById(id).filter(dependant -> dependant.isOf(accountId));
     if (earlier.isPresent()) return earlier.get();
+    if (accounts.active(accountId).isEmpty()) throw new NotFound();
     if (of(accountId).size() >= TooManyDependants.MOST) throw new TooManyDependants();
     return dependants.save(new Dependant(id, accountId, form, clock.instant()));
   }
@@ -56,12 +56,7 @@ public class ActForOthers {
 
   /// Whether the account may act for the patient: for themselves and their dependants.
   public boolean mayActFor(UUID accountId, UUID patientId) {
-    var active =
-        accounts
-            .findById(accountId)
-            .filter(account -> account.status() == AccountStatus.ACTIVE)
-            .isPresent();
-    return active
+    return accounts.active(accountId).isPresent()
         && (accountId.equals(patientId)
             || dependants.findById(patientId).filter(each -> each.isOf(accountId)).isPresent());
   }

@@ -20,7 +20,7 @@ public class EditAccount {
 
   @Transactional
   public Account edit(UUID id, ChangeAccount change) {
-    var account = accounts.findById(id).orElseThrow(NotFound::new);
+    var account = accounts.active(id).orElseThrow(NotFound::new);
     account.change(change);
     outbox.publish(account.changed());
     return account;

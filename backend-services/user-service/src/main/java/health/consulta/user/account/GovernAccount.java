@@ -29,7 +29,13 @@ public class GovernAccount {
   @Transactional
   public Account govern(UUID administrator, UUID id, ChangeRoles change) {
     var holders = accounts.holding(Role.ADMINISTRATOR, AccountStatus.ACTIVE);
-    var account = accounts.findById(id).orElseThrow(NotFound::new);
+    var account =
+        accounts
+            .findById(id)
+            .filter(found -> found.status() != AccountStatus.ERASED)
+            .orElseThrow(NotFound::new);
+    if (change.status() == AccountStatus.ERASED)
+      throw new Invalid("status", "Only they close their account.");
     if (change.status() != AccountStatus.ACTIVE && id.equals(administrator)) throw new OwnAccount();
     if (holders.equals(List.of(account)) && !remainsAdministrator(change))
       throw new LastAdministrator();

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /// Somebody who is signed in shows once more that it is them. Guessing is as slow as at sign-in.
 @Component
-class ProveIdentity {
+public class ProveIdentity {
   private final Accounts accounts;
   private final Passwords passwords;
   private final Attempts attempts;
@@ -23,7 +23,7 @@ class ProveIdentity {
   }
 
   /// @throws WrongPassword when it is not theirs
-  Account prove(UUID accountId, String password) {
+  public Account prove(UUID accountId, String password) {
     var account = accounts.findById(accountId).orElseThrow(NotFound::new);
     var address = new Address(account.email());
     attempts.count(address);

@@ -55,6 +55,7 @@ public class SignIn {
     return switch (account.status()) {
       case UNCONFIRMED -> throw new EmailNotConfirmed();
       case LOCKED -> throw new AccountLocked();
+      case ERASED -> throw new BadCredentials();
       case ACTIVE -> {
         secondFactor.check(account.getId(), login.code());
         yield begin(account, login.device());

@@ -1,0 +1,35 @@
+package health.consulta.kit.mongo;
+
+import health.consulta.contract.AccessEvent.PatientsRead;
+import health.consulta.contract.Topics;
+import health.consulta.kit.access.ReadStore;
+import health.consulta.kit.event.EventSender;
+import health.consulta.kit.event.EventWriter;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/// One document for each reading, with its event.
+public class MongoReads extends MongoOutbox implements ReadStore {
+  static final String COLLECTION = "reads";
+  static final String AGE = "at";
+
+  private final MongoOperations mongo;
+
+  MongoReads(
+      MongoOperations mongo, EventWriter writer, EventSender sender, String owner, Clock clock) {
+    super(mongo, writer, sender, owner, clock, COLLECTION, Topics.ACCESSES);
+    this.mongo = mongo;
+  }
+
+  @Override
+  public void add(PatientsRead read) {
+    var document = new Document("_id", UUID.randomUUID()).append(AGE, Date.from(read.at()));
+    insert(document, List.of(read));
+    mongo.insert(document, COLLECTION);
+    wake();
+  }
+}

@@ -1,0 +1,22 @@
+package health.consulta.kit.sql;
+
+import health.consulta.contract.AccessEvent.PatientsRead;
+import health.consulta.contract.Topics;
+import health.consulta.kit.access.ReadStore;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// A row of the outbox for each reading.
+class SqlReads implements ReadStore {
+  private final SqlOutbox outbox;
+  private final TransactionTemplate transactions;
+
+  SqlReads(SqlOutbox outbox, TransactionTemplate transactions) {
+    this.outbox = outbox;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void add(PatientsRead read) {
+    transactions.executeWithoutResult(each -> outbox.publish(Topics.ACCESSES, read));
+  }
+}
