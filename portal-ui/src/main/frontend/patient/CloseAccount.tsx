@@ -25,7 +25,7 @@ function Form({ closed, keep }: Readonly<{ closed(): void; keep(): void }>) {
   return (
     <form className="card stack" noValidate aria-label={t('close.action')} onSubmit={(event) => void form.submit(event)}>
       <p>{t('close.gone')}</p>
-      <ul className="stack tight">
+      <ul className="stack tight marked">
         {GONE.map((each) => (
           <li key={each}>{t(`close.gone.${each}`)}</li>
         ))}
@@ -45,12 +45,12 @@ function Form({ closed, keep }: Readonly<{ closed(): void; keep(): void }>) {
         </p>
       )}
       <Field name="proof" type="password" label={t('safe.password.current')} autoComplete="current-password" error={form.errors.proof} />
-      <div className="row wrap">
-        <button type="button" className="btn line" onClick={keep}>
-          {t('close.keep')}
-        </button>
-        <button type="submit" className="btn danger grow" aria-disabled={form.sending || !data}>
+      <div className="stack tight">
+        <button type="submit" className="btn danger full" aria-disabled={form.sending || !data}>
           {form.sending ? t('action.sending') : t('close.sure')}
+        </button>
+        <button type="button" className="btn line full" onClick={keep}>
+          {t('close.keep')}
         </button>
       </div>
     </form>

@@ -47,7 +47,7 @@ export default function DataView() {
           <section className="stack" aria-labelledby="export">
             <h2 id="export">{t('data.export')}</h2>
             <p>{t('data.export.why')}</p>
-            <ul className="stack tight">
+            <ul className="stack tight marked">
               {HELD.map((each) => (
                 <li key={each}>{t(`data.${each}`)}</li>
               ))}

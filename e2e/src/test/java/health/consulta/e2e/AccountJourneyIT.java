@@ -1,6 +1,7 @@
 package health.consulta.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -108,6 +109,48 @@ class AccountJourneyIT {
       visitor.page().setViewportSize(1440, 900);
       visitor.keep("a-safety-wide-en-dark");
     }
+  }
+
+  @Test
+  void a_patient_sees_who_read_them_and_closes_the_account_for_good() {
+    var practice = town.practice("Lise", "Discrète");
+    var patient = town.patient("Marc", "Sortant");
+    var start = town.freeTomorrow(practice).getFirst();
+    var booking = town.booked(practice, patient, start);
+    var doctor = town.token(practice.email(), Town.PASSWORD);
+    town.api().get("/api/bookings/" + booking, doctor);
+    try (var visitor = town.visitor()) {
+      visitor.page().setViewportSize(390, 844);
+      visitor.signIn(patient.email());
+      visitor.open("/acces");
+      visitor.sees("Lise Discrète");
+      visitor.keep("a-access");
+      visitor.open("/profil");
+      visitor.field("Prénom").fill("Marc-Antoine");
+      visitor.button("Enregistrer").click();
+      visitor.sees("C’est enregistré");
+      visitor.keep("a-profile");
+      visitor.open("/compte");
+      visitor.sees("Marc-Antoine Sortant");
+      visitor.open("/mes-donnees");
+      visitor.button("Fermer mon compte").click();
+      visitor.sees("Aucun soin ne vous a été donné ici");
+      visitor.field("Mot de passe actuel").fill(Town.PASSWORD);
+      dark(visitor);
+      visitor.keep("a-close-dark");
+      visitor.button("Fermer pour de bon").click();
+      visitor.sees("Votre compte est fermé");
+      visitor.keep("a-closed-dark");
+      visitor.link("Revenir à l’accueil").click();
+      visitor.sees(visitor.link("Se connecter"));
+      visitor.open("/connexion");
+      visitor.fillSignIn(patient.email());
+      visitor.sees("E-mail ou mot de passe incorrect");
+    }
+    town.mailbox().arrives(patient.email(), "Votre compte est fermé");
+    await().atMost(Town.SOON).until(() -> town.freeTomorrow(practice).contains(start));
+    var closed = town.api().get("/api/bookings/" + booking, doctor);
+    assertThat(closed.path("status").asString()).isEqualTo("CANCELLED");
   }
 
   private static void dark(Visitor visitor) {

@@ -30,7 +30,19 @@ record Mailbox(Rest rest) {
 
   /// Waits for a mail with that subject.
   void arrives(String address, String subject) {
-    wait(address, mail -> mail.path("subject").asString().equals(subject));
+    mail(address, subject);
+  }
+
+  /// The address of our own that a mail with that subject leads to.
+  String path(String address, String subject, String beginning) {
+    var link = Pattern.compile(Pattern.quote(beginning) + "[A-Za-z0-9=_.~%-]*");
+    var found = link.matcher(mail(address, subject).toString());
+    if (!found.find()) throw new AssertionError("no link to " + beginning);
+    return found.group();
+  }
+
+  private JsonNode mail(String address, String subject) {
+    return wait(address, mail -> mail.path("subject").asString().equals(subject));
   }
 
   private JsonNode wait(String address, Predicate<JsonNode> wanted) {

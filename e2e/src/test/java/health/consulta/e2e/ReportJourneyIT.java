@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import health.consulta.contract.PaymentProvider;
-import health.consulta.contract.booking.BookSlot;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,7 +25,7 @@ class ReportJourneyIT {
   void an_administrator_reads_a_figure_its_rows_and_has_all_compared_with_the_events() {
     var practice = town.practice("Renée", "Rapport");
     var patient = town.patient("Léon", "Chiffre");
-    book(practice, patient);
+    town.booked(practice, patient, town.freeTomorrow(practice).getFirst());
     try (var administrator = town.visitor();
         var other = town.visitor()) {
       var account = town.platform().accounts().getFirst();
@@ -61,20 +59,5 @@ class ReportJourneyIT {
       other.signIn(patient.email());
       assertThat(other.page().request().get(file).status()).isEqualTo(403);
     }
-  }
-
-  private void book(Town.Practice practice, Town.Patient patient) {
-    var token = town.token(patient.email(), Town.PASSWORD);
-    var start = town.freeTomorrow(practice).getFirst();
-    var wanted =
-        new BookSlot(
-            practice.id(),
-            practice.reason(),
-            start,
-            Town.id(town.api().get("/api/users/me", token)),
-            PaymentProvider.NONE,
-            null,
-            null);
-    town.api().post("/api/bookings", town.token(practice.email(), Town.PASSWORD), wanted);
   }
 }

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A server as an outside client calls it.
 final class Rest {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
+import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.Sector;
 import health.consulta.contract.billing.Tariff;
+import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.consultation.Audience;
 import health.consulta.contract.consultation.BookingWindow;
 import health.consulta.contract.consultation.Caps;
@@ -147,6 +149,41 @@ final class Town implements AutoCloseable {
         .until(() ->
             api.status(quote(id, reason, CLOCK.instant())) == 200); // the fee travels by an event
     return new Practice(id, reason, profile.displayName(), lastName, email);
+  }
+
+  /// A visit that the practice books; nothing is paid online for it.
+  UUID booked(Practice practice, Patient patient, java.time.Instant start) {
+    var wanted =
+        new BookSlot(
+            practice.id(),
+            practice.reason(),
+            start,
+            id(api.get("/api/users/me", patient.token())),
+            PaymentProvider.NONE,
+            null,
+            null);
+    return id(api.post("/api/bookings", token(practice.email(), PASSWORD), wanted));
+  }
+
+  /// Opens the practice for that time only.
+  void opensOnlyAt(Practice practice, java.time.Instant start) {
+    var path = "/api/agendas/" + practice.id() + "/opening-rules";
+    var was = Rest.JSON.treeToValue(api.get(path, administrator()), OpeningRules.class);
+    var time = start.atZone(PARIS);
+    var only =
+        new OpeningRule(
+            time.getDayOfWeek(),
+            time.toLocalTime(),
+            time.toLocalTime().plusMinutes(MINUTES),
+            was.rules().getFirst().locationId(),
+            Set.of(Mode.VIDEO),
+            time.toLocalDate(),
+            time.toLocalDate(),
+            WeekParity.EVERY);
+    api.put(
+        path,
+        administrator(),
+        new OpeningRules(practice.id(), was.zone(), List.of(only), was.holidays(), was.version()));
   }
 
   /// Free times of the day after today, in order.

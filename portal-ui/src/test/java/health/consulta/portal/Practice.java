@@ -125,6 +125,7 @@ public final class Practice {
   public final List<PatientOnFile> file = new CopyOnWriteArrayList<>();
   public volatile boolean open = true;
   public final SetUpDesk desk;
+  public final MoneyDesk money;
 
   /// How the reports compare with the events.
   public Rebuild rebuild =
@@ -148,6 +149,7 @@ public final class Practice {
     visits();
     tariffs();
     desk = new SetUpDesk(this);
+    money = new MoneyDesk(this, today);
   }
 
   public static UUID id(int number) {
@@ -161,6 +163,7 @@ public final class Practice {
   public void serve(FakeGateway gateway) {
     desk.serve(gateway);
     new ReportDesk(gateway, id(503), at(today, "09:00"), today);
+    money.serve(gateway);
     new PrivacyDesk(accounts).serve(gateway);
     gateway.on("GET /api/consultations", call -> page(consultations()));
     gateway
@@ -202,6 +205,7 @@ public final class Practice {
         .on("POST /api/bookings/{id}/cancel", call -> move(uuid(call), BookingStatus.CANCELLED))
         .on("GET /api/bookings/{id}/calendar.ics", call -> "BEGIN:VCALENDAR".getBytes())
         .on("GET /api/invoices", call -> page(List.of(invoice())))
+        .on("GET /api/invoices/{id}", call -> invoice())
         .on("GET /api/invoices/ageing", call -> ageing())
         .on("POST /api/invoices/{id}/credit-notes", call -> invoice())
         .on("GET /api/invoices/{id}/pdf", call -> "%PDF-1.7".getBytes())

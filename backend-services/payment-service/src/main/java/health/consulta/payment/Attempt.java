@@ -76,6 +76,11 @@ class Attempt {
     return purpose;
   }
 
+  /// When, if it has.
+  Optional<Instant> begun() {
+    return Optional.ofNullable(at);
+  }
+
   Instant at() {
     if (at == null) throw new IllegalStateException("not begun");
     return at;

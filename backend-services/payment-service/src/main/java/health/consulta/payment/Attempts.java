@@ -4,7 +4,6 @@ import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.payment.StartPayment;
 import health.consulta.kit.NotFound;
-import health.consulta.kit.sql.SqlOutbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,14 +22,14 @@ class Attempts {
   private final Payments payments;
   private final Ledger ledger;
   private final ToDo toDo;
-  private final SqlOutbox outbox;
+  private final Life life;
   private final Clock clock;
 
-  Attempts(Payments payments, Ledger ledger, ToDo toDo, SqlOutbox outbox, Clock clock) {
+  Attempts(Payments payments, Ledger ledger, ToDo toDo, Life life, Clock clock) {
     this.payments = payments;
     this.ledger = ledger;
     this.toDo = toDo;
-    this.outbox = outbox;
+    this.life = life;
     this.clock = clock;
   }
 
@@ -106,7 +105,7 @@ class Attempts {
 
   private void keep(Payment payment, Learned learned) {
     learned.movements().forEach(movement -> ledger.book(payment, movement));
-    learned.events().forEach(outbox::publish);
+    learned.events().forEach(life::goesOn);
   }
 
   /// What became of the booking; known to us before its payment or after.
@@ -117,7 +116,7 @@ class Attempts {
   }
 
   private void settle(Payment payment, Settlement decision) {
-    payment.settle(decision).forEach(outbox::publish);
+    payment.settle(decision).forEach(life::goesOn);
     if (!payment.isOnline() || payment.settlement() != decision) return;
     switch (decision) {
       case CAPTURE -> toDo.add(payment.id(), Work.Kind.CAPTURE, ToDo.ALWAYS);
@@ -178,7 +177,7 @@ class Attempts {
     return change(
         id,
         payment -> {
-          payment.waive(instead, reason).forEach(outbox::publish);
+          payment.waive(instead, reason).forEach(life::goesOn);
           if (payment.isOnline()) toDo.add(id, Work.Kind.CLOSE, ToDo.ALWAYS);
         });
   }

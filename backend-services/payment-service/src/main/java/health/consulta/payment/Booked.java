@@ -68,6 +68,15 @@ class Booked implements Persistable<UUID> {
     return new Money(amountMinor, currency);
   }
 
+  /// What was taken at the practice, or reversed there: its reference is the practice's entry.
+  boolean isOnSite() {
+    return kind == LedgerTransaction.Kind.ON_SITE || isReversal();
+  }
+
+  boolean isReversal() {
+    return kind == LedgerTransaction.Kind.ON_SITE_REVERSED;
+  }
+
   LedgerTransaction shown() {
     return new LedgerTransaction(
         id,

@@ -24,6 +24,8 @@ interface Bookkeeping extends JpaRepository<Booked, UUID> {
 
   Optional<Booked> findByKindAndProviderReference(Kind kind, String reference);
 
+  List<Booked> findByPaymentIdOrderByAt(UUID paymentId);
+
   /// Row by row, however many there are.
   @QueryHints(
       @jakarta.persistence.QueryHint(

@@ -15,12 +15,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Two database users: the owner makes the tables, the service works with them, and of the ledger
-/// it may read and add rows, never change or delete one. Where there is only one user the ledger is
-/// as safe as this service's code.
+/// and of what happened to payments it may read and add rows, never change or delete one. Where
+/// there is only one user they are as safe as this service's code.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("spring.flyway.user")
 class GrantsConfiguration {
-  private static final Set<String> APPEND_ONLY = Set.of("ledger_transaction");
+  private static final Set<String> APPEND_ONLY = Set.of("ledger_transaction", "payment_step");
 
   @Bean
   FlywayConfigurationCustomizer grants(@Value("${spring.datasource.username}") String user) {

@@ -1,6 +1,7 @@
 package health.consulta.payment;
 
 import health.consulta.contract.Money;
+import health.consulta.contract.payment.CashReport;
 import health.consulta.contract.payment.LedgerTransaction.Kind;
 import health.consulta.contract.payment.OnSiteMethod;
 import health.consulta.contract.payment.OnSitePayment;
@@ -14,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,10 @@ class OnSiteEntry {
     return true;
   }
 
+  UUID id() {
+    return id;
+  }
+
   OnSiteMethod method() {
     return method;
   }
@@ -77,6 +83,14 @@ class OnSiteEntry {
   Movement reversed(Payment payment) {
     return new Movement(
         Kind.ON_SITE_REVERSED, id.toString(), till(), payment.patientAccount(), amount(payment));
+  }
+
+  /// Who took it or reversed it, as it was booked.
+  CashReport.Taken takenBy(Booked booked) {
+    var none = new Money(0, booked.amount().currency());
+    return booked.isReversal()
+        ? new CashReport.Taken(Objects.requireNonNull(reversedBy), method, 1, none, booked.amount())
+        : new CashReport.Taken(recordedBy, method, 1, booked.amount(), none);
   }
 
   private String till() {

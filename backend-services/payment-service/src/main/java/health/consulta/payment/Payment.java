@@ -19,6 +19,7 @@ import health.consulta.contract.payment.PaymentEvent.PaymentRefunded;
 import health.consulta.contract.payment.PaymentEvent.PaymentReleased;
 import health.consulta.contract.payment.PaymentEvent.PaymentRepriced;
 import health.consulta.contract.payment.PaymentStatus;
+import health.consulta.contract.payment.PracticePayment;
 import health.consulta.contract.payment.StartPayment;
 import health.consulta.contract.payment.StoredMethod;
 import health.consulta.payment.Provider.Purpose;
@@ -45,6 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /// The money of one booking, from the first attempt on. It follows what the provider says, whatever
@@ -100,12 +102,14 @@ class Payment {
   @Version private @Nullable Long version;
 
   @ElementCollection
+  @BatchSize(size = 100) // a page of a list reads them together
   @CollectionTable(name = "payment_refund", joinColumns = @JoinColumn(name = "payment_id"))
   @MapKeyColumn(name = "reference")
   @Column(name = "amount_minor")
   private Map<String, Long> refunds = new HashMap<>();
 
   @ElementCollection
+  @BatchSize(size = 100)
   @CollectionTable(name = "payment_dispute", joinColumns = @JoinColumn(name = "payment_id"))
   @MapKeyColumn(name = "reference")
   private Map<String, Disputed> disputes = new HashMap<>();
@@ -394,16 +398,18 @@ class Payment {
   ///
   /// @throws NotSoMuchDue when the amount is none of that
   void takeOnSite(Money taken) {
+    if (!taken.currency().equals(currency) || taken.minor() <= 0 || taken.minor() > dueMinor())
+      throw new NotSoMuchDue();
+    onSiteMinor += taken.minor();
+    if (!isOnline() && onSiteMinor == amountMinor) status = CAPTURED;
+  }
+
+  private long dueMinor() {
     var online =
         isOnline() && !isClosing() && status != METHOD_FAILED
             ? Math.max(capturedMinor, capturedMinor == 0 ? amountMinor : 0)
             : capturedMinor;
-    if (settlement == Settlement.CLOSE
-        || !taken.currency().equals(currency)
-        || taken.minor() <= 0
-        || taken.minor() > amountMinor - online - onSiteMinor) throw new NotSoMuchDue();
-    onSiteMinor += taken.minor();
-    if (!isOnline() && onSiteMinor == amountMinor) status = CAPTURED;
+    return settlement == Settlement.CLOSE ? 0 : Math.max(0, amountMinor - online - onSiteMinor);
   }
 
   void giveBackOnSite(Money amount) {
@@ -449,12 +455,16 @@ class Payment {
   /// @param asked absent: all that is left
   /// @throws RefundTooLarge when there is not so much left
   Money promiseRefund(@Nullable Money asked) {
-    var left = capturedMinor - Math.max(promisedMinor, refundedMinor()) - disputedMinor();
+    var left = refundableMinor();
     var wanted = asked == null ? money(left) : asked;
     if (!wanted.currency().equals(currency) || wanted.minor() <= 0 || wanted.minor() > left)
       throw new RefundTooLarge();
     promisedMinor = Math.max(promisedMinor, refundedMinor()) + wanted.minor();
     return wanted;
+  }
+
+  private long refundableMinor() {
+    return capturedMinor - Math.max(promisedMinor, refundedMinor()) - disputedMinor();
   }
 
   /// The provider refuses a promised refund for good.
@@ -622,7 +632,7 @@ class Payment {
     return disputes.values().stream().mapToLong(Disputed::taken).sum();
   }
 
-  private Money money(long minor) {
+  Money money(long minor) {
     return new Money(minor, currency);
   }
 
@@ -643,6 +653,31 @@ class Payment {
         amount(),
         visitStart,
         status == METHOD_STORED ? authoriseAt() : null);
+  }
+
+  PracticePayment forPractice() {
+    return new PracticePayment(
+        id,
+        bookingId,
+        practitionerId,
+        patientId,
+        visitStart,
+        status,
+        provider,
+        policy,
+        amount(),
+        money(capturedMinor),
+        money(onSiteMinor),
+        money(refundedMinor()),
+        money(disputedMinor()),
+        money(Math.max(0, refundableMinor())),
+        money(dueMinor()),
+        attempt.number(),
+        attempt.begun().orElse(null),
+        status == METHOD_STORED ? authoriseAt() : null,
+        payUntil,
+        failureCode,
+        createdAt);
   }
 
   health.consulta.contract.payment.Payment shown() {

@@ -33,9 +33,15 @@ public sealed interface ProviderState {
   record Captured(String intent, long amount, Map<String, Long> refunds, List<Dispute> disputes)
       implements ProviderState {
     long left() {
-      return amount
-          - refunds.values().stream().mapToLong(Long::longValue).sum()
-          - disputes.stream().filter(Dispute::takes).mapToLong(Dispute::minor).sum();
+      return amount - refunded() - disputed();
+    }
+
+    long refunded() {
+      return refunds.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    long disputed() {
+      return disputes.stream().filter(Dispute::takes).mapToLong(Dispute::minor).sum();
     }
   }
 

@@ -6,7 +6,6 @@ import health.consulta.contract.payment.OnSitePayment;
 import health.consulta.contract.payment.PaymentEvent.PaidOnSite;
 import health.consulta.contract.payment.RecordOnSite;
 import health.consulta.kit.NotFound;
-import health.consulta.kit.sql.SqlOutbox;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -20,15 +19,14 @@ public class TakeOnSite {
   private final Payments payments;
   private final OnSiteEntries entries;
   private final Ledger ledger;
-  private final SqlOutbox outbox;
+  private final Life life;
   private final Clock clock;
 
-  TakeOnSite(
-      Payments payments, OnSiteEntries entries, Ledger ledger, SqlOutbox outbox, Clock clock) {
+  TakeOnSite(Payments payments, OnSiteEntries entries, Ledger ledger, Life life, Clock clock) {
     this.payments = payments;
     this.entries = entries;
     this.ledger = ledger;
-    this.outbox = outbox;
+    this.life = life;
     this.clock = clock;
   }
 
@@ -61,7 +59,7 @@ public class TakeOnSite {
   }
 
   private void tell(Payment payment, Money amount, OnSiteMethod method) {
-    outbox.publish(
+    life.goesOn(
         new PaidOnSite(
             payment.id(),
             payment.bookingId(),

@@ -1,6 +1,7 @@
 package health.consulta.payment;
 
 import health.consulta.contract.Money;
+import health.consulta.contract.payment.AskedRefund;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -59,6 +60,14 @@ class Work {
 
   Money amountOf(Payment payment) {
     return new Money(amountMinor == null ? 0 : amountMinor, payment.amount().currency());
+  }
+
+  AskedRefund refund(Payment payment) {
+    var state =
+        doneAt == null
+            ? AskedRefund.State.PROMISED
+            : refusal == null ? AskedRefund.State.DONE : AskedRefund.State.REFUSED;
+    return new AskedRefund(refundId(), amountOf(payment), note == null ? "" : note, state, doneAt);
   }
 
   enum Kind {

@@ -41,6 +41,8 @@ interface Works extends JpaRepository<Work, UUID> {
           + " and w.reference = :reference")
   Optional<UUID> find(UUID paymentId, Work.Kind kind, String reference);
 
+  List<Work> findByPaymentIdAndKindOrderByDueAt(UUID paymentId, Work.Kind kind);
+
   @Transactional
   @Modifying
   @Query(

@@ -69,6 +69,30 @@ class OnSiteIT {
   }
 
   @Test
+  void the_day_says_who_took_what_and_who_reversed_it() {
+    api.started(start);
+    var entry = api.read(take(1000, key()), OnSitePayment.class);
+    var own = Api.as(Role.PRACTITIONER, start.practitionerId());
+    api.post("/api/payments/on-site/" + entry.id() + "/reversal", "{\"reason\":\"erreur\"}", own);
+    var path = "/api/payments/cash-report?practitionerId=%s&day=%s";
+    var report =
+        api.read(
+            api.get(path.formatted(start.practitionerId(), LocalDate.now(Reconcile.BOOKS)), own),
+            CashReport.class);
+    assertThat(report.total().minor()).isZero();
+    assertThat(report.taken())
+        .hasSize(2)
+        .anySatisfy(taken -> {
+          assertThat(taken.by()).isEqualTo(entry.recordedBy());
+          assertThat(taken.in()).isEqualTo(Money.euros(1000));
+        })
+        .anySatisfy(reversed -> {
+          assertThat(reversed.by()).isEqualTo(start.practitionerId());
+          assertThat(reversed.out()).isEqualTo(Money.euros(1000));
+        });
+  }
+
+  @Test
   void no_more_is_taken_than_is_due_nor_less_than_a_cent() {
     api.started(start);
     for (var wrong : new long[] {2501, 0, -1, Long.MAX_VALUE, Long.MIN_VALUE}) {

@@ -1,5 +1,6 @@
 package health.consulta.payment;
 
+import health.consulta.kit.test.Readings;
 import health.consulta.launcher.servers.TestServers;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -20,7 +21,14 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({Api.class, Platform.class, TestClock.class, FixedFees.class, FakeProvider.class})
+@Import({
+  Api.class,
+  Platform.class,
+  TestClock.class,
+  FixedFees.class,
+  FakeProvider.class,
+  Readings.class
+})
 @ContextConfiguration(initializers = WholeService.Servers.class)
 public @interface WholeService {
   String WEBHOOK_ID = "1JE4291016473214C";

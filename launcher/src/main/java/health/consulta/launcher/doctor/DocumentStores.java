@@ -23,6 +23,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -125,15 +126,27 @@ final class DocumentStores {
   }
 
   List<Bell> bells() {
-    return all("notification", "bells")
-        .map(bell -> {
-          var lines =
-              list(bell, "lines").stream()
-                  .map(line -> new Bell.Line(text(line, "kind"), id(line, "subjectId")))
-                  .toList();
-          return new Bell(id(bell, "_id"), lines, lines.size() >= MOST_LINES);
-        })
-        .toList();
+    var silent =
+        all("notification", "contacts")
+            .filter(contact -> text(contact, "email").isEmpty())
+            .map(contact -> id(contact, "_id"))
+            .collect(Collectors.toSet());
+    var bells = all("notification", "bells").map(bell -> bell(bell, silent)).toList();
+    var rung = bells.stream().map(Bell::accountId).collect(Collectors.toSet());
+    var none =
+        silent.stream()
+            .filter(account -> !rung.contains(account))
+            .map(account -> new Bell(account, List.of(), true));
+    return Stream.concat(bells.stream(), none).toList();
+  }
+
+  private static Bell bell(Document bell, Set<UUID> silent) {
+    var lines =
+        list(bell, "lines").stream()
+            .map(line -> new Bell.Line(text(line, "kind"), id(line, "subjectId")))
+            .toList();
+    var account = id(bell, "_id");
+    return new Bell(account, lines, lines.size() >= MOST_LINES || silent.contains(account));
   }
 
   List<Visit> visits() {

@@ -170,7 +170,7 @@ record Snapshot(
   /// @param subject the booking's id, or the invoice's number
   record Mail(String kind, String subject) {}
 
-  /// @param full whether the oldest lines had to go
+  /// @param full whether lines may be missing: the oldest had to go, or the account is closed
   record Bell(UUID accountId, List<Line> lines, boolean full) {
     record Line(String kind, UUID subject) {}
   }

@@ -73,6 +73,17 @@ class DocumentStoresTest {
   }
 
   @Test
+  void the_bell_of_a_closed_account_may_lack_lines() {
+    store("notification", "contacts", new Document("_id", PATIENT).append("email", ""));
+    store("notification", "contacts", new Document("_id", DOCTOR).append("email", "d@demo.test"));
+    store("notification", "bells", new Document("_id", DOCTOR).append("lines", List.of()));
+    assertThat(stores.bells())
+        .containsExactlyInAnyOrder(
+            new Snapshot.Bell(PATIENT, List.of(), true),
+            new Snapshot.Bell(DOCTOR, List.of(), false));
+  }
+
+  @Test
   void a_day_without_occupations_has_none() {
     store("consultation", "agenda_days", new Document("_id", "a").append("practitionerId", DOCTOR));
     assertThat(stores.occupations()).isEmpty();

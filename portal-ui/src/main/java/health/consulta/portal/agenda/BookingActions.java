@@ -10,6 +10,7 @@ import health.consulta.portal.gateway.AgendaApi;
 import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
 import health.consulta.portal.gateway.PaymentApi;
+import health.consulta.portal.money.OnSiteDialog;
 import health.consulta.portal.session.SignedIn;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ final class BookingActions {
     if (SignedIn.current().has(Role.PRACTITIONER))
       actions.add(action("agenda.answers", booking, this::answers));
     actions.add(action("agenda.copy", booking, id -> copy(found)));
+    actions.add(action("books.take", booking, id -> OnSiteDialog.of(id, payments, changed)));
     actions.add(action("agenda.visits", booking, id -> visits(found)));
     actions.add(action("agenda.missed", booking, this::missed));
     return actions;

@@ -177,7 +177,9 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
       link.add(new Icon(icon));
       if (words) link.add(new Span(Words.of(key)));
       else Words.name(link, Words.of(key));
-      if (current.equals(path) || this == SET_UP && current.startsWith("reglages/"))
+      if (current.equals(path)
+          || this == SET_UP && current.startsWith("reglages/")
+          || this == INVOICES && MoneyRooms.has(current))
         link.getElement().setAttribute("aria-current", "page");
       return link;
     }

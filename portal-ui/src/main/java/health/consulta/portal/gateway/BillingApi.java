@@ -59,6 +59,9 @@ public interface BillingApi {
       @RequestParam int page,
       @RequestParam int size);
 
+  @GetMapping("/api/invoices/{id}")
+  Invoice invoice(@PathVariable UUID id);
+
   @GetMapping("/api/invoices/ageing")
   Ageing ageing();
 

@@ -1,5 +1,7 @@
 package health.consulta.portal.invoices;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -15,23 +17,34 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import health.consulta.contract.Page;
 import health.consulta.contract.billing.Invoice;
+import health.consulta.contract.billing.InvoiceEvent;
 import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.contract.billing.InvoiceStatus;
+import health.consulta.contract.payment.PaymentEvent;
 import health.consulta.portal.frame.Amounts;
 import health.consulta.portal.frame.Days;
+import health.consulta.portal.frame.MoneyRooms;
 import health.consulta.portal.frame.StaffLayout;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.BillingApi;
 import health.consulta.portal.gateway.GatewayProblem;
+import health.consulta.portal.gateway.PaymentApi;
+import health.consulta.portal.live.Follow;
+import health.consulta.portal.live.OpenScreens;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The book of invoices and credit notes: what is open, each paper beside the list, its correction,
 /// and the accountant's files.
@@ -50,24 +63,30 @@ final class InvoicesView extends Div implements HasDynamicTitle {
   private final Anchor table = new Anchor();
   private final Div open = new Div();
   private final PaperPanel panel;
+  private final OpenScreens screens;
+  private final Set<UUID> shown = ConcurrentHashMap.newKeySet();
+  private @Nullable Registration listening;
 
-  InvoicesView(BillingApi billing, Clock clock) {
+  InvoicesView(BillingApi billing, PaymentApi payments, OpenScreens screens, Clock clock) {
+    this.screens = screens;
     this.billing = billing;
-    this.panel = new PaperPanel(billing, this::changed, grid::deselectAll);
+    this.panel = new PaperPanel(billing, payments, this::again, grid::deselectAll);
     addClassName("s-view");
     var today = LocalDate.now(clock.withZone(HOME));
     from.setValue(today.withDayOfYear(1));
     to.setValue(today);
     columns();
-    grid.setItems(this::fetch, query -> (int) page(0, 1).total());
+    grid.setItems(this::fetch, query -> (int) page(0, 1).total())
+        .setIdentifierProvider(Invoice::id);
     grid.addClassName("s-table");
     grid.addSelectionListener(chosen -> panel.show(chosen.getFirstSelectedItem()));
     grid.setEmptyStateText(Words.of("invoices.none"));
     var work = new Div(grid, panel);
     work.addClassName("s-work");
     open.addClassName("s-ageing");
-    add(tools(), open, work);
+    add(MoneyRooms.INVOICES.nav(), tools(), open, work);
     Shortcuts.addShortcutListener(this, panel::credit, Key.KEY_C).listenOn(grid);
+    Shortcuts.addShortcutListener(this, panel::take, Key.KEY_E).listenOn(grid);
     showOpen();
     showFiles();
   }
@@ -75,6 +94,40 @@ final class InvoicesView extends Div implements HasDynamicTitle {
   @Override
   public String getPageTitle() {
     return Words.of("invoices.title") + " · Consulta";
+  }
+
+  @Override
+  protected void onAttach(AttachEvent attached) {
+    var following =
+        new Follow<UUID, Set<UUID>>(
+            attached.getUI(), stale -> stale, stale -> again(), problem -> {});
+    listening =
+        screens.open(event -> {
+          switch (event) {
+            case InvoiceEvent of when shown.contains(of.invoiceId()) ->
+                following.soon(of.invoiceId());
+            // billing reads it first
+            case PaymentEvent of when shown.contains(of.bookingId()) ->
+                following.later(of.bookingId());
+            default -> {}
+          }
+        });
+  }
+
+  @Override
+  protected void onDetach(DetachEvent detached) {
+    if (listening != null) listening.remove();
+  }
+
+  /// A shown paper may have changed; it stays beside the list.
+  private void again() {
+    grid.getDataProvider().refreshAll();
+    showOpen();
+    try {
+      panel.again();
+    } catch (GatewayProblem problem) {
+      Words.toast(Words.of(problem));
+    }
   }
 
   private Div tools() {
@@ -125,6 +178,7 @@ final class InvoicesView extends Div implements HasDynamicTitle {
   }
 
   private void changed() {
+    shown.clear();
     grid.getDataProvider().refreshAll();
     grid.deselectAll();
     panel.show(Optional.empty());
@@ -133,7 +187,9 @@ final class InvoicesView extends Div implements HasDynamicTitle {
   }
 
   private Stream<Invoice> fetch(Query<Invoice, Void> query) {
-    return page(query.getPage(), query.getPageSize()).items().stream();
+    var items = page(query.getPage(), query.getPageSize()).items();
+    items.forEach(paper -> shown.addAll(List.of(paper.id(), paper.bookingId())));
+    return items.stream();
   }
 
   /// A service that does not answer shows no lines, and says so.

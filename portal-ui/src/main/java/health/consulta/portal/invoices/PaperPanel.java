@@ -16,20 +16,24 @@ import health.consulta.portal.frame.Amounts;
 import health.consulta.portal.frame.Icon;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.BillingApi;
+import health.consulta.portal.gateway.PaymentApi;
+import health.consulta.portal.money.OnSiteDialog;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One paper beside the list: its sums, its PDF, and what can be done about it.
 final class PaperPanel extends Aside {
   private final BillingApi billing;
+  private final PaymentApi payments;
   private final Runnable changed;
   private final Runnable closed;
   private @Nullable Invoice paper;
 
   /// @param changed after a paper was corrected
   /// @param closed when no paper is to be beside the list
-  PaperPanel(BillingApi billing, Runnable changed, Runnable closed) {
+  PaperPanel(BillingApi billing, PaymentApi payments, Runnable changed, Runnable closed) {
     this.billing = billing;
+    this.payments = payments;
     this.changed = changed;
     this.closed = closed;
     addClassNames("s-panel", "s-paper");
@@ -42,6 +46,17 @@ final class PaperPanel extends Aside {
     removeAll();
     setVisible(paper != null);
     if (paper != null) fill(paper);
+  }
+
+  /// What happened to the shown paper may have changed it.
+  void again() {
+    if (paper != null) show(Optional.of(billing.invoice(paper.id())));
+  }
+
+  /// Money for it is taken at the practice.
+  void take() {
+    if (paper != null && paper.due().minor() > 0)
+      OnSiteDialog.of(paper.bookingId(), payments, changed);
   }
 
   /// Opens the dialog where there is something to credit.
@@ -71,6 +86,7 @@ final class PaperPanel extends Aside {
     download.getElement().setAttribute("download", shown.number() + ".pdf");
     var actions = new Div(download);
     actions.addClassName("s-actions");
+    if (shown.due().minor() > 0) actions.add(new Button(Words.of("books.take"), clicked -> take()));
     if (creditable(shown)) actions.add(new Button(Words.of("invoices.credit"), _ -> credit()));
     add(preview, actions);
   }

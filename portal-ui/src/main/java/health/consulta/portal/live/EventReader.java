@@ -18,7 +18,13 @@ class EventReader {
   }
 
   @KafkaListener(
-      topics = {Topics.AGENDA, Topics.CONSULTATIONS, Topics.NOTIFICATIONS},
+      topics = {
+        Topics.AGENDA,
+        Topics.CONSULTATIONS,
+        Topics.PAYMENTS,
+        Topics.INVOICES,
+        Topics.NOTIFICATIONS
+      },
       groupId = "portal-#{T(java.util.UUID).randomUUID()}")
   void read(ConsumerRecord<?, byte[]> fact) {
     var type = fact.headers().lastHeader("ce_type");

@@ -1,9 +1,11 @@
 package health.consulta.portal.live;
 
 import health.consulta.contract.Event;
+import health.consulta.contract.billing.InvoiceEvent;
 import health.consulta.contract.consultation.AgendaEvent;
 import health.consulta.contract.consultation.ConsultationEvent;
 import health.consulta.contract.notification.NotificationEvent;
+import health.consulta.contract.payment.PaymentEvent;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,7 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class EventTypes {
   private final JsonMapper json = JsonMapper.shared();
   private final Map<String, Class<? extends Event>> types =
-      Stream.of(AgendaEvent.class, ConsultationEvent.class, NotificationEvent.class)
+      Stream.of(
+              AgendaEvent.class,
+              ConsultationEvent.class,
+              PaymentEvent.class,
+              InvoiceEvent.class,
+              NotificationEvent.class)
           .flatMap(EventTypes::records)
           .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 

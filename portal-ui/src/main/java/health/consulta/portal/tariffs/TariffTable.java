@@ -2,13 +2,10 @@ package health.consulta.portal.tariffs;
 
 import health.consulta.contract.Money;
 import health.consulta.contract.billing.Tariff;
+import health.consulta.portal.frame.TableFile;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -21,9 +18,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -32,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The billing grid as a file, CSV or XLSX: a row of headings, then a row for each line.
 final class TariffTable {
-  private static final CSVFormat CSV = CSVFormat.EXCEL.builder().setDelimiter(';').get();
-  private static final String MARK = "\uFEFF"; // without it Excel does not take the file for UTF-8
   private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
 
   /// Without the formats a day is a number.
@@ -44,46 +36,24 @@ final class TariffTable {
   /// @param number of the row in the file, from 1
   record Row(int number, TariffCells cells) {}
 
-  /// As French spreadsheets open it: semicolons, and commas in amounts.
-  static byte[] csv(List<Tariff> lines) {
-    var text = new StringWriter();
-    text.append(MARK);
-    try (var printer = CSV.print(text)) {
-      printer.printRecord(Stream.of(TariffColumn.values()).map(TariffColumn::heading));
-      for (var line : lines)
-        printer.printRecord(
-            Stream.of(TariffColumn.values()).map(column -> column.of(line, Locale.FRANCE)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+  /// @param lines of the grid, each a row
+  static TableFile of(List<Tariff> lines) {
+    var columns = List.of(TariffColumn.values());
+    return new TableFile(
+        columns.stream().map(TariffColumn::heading).toList(),
+        lines.stream()
+            .map(line -> columns.stream().map(column -> cell(column, line)).toList())
+            .toList());
   }
 
-  static byte[] xlsx(List<Tariff> lines) {
-    var bytes = new ByteArrayOutputStream();
-    try (var book = new Workbook(bytes, "Consulta", "1.0")) {
-      var sheet = book.newWorksheet("Tarifs");
-      for (var column : TariffColumn.values()) sheet.value(0, column.ordinal(), column.heading());
-      for (int row = 1; row <= lines.size(); row++)
-        for (var column : TariffColumn.values()) {
-          int at = column.ordinal();
-          switch (column.value(lines.get(row - 1))) {
-            case null -> {}
-            case Money money -> {
-              sheet.value(row, at, BigDecimal.valueOf(money.minor(), 2));
-              sheet.style(row, at).format("0.00").set();
-            }
-            case LocalDate day -> {
-              sheet.value(row, at, day);
-              sheet.style(row, at).format("yyyy-mm-dd").set();
-            }
-            case Object other -> sheet.value(row, at, other.toString());
-          }
-        }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+  /// A code is a text, an identity too.
+  private static @Nullable Object cell(TariffColumn column, Tariff line) {
+    return switch (column.value(line)) {
+      case null -> null;
+      case Money money -> money;
+      case LocalDate day -> day;
+      case Object other -> other.toString();
+    };
   }
 
   /// @throws UnreadableTable when it is no such file, or a heading is missing
@@ -107,7 +77,7 @@ final class TariffTable {
         SEPARATORS.stream()
             .max(Comparator.comparingLong(each -> heading.chars().filter(c -> c == each).count()))
             .orElseThrow();
-    var format = CSV.builder().setDelimiter(separator).get();
+    var format = TableFile.CSV.builder().setDelimiter(separator).get();
     try (var records = format.parse(new StringReader(text))) {
       return records.stream().map(record -> Arrays.asList(record.values())).toList();
     }
@@ -117,7 +87,7 @@ final class TariffTable {
   private static String decode(byte[] file) {
     try {
       var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-      return text.startsWith(MARK) ? text.substring(1) : text;
+      return text.startsWith(TableFile.MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       return new String(file, Charset.forName("windows-1252"));
     }

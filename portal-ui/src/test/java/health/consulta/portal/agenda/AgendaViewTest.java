@@ -24,6 +24,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import health.consulta.contract.Page;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.BookingStatus;
 import health.consulta.contract.booking.RescheduleBooking;
@@ -35,11 +36,13 @@ import health.consulta.contract.consultation.ConsultationStatus;
 import health.consulta.contract.consultation.Slot;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.portal.FakeGateway;
+import health.consulta.portal.MoneyDesk;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
 import health.consulta.portal.frame.NotYoursView;
 import health.consulta.portal.live.Follow;
 import health.consulta.portal.live.OpenScreens;
+import health.consulta.portal.money.OnSiteDialog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -335,6 +338,21 @@ class AgendaViewTest extends ScreenTest {
     assertThat(slot.patientId()).isEqualTo(practice.bookings.get(Practice.id(501)).patientId());
     assertThat(slot.practitionerId()).isEqualTo(Practice.HELENE);
     assertThat(slot.start()).isEqualTo(practice.at(TODAY, "14:30"));
+  }
+
+  @Test
+  void money_for_a_visit_is_taken_at_its_place_in_the_agenda() {
+    chosenWithBooking(Practice.SOPHIE);
+    _click(_get(NativeButton.class, spec -> spec.withText("Encaisser")));
+    NotificationsKt.expectNotifications("Rien à encaisser au cabinet pour ce rendez-vous.");
+    GATEWAY.on(
+        "GET /api/payments",
+        call -> new Page<>(List.of(practice.money.payments.get(MoneyDesk.ON_SITE)), 0, 1, 1));
+    _click(_get(NativeButton.class, spec -> spec.withText("Encaisser")));
+    assertThat(
+            _get(_get(OnSiteDialog.class), TextField.class, amount -> amount.withLabel("Montant"))
+                .getValue())
+        .isEqualTo("25,00");
   }
 
   @Test

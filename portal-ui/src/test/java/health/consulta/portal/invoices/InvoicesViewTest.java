@@ -15,9 +15,12 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import health.consulta.contract.billing.CreditInvoice;
 import health.consulta.contract.billing.Invoice;
+import health.consulta.contract.payment.OnSiteMethod;
+import health.consulta.contract.payment.RecordOnSite;
 import health.consulta.portal.FakeGateway;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
@@ -85,6 +88,28 @@ class InvoicesViewTest extends ScreenTest {
   }
 
   @Test
+  void what_is_due_is_taken_at_the_practice_and_the_paper_stays() {
+    choose();
+    _click(_get(Button.class, spec -> spec.withText("Encaisser")));
+    assertThat(field("Montant").getValue()).isEqualTo("25,00");
+    _setValue(method(), OnSiteMethod.CASH);
+    confirm();
+    var taken = GATEWAY.calls.stream().filter(call -> call.line().endsWith("/on-site")).toList();
+    assertThat(taken.getFirst().body(RecordOnSite.class).bookingId()).isEqualTo(Practice.id(503));
+    assertThat(GATEWAY.asked()).contains("GET /api/invoices/" + Practice.id(95));
+    _assertOne(IFrame.class);
+  }
+
+  @Test
+  void where_nothing_is_due_at_the_practice_it_says_so() {
+    practice.money.payments.clear();
+    choose();
+    _click(_get(Button.class, spec -> spec.withText("Encaisser")));
+    NotificationsKt.expectNotifications("Rien à encaisser au cabinet pour ce rendez-vous.");
+    _assertNone(Dialog.class);
+  }
+
+  @Test
   void when_the_service_is_away_the_view_says_so() {
     GATEWAY.goDown();
     signIn(Practice.ADMIN);
@@ -111,6 +136,11 @@ class InvoicesViewTest extends ScreenTest {
     var dialog = _get(Dialog.class);
     var buttons = dialog.getFooter().getElement().getChildren().toList();
     _click((Button) buttons.getLast().getComponent().orElseThrow());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static RadioButtonGroup<OnSiteMethod> method() {
+    return _get(RadioButtonGroup.class);
   }
 
   private static TextField field(String label) {

@@ -40,12 +40,12 @@ class TariffTableTest {
 
   @Test
   void what_is_exported_as_csv_is_read_back_the_same() {
-    readsBack(TariffTable.csv(List.of(VIDEO, SITE)));
+    readsBack(TariffTable.of(List.of(VIDEO, SITE)).csv());
   }
 
   @Test
   void what_is_exported_as_xlsx_is_read_back_the_same() {
-    readsBack(TariffTable.xlsx(List.of(VIDEO, SITE)));
+    readsBack(TariffTable.of(List.of(VIDEO, SITE)).xlsx("tarifs"));
   }
 
   private static void readsBack(byte[] file) {

@@ -207,7 +207,7 @@ class TariffsViewTest extends ScreenTest {
     dialog.show("nothing".getBytes(StandardCharsets.UTF_8));
     assertThat(_get(Button.class, spec -> spec.withText("Rien à importer")).isEnabled()).isFalse();
     var file =
-        new String(TariffTable.csv(practice.tariffs), StandardCharsets.UTF_8)
+        new String(TariffTable.of(practice.tariffs).csv(), StandardCharsets.UTF_8)
             .replace("30,00", "31,50")
             .replace("54,00", "5O,00");
     dialog.show(file.getBytes(StandardCharsets.UTF_8));

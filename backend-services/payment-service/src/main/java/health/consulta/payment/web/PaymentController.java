@@ -1,8 +1,15 @@
 package health.consulta.payment.web;
 
 import health.consulta.contract.Page;
+import health.consulta.contract.PaymentProvider;
+import health.consulta.contract.Role;
+import health.consulta.contract.payment.AtProvider;
 import health.consulta.contract.payment.LedgerTransaction;
 import health.consulta.contract.payment.Payment;
+import health.consulta.contract.payment.PaymentOrder;
+import health.consulta.contract.payment.PaymentRecord;
+import health.consulta.contract.payment.PaymentStatus;
+import health.consulta.contract.payment.PracticePayment;
 import health.consulta.contract.payment.RefundPayment;
 import health.consulta.kit.Invalid;
 import health.consulta.kit.security.Caller;
@@ -11,12 +18,18 @@ import health.consulta.kit.web.RequestId;
 import health.consulta.payment.GiveRefund;
 import health.consulta.payment.Ledger;
 import health.consulta.payment.OpenPayment;
+import health.consulta.payment.ReadPayments;
 import health.consulta.payment.Reconcile;
 import health.consulta.payment.ShowPayment;
 import health.consulta.payment.WaivePayment;
+import health.consulta.payment.Wanted;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,14 +49,66 @@ class PaymentController {
   private final Ledger ledger;
   private final OpenPayment open;
   private final WaivePayment waive;
+  private final ReadPayments read;
 
   PaymentController(
-      ShowPayment show, GiveRefund give, Ledger ledger, OpenPayment open, WaivePayment waive) {
+      ShowPayment show,
+      GiveRefund give,
+      Ledger ledger,
+      OpenPayment open,
+      WaivePayment waive,
+      ReadPayments read) {
+    this.read = read;
     this.open = open;
     this.waive = waive;
     this.show = show;
     this.give = give;
     this.ledger = ledger;
+  }
+
+  /// The payments of the practices that the caller runs, by default the last visits first.
+  ///
+  /// @param from first day of the visit
+  /// @param to last day of the visit
+  /// @param reference the whole id of a payment or a booking, or the provider's name for a payment
+  @GetMapping
+  @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'PRACTITIONER', 'ASSISTANT')")
+  Page<PracticePayment> payments(
+      @RequestParam(required = false) @Nullable UUID practitionerId,
+      @RequestParam(required = false) @Nullable PaymentStatus status,
+      @RequestParam(required = false) @Nullable PaymentProvider provider,
+      @RequestParam(required = false) @Nullable LocalDate from,
+      @RequestParam(required = false) @Nullable LocalDate to,
+      @RequestParam(required = false) @Nullable @Size(max = 255) String reference,
+      @RequestParam(defaultValue = "VISIT") PaymentOrder order,
+      @RequestParam(defaultValue = "false") boolean rising,
+      @Valid PageRequest page,
+      Caller caller) {
+    var wanted =
+        new Wanted(practices(caller), practitionerId, status, provider, from, to, reference);
+    return read.list(wanted, order, rising, page.number(), page.length());
+  }
+
+  private static @Nullable Set<UUID> practices(Caller caller) {
+    if (caller.is(Role.ADMINISTRATOR)) return null;
+    var practices = new HashSet<UUID>();
+    if (caller.is(Role.PRACTITIONER)) practices.add(caller.id());
+    if (caller.is(Role.ASSISTANT)) practices.addAll(caller.practitioners());
+    return practices;
+  }
+
+  /// All that is on record of it.
+  @GetMapping("/{id}/record")
+  @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'PRACTITIONER', 'ASSISTANT')")
+  PaymentRecord record(@PathVariable UUID id, Caller caller) {
+    return read.record(id, caller::runs);
+  }
+
+  /// Asks the provider how it stands.
+  @PostMapping("/{id}/look")
+  @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'PRACTITIONER', 'ASSISTANT')")
+  AtProvider look(@PathVariable UUID id, Caller caller) {
+    return show.look(id, caller::runs);
   }
 
   @GetMapping("/{id}")

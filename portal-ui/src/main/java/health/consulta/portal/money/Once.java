@@ -1,0 +1,29 @@
+package health.consulta.portal.money;
+
+import health.consulta.portal.gateway.GatewayProblem;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// Something that is to be done once, however often its button is pressed: the key stays the same
+/// until it is known that nothing was done.
+final class Once {
+  private static final String OTHER_BODY = "IDEMPOTENCY_KEY_REUSED";
+
+  private String key = UUID.randomUUID().toString();
+
+  <T> T ask(Function<String, T> call) {
+    try {
+      return call.apply(key);
+    } catch (GatewayProblem problem) {
+      if (isRefusal(problem)) key = UUID.randomUUID().toString();
+      throw problem;
+    }
+  }
+
+  private static boolean isRefusal(GatewayProblem problem) {
+    return switch (problem.status()) {
+      case 400, 403, 404, 422 -> !problem.code().equals(OTHER_BODY);
+      default -> false;
+    };
+  }
+}
