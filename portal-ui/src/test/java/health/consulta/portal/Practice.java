@@ -59,14 +59,7 @@ import health.consulta.contract.consultation.VisitReason;
 import health.consulta.contract.notification.Notification;
 import health.consulta.contract.notification.NotificationKind;
 import health.consulta.contract.payment.PaymentStatus;
-import health.consulta.contract.reporting.ActivityFigure;
-import health.consulta.contract.reporting.ActivityReport;
-import health.consulta.contract.reporting.ActivityRow;
-import health.consulta.contract.reporting.GroupBy;
 import health.consulta.contract.reporting.Rebuild;
-import health.consulta.contract.reporting.RevenueFigure;
-import health.consulta.contract.reporting.RevenueReport;
-import health.consulta.contract.reporting.RevenueRow;
 import health.consulta.contract.user.Account;
 import health.consulta.contract.user.AccountStatus;
 import health.consulta.contract.user.AddPatient;
@@ -170,6 +163,7 @@ public final class Practice {
 
   public void serve(FakeGateway gateway) {
     desk.serve(gateway);
+    new ReportDesk(gateway, id(503), at(today, "09:00"), today);
     money.serve(gateway);
     new PrivacyDesk(accounts).serve(gateway);
     gateway.on("GET /api/consultations", call -> page(consultations()));
@@ -235,10 +229,6 @@ public final class Practice {
         .on("PUT /api/tariffs/{id}", call -> put(call.body(Tariff.class)))
         .on("POST /api/tariffs", call -> add(call.body(Tariff.class)))
         .on("GET /api/tariffs/{id}/changes", call -> new Items<>(changes()))
-        .on("GET /api/reports/activity", call -> activity())
-        .on("GET /api/reports/activity/rows", call -> activityRows(call))
-        .on("GET /api/reports/revenue", call -> revenue())
-        .on("GET /api/reports/revenue/rows", call -> revenueRows())
         .on("POST /api/reports/rebuild", call -> rebuild)
         .on("GET /api/reports/rebuild/{id}", call -> rebuild);
   }
@@ -656,7 +646,7 @@ public final class Practice {
             false));
   }
 
-  private void visit(int number, BookingStatus status, UUID who, Instant start) {
+  public void visit(int number, BookingStatus status, UUID who, Instant start) {
     var id = id(number);
     bookings.put(id, booking(id, status, who, start, start, payment(), null));
   }
@@ -1018,58 +1008,6 @@ public final class Practice {
   private Object add(Tariff sent) {
     tariffs.add(sent);
     return sent;
-  }
-
-  private Page<ActivityRow> activityRows(FakeGateway.Call call) {
-    int page = Integer.parseInt(call.query().get("page"));
-    int size = Integer.parseInt(call.query().get("size"));
-    var rows =
-        IntStream.range(page * size, Math.min(55, (page + 1) * size))
-            .mapToObj(n ->
-                new ActivityRow(
-                    UUID.randomUUID(),
-                    CLAIRE,
-                    "Dr Claire Martin",
-                    at(today, "09:00").minus(Duration.ofHours(n)),
-                    today,
-                    ActivityFigure.COMPLETED))
-            .toList();
-    return new Page<>(rows, page, size, 55);
-  }
-
-  private Page<RevenueRow> revenueRows() {
-    var row =
-        new RevenueRow(
-            UUID.randomUUID(),
-            RevenueFigure.REFUNDED,
-            UUID.randomUUID(),
-            CLAIRE,
-            "Dr Claire Martin",
-            today,
-            Money.euros(2_500));
-    return new Page<>(List.of(row), 0, 50, 1);
-  }
-
-  private ActivityReport activity() {
-    return new ActivityReport(
-        today.minusDays(30),
-        today,
-        GroupBy.WEEK,
-        List.of(
-            new ActivityReport.Line("2026-W46", 63, 55, 5, 3),
-            new ActivityReport.Line("2026-W47", 58, 51, 6, 1)),
-        new ActivityReport.Line("", 121, 106, 11, 4));
-  }
-
-  private RevenueReport revenue() {
-    return new RevenueReport(
-        today.minusDays(30),
-        today,
-        GroupBy.WEEK,
-        List.of(
-            new RevenueReport.Line(
-                "2026-W46", Money.euros(165_000), Money.euros(2_500), Money.euros(168_000))),
-        new RevenueReport.Line("", Money.euros(165_000), Money.euros(2_500), Money.euros(168_000)));
   }
 
   /// What is planned today, as the course of consultations.

@@ -1,10 +1,11 @@
 package health.consulta.reporting;
 
+import health.consulta.contract.reporting.GroupBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
-import org.springframework.data.mongodb.core.query.Update;
+import org.bson.Document;
 
 /// The day on which something counts, in Paris wherever it happened, as it is stored: with its ISO
 /// week and its month, so that grouping needs no date arithmetic.
@@ -15,8 +16,18 @@ record Day(LocalDate date) {
     return new Day(LocalDate.ofInstant(instant, PARIS));
   }
 
-  Update in(Update update) {
-    return update.set("day", date.toString()).set("week", week()).set("month", month());
+  void in(Document fact) {
+    fact.append("day", date.toString()).append("week", week()).append("month", month());
+  }
+
+  /// @param groupBy a period
+  String group(GroupBy groupBy) {
+    return switch (groupBy) {
+      case DAY -> date.toString();
+      case WEEK -> week();
+      case MONTH -> month();
+      case PRACTITIONER, REASON, LOCATION, MODE -> throw new IllegalArgumentException("" + groupBy);
+    };
   }
 
   String week() {

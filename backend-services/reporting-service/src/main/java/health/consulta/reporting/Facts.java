@@ -5,12 +5,34 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 /// One set of facts: the one that the reports stand on, or a second one to be compared with it.
 /// Facts may be told twice and in any order.
-public record Facts(VisitFacts visits, MoneyFacts money, NameFacts names) {
+///
+/// @param months what the others come to
+public record Facts(
+    VisitFacts visits,
+    FirstVisitFacts firstVisits,
+    OpeningFacts openings,
+    MoneyFacts money,
+    DueFacts dues,
+    NameFacts practitioners,
+    NameFacts reasons,
+    NameFacts locations,
+    MonthSums months) {
   static final String VISITS = "visits";
+  static final String FIRST_VISITS = "first_visits";
+  static final String OPENINGS = "openings";
   static final String MONEY = "money";
-  static final String NAMES = "practitioners";
+  static final String DUES = "dues";
+  static final String PRACTITIONERS = "practitioners";
+  static final String REASONS = "reasons";
+  static final String LOCATIONS = "locations";
+  static final String MONTHS = "months";
 
-  static final List<String> COLLECTIONS = List.of(VISITS, MONEY, NAMES);
+  /// Those of one day each, which are summed.
+  static final List<String> COUNTED = List.of(VISITS, FIRST_VISITS, MONEY);
+
+  static final List<String> COLLECTIONS =
+      List.of(
+          VISITS, FIRST_VISITS, OPENINGS, MONEY, DUES, PRACTITIONERS, REASONS, LOCATIONS, MONTHS);
 
   static Facts standing(MongoOperations mongo) {
     return in(mongo, "");
@@ -20,7 +42,13 @@ public record Facts(VisitFacts visits, MoneyFacts money, NameFacts names) {
   static Facts in(MongoOperations mongo, String suffix) {
     return new Facts(
         new VisitFacts(mongo, VISITS + suffix),
+        new FirstVisitFacts(mongo, FIRST_VISITS + suffix, VISITS + suffix),
+        new OpeningFacts(mongo, OPENINGS + suffix),
         new MoneyFacts(mongo, MONEY + suffix),
-        new NameFacts(mongo, NAMES + suffix));
+        new DueFacts(mongo, DUES + suffix),
+        new NameFacts(mongo, PRACTITIONERS + suffix),
+        new NameFacts(mongo, REASONS + suffix),
+        new NameFacts(mongo, LOCATIONS + suffix),
+        new MonthSums(mongo, suffix));
   }
 }

@@ -1,17 +1,15 @@
 package health.consulta.reporting;
 
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import health.consulta.contract.Page;
-import health.consulta.contract.reporting.GroupBy;
+import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -20,30 +18,77 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/// Sums and rows of the facts of one sort. Every fact is one document, found by the id of what it
-/// tells of; nothing is ever counted up, so that a fact told twice counts once.
+/// Lines from the sums of months, and the rows behind them from the facts.
 @Component
 class Figures {
   private final MongoOperations mongo;
-  private final Practitioners practitioners;
+  private final MonthSums months;
+  private final Names names;
 
-  Figures(MongoOperations mongo, Practitioners practitioners) {
+  Figures(MongoOperations mongo, Facts facts, Names names) {
     this.mongo = mongo;
-    this.practitioners = practitioners;
+    this.months = facts.months();
+    this.names = names;
   }
 
-  /// One line per group in order, each with the sums of the fields by name.
-  List<Sums> lines(String facts, Question question, List<String> fields) {
-    var group = group(question.field());
-    for (var field : fields) group = group.sum(field).as(field);
-    var names = names(question);
-    return mongo
-        .aggregate(newAggregation(match(question.criteria()), group), facts, Document.class)
-        .getMappedResults()
-        .stream()
-        .map(sums -> new Sums(names.apply(sums.get("_id")), sums))
-        .sorted(Comparator.comparing(Sums::group))
-        .toList();
+  /// @param lines what it is added to
+  /// @param fields as many of the lines' figures, the first ones
+  Lines add(Question question, Lines lines, String... fields) {
+    months.count();
+    var period = question.period();
+    var rows = rows(question, lines);
+    for (var sums : mongo.find(Query.query(question.months()), Document.class, Facts.MONTHS)) {
+      var month = YearMonth.parse(sums.getString("month"));
+      for (var part : sums.getList("parts", Document.class)) {
+        var row = rows.of(month, sums, part);
+        for (int at = 0; at < fields.length; at++) {
+          var figure = at;
+          var days = part.getString(fields[at]);
+          if (days != null)
+            Daily.read(
+                days,
+                period.first(month),
+                period.last(month),
+                (day, value) -> row.apply(day)[figure] += value);
+        }
+      }
+    }
+    return lines;
+  }
+
+  private interface Rows {
+    /// @return the row by the day of the month
+    IntFunction<long[]> of(YearMonth month, Document sums, Document part);
+  }
+
+  private Rows rows(Question question, Lines lines) {
+    var known = names.of(question.groupBy());
+    return switch (question.groupBy()) {
+      case DAY, WEEK, MONTH -> {
+        var calendar = new HashMap<YearMonth, long[][]>();
+        yield (month, sums, part) -> {
+          var days = calendar.computeIfAbsent(month, _ -> days(month, question, lines));
+          return day -> days[day];
+        };
+      }
+      case PRACTITIONER, REASON, LOCATION, MODE ->
+          (month, sums, part) -> {
+            var of = (question.dividesMonths() ? part : sums).get(question.field());
+            var group =
+                of == null // such as the reason of a visit of which it was never told
+                    ? ""
+                    : known.map(names -> names.of((UUID) of)).orElseGet(of::toString);
+            var row = lines.row(group);
+            return day -> row;
+          };
+    };
+  }
+
+  private static long[][] days(YearMonth month, Question question, Lines lines) {
+    var days = new long[month.lengthOfMonth() + 1][];
+    for (int day = 1; day < days.length; day++)
+      days[day] = lines.row(new Day(month.atDay(day)).group(question.groupBy()));
+    return days;
   }
 
   /// @param group only of this line, or of all
@@ -70,20 +115,12 @@ class Figures {
   }
 
   private Criteria line(Question question, String group) {
-    return question.groupBy() == GroupBy.PRACTITIONER
-        ? where("practitionerId").in(practitioners.called(group))
-        : where(question.field()).is(group);
-  }
-
-  private Function<Object, String> names(Question question) {
-    if (question.groupBy() != GroupBy.PRACTITIONER) return String::valueOf;
-    var names = practitioners.names();
-    return id -> names.of((UUID) id);
-  }
-
-  record Sums(String group, Document document) {
-    long of(String field) {
-      return document.get(field, Number.class).longValue();
-    }
+    var field = where(question.field());
+    return group.isEmpty()
+        ? field.exists(false)
+        : names
+            .of(question.groupBy())
+            .map(known -> field.in(known.called(group)))
+            .orElseGet(() -> field.is(group));
   }
 }

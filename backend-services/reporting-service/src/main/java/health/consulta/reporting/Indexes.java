@@ -1,13 +1,13 @@
 package health.consulta.reporting;
 
-import java.util.List;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
 
-/// What the reports ask by: days, of everybody or of some practitioners.
+/// What the facts are asked by: days, of everybody or of some practitioners, what is to be counted
+/// again, and what is still owed.
 @Component
 class Indexes implements InitializingBean {
   private final MongoOperations mongo;
@@ -18,10 +18,22 @@ class Indexes implements InitializingBean {
 
   @Override
   public void afterPropertiesSet() {
-    for (var facts : List.of(Facts.VISITS, Facts.MONEY)) {
-      var indexes = mongo.indexOps(facts);
-      indexes.createIndex(new Index("day", Direction.ASC));
-      indexes.createIndex(new Index("practitionerId", Direction.ASC).on("day", Direction.ASC));
+    for (var facts : Facts.COUNTED) {
+      days(facts);
+      index(facts, new Index("uncounted", Direction.ASC).sparse());
     }
+    index(Facts.MONTHS, new Index("month", Direction.ASC));
+    index(Facts.MONTHS, new Index("practitionerId", Direction.ASC).on("month", Direction.ASC));
+    index(Facts.OPENINGS, new Index("year", Direction.ASC));
+    index(Facts.DUES, new Index("until", Direction.ASC).sparse());
+  }
+
+  private void days(String facts) {
+    index(facts, new Index("day", Direction.ASC));
+    index(facts, new Index("practitionerId", Direction.ASC).on("day", Direction.ASC));
+  }
+
+  private void index(String facts, Index index) {
+    mongo.indexOps(facts).createIndex(index);
   }
 }

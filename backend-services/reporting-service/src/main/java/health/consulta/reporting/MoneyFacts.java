@@ -1,28 +1,21 @@
 package health.consulta.reporting;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import health.consulta.contract.Money;
 import health.consulta.contract.reporting.RevenueFigure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 
-/// One document per movement of money and per invoice, under the id of the event that told it.
+/// One fact per movement of money and per invoice, under the id of the event that told it.
 public final class MoneyFacts {
   private static final String EUROS = "EUR";
 
-  private final MongoOperations mongo;
-  private final String collection;
+  private final FactCollection facts;
 
   MoneyFacts(MongoOperations mongo, String collection) {
-    this.mongo = mongo;
-    this.collection = collection;
+    this.facts = new FactCollection(mongo, collection);
   }
 
   public void note(
@@ -32,7 +25,7 @@ public final class MoneyFacts {
       UUID practitionerId,
       Money amount,
       Instant at) {
-    note(eventId, figure, bookingId, practitionerId, amount, Day.of(at));
+    note(eventId, figure, bookingId, practitionerId, amount, Day.of(at).date());
   }
 
   public void note(
@@ -42,29 +35,21 @@ public final class MoneyFacts {
       UUID practitionerId,
       Money amount,
       LocalDate on) {
-    note(eventId, figure, bookingId, practitionerId, amount, new Day(on));
+    var minor = euros(amount);
+    facts.note(
+        eventId,
+        fact -> {
+          new Day(on).in(fact);
+          fact.append("bookingId", bookingId)
+              .append("practitionerId", practitionerId)
+              .append(field(figure), minor);
+        });
   }
 
-  private void note(
-      UUID eventId,
-      RevenueFigure figure,
-      UUID bookingId,
-      UUID practitionerId,
-      Money amount,
-      Day day) {
+  static long euros(Money amount) {
     if (!amount.currency().equals(EUROS))
       throw new IllegalArgumentException("an amount in " + amount.currency());
-    var fact =
-        day.in(new Update())
-            .set("bookingId", bookingId)
-            .set("practitionerId", practitionerId)
-            .set(field(figure), amount.minor());
-    var query = Query.query(where("_id").is(eventId));
-    try {
-      mongo.upsert(query, fact, collection);
-    } catch (DuplicateKeyException e) {
-      return; // the same event, on another instance
-    }
+    return amount.minor();
   }
 
   static String field(RevenueFigure figure) {

@@ -8,7 +8,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/// The names under which practitioners are shown, one document each.
+/// The names under which something is shown, one document each.
 public final class NameFacts {
   private final MongoOperations mongo;
   private final String collection;
@@ -19,10 +19,10 @@ public final class NameFacts {
   }
 
   /// @param sequence of the event, so that an older name never replaces a newer one
-  public void name(UUID practitionerId, String name, long sequence) {
+  public void name(UUID id, String name, long sequence) {
     try {
       mongo.upsert(
-          Query.query(where("_id").is(practitionerId).and("sequence").lt(sequence)),
+          Query.query(where("_id").is(id).and("sequence").lt(sequence)),
           new Update().set("name", name).set("sequence", sequence),
           collection);
     } catch (DuplicateKeyException e) {

@@ -3,12 +3,26 @@ package health.consulta.reporting;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import health.consulta.contract.reporting.GroupBy;
+import health.consulta.kit.Invalid;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /// What a report is asked for.
 public record Question(Period period, GroupBy groupBy, Scope scope) {
+  private static final Set<GroupBy> OF_VISITS =
+      EnumSet.of(GroupBy.REASON, GroupBy.LOCATION, GroupBy.MODE);
+
   Criteria criteria() {
     return scope.in(where("day").gte(period.from().toString()).lte(period.to().toString()));
+  }
+
+  /// The months that it touches.
+  Criteria months() {
+    var first = YearMonth.from(period.from()).toString();
+    var last = YearMonth.from(period.to()).toString();
+    return scope.in(where("month").gte(first).lte(last));
   }
 
   String field() {
@@ -17,6 +31,21 @@ public record Question(Period period, GroupBy groupBy, Scope scope) {
       case WEEK -> "week";
       case MONTH -> "month";
       case PRACTITIONER -> "practitionerId";
+      case REASON -> "visitReasonId";
+      case LOCATION -> "locationId";
+      case MODE -> "mode";
     };
+  }
+
+  /// Whether the lines divide what a practitioner did.
+  boolean dividesMonths() {
+    return OF_VISITS.contains(groupBy);
+  }
+
+  /// For what only visits could be divided by.
+  Question undivided() {
+    if (dividesMonths())
+      throw new Invalid("groupBy", "This report knows periods and practitioners.");
+    return this;
   }
 }

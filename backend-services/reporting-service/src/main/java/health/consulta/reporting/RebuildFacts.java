@@ -40,6 +40,7 @@ public class RebuildFacts {
   private static final Duration DEAD = Duration.ofMinutes(5);
 
   private final MongoOperations mongo;
+  private final Facts standing;
   private final EventLog events;
   private final AsyncTaskExecutor executor;
   private final Clock clock;
@@ -47,10 +48,12 @@ public class RebuildFacts {
 
   RebuildFacts(
       MongoOperations mongo,
+      Facts standing,
       EventLog events,
       AsyncTaskExecutor applicationTaskExecutor,
       Clock clock) {
     this.mongo = mongo;
+    this.standing = standing;
     this.events = events;
     this.executor = applicationTaskExecutor;
     this.clock = clock;
@@ -102,11 +105,13 @@ public class RebuildFacts {
   private Rebuild run(Rebuild begun) {
     var suffix = suffix(begun.id());
     var compared = new CompareFacts(mongo, suffix);
-    try (var reading = events.open(Facts.in(mongo, suffix))) {
+    var anew = Facts.in(mongo, suffix);
+    try (var reading = events.open(anew)) {
       Runnable progress = () -> note(begun, State.RUNNING, reading, compared);
       reading.catchUp(progress);
+      count(anew);
       compared.all(progress);
-      settle(reading, compared, progress);
+      settle(reading, anew, compared, progress);
       return note(begun, State.DONE, reading, compared);
     } catch (RuntimeException e) {
       log.warn("rebuild {} failed", begun.id(), e);
@@ -116,11 +121,18 @@ public class RebuildFacts {
     }
   }
 
-  private void settle(EventLog.Reading reading, CompareFacts compared, Runnable progress) {
+  private void count(Facts anew) {
+    standing.months().count();
+    anew.months().count();
+  }
+
+  private void settle(
+      EventLog.Reading reading, Facts anew, CompareFacts compared, Runnable progress) {
     var until = now().plus(SETTLING);
     while (compared.differing() > 0 && now().isBefore(until)) {
       LockSupport.parkNanos(PAUSE.toNanos());
       reading.catchUp(progress);
+      count(anew);
       compared.again();
     }
   }

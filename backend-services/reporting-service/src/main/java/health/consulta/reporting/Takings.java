@@ -7,7 +7,6 @@ import health.consulta.contract.reporting.RevenueReport;
 import health.consulta.contract.reporting.RevenueRow;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -16,41 +15,34 @@ import org.springframework.stereotype.Component;
 /// What is asked of money.
 @Component
 public class Takings {
-  private static final List<String> FIELDS =
-      Arrays.stream(RevenueFigure.values()).map(MoneyFacts::field).toList();
+  private static final String[] FIELDS =
+      Arrays.stream(RevenueFigure.values()).map(MoneyFacts::field).toArray(String[]::new);
 
   private final Figures figures;
-  private final Practitioners practitioners;
+  private final Names names;
 
-  Takings(Figures figures, Practitioners practitioners) {
+  Takings(Figures figures, Names names) {
     this.figures = figures;
-    this.practitioners = practitioners;
+    this.names = names;
   }
 
   public RevenueReport report(Question question) {
-    var lines =
-        figures.lines(Facts.MONEY, question, FIELDS).stream()
-            .map(sums ->
-                new RevenueReport.Line(
-                    sums.group(),
-                    Money.euros(sums.of("captured")),
-                    Money.euros(sums.of("refunded")),
-                    Money.euros(sums.of("invoiced"))))
-            .toList();
+    var lines = figures.add(question.undivided(), new Lines(FIELDS), FIELDS);
     var period = question.period();
-    return new RevenueReport(period.from(), period.to(), question.groupBy(), lines, total(lines));
+    return new RevenueReport(
+        period.from(),
+        period.to(),
+        question.groupBy(),
+        lines.as(Takings::line),
+        lines.total(Takings::line));
   }
 
-  private static RevenueReport.Line total(List<RevenueReport.Line> lines) {
-    return lines.stream()
-        .reduce(
-            new RevenueReport.Line("total", Money.euros(0), Money.euros(0), Money.euros(0)),
-            (sum, line) ->
-                new RevenueReport.Line(
-                    sum.group(),
-                    sum.captured().plus(line.captured()),
-                    sum.refunded().plus(line.refunded()),
-                    sum.invoiced().plus(line.invoiced())));
+  private static RevenueReport.Line line(Lines.Sums sums) {
+    return new RevenueReport.Line(
+        sums.group(),
+        Money.euros(sums.of("captured")),
+        Money.euros(sums.of("refunded")),
+        Money.euros(sums.of("invoiced")));
   }
 
   /// @param group only of this line, or of all
@@ -61,10 +53,10 @@ public class Takings {
       @Nullable RevenueFigure figure,
       int page,
       int size) {
-    var names = practitioners.names();
+    var known = names.practitioners();
     return figures.rows(
         Facts.MONEY,
-        question,
+        question.undivided(),
         group,
         figure == null ? null : MoneyFacts.field(figure),
         page,
@@ -77,7 +69,7 @@ public class Takings {
               told,
               fact.get("bookingId", UUID.class),
               practitioner,
-              names.of(practitioner),
+              known.of(practitioner),
               LocalDate.parse(fact.getString("day")),
               Money.euros(fact.get(MoneyFacts.field(told), Number.class).longValue()));
         });

@@ -1,57 +1,24 @@
 package health.consulta.reporting;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
-import health.consulta.contract.reporting.ActivityFigure;
-import java.time.Instant;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
+import java.util.function.Consumer;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 
-/// One document per booking that was ever confirmed. What became of it is noted field by field and
-/// never taken back, so that facts may come twice and in any order; a visit counts as soon as its
-/// time is known.
+/// One fact per booking that was ever confirmed.
 public final class VisitFacts {
-  private final MongoOperations mongo;
-  private final String collection;
+  private final FactCollection facts;
 
   VisitFacts(MongoOperations mongo, String collection) {
-    this.mongo = mongo;
-    this.collection = collection;
+    this.facts = new FactCollection(mongo, collection);
   }
 
-  public void booked(UUID bookingId, UUID practitionerId, Instant start) {
-    note(
+  public void note(UUID bookingId, Consumer<Visit> change) {
+    facts.note(
         bookingId,
-        Day.of(start)
-            .in(new Update())
-            .set("practitionerId", practitionerId)
-            .set("start", start)
-            .set("booked", 1));
-  }
-
-  /// @param outcome anything but BOOKED
-  public void became(UUID bookingId, ActivityFigure outcome) {
-    note(bookingId, new Update().set(field(outcome), 1));
-  }
-
-  private void note(UUID bookingId, Update update) {
-    var visit = Query.query(where("_id").is(bookingId));
-    try {
-      mongo.upsert(visit, update, collection);
-    } catch (DuplicateKeyException e) {
-      mongo.updateFirst(visit, update, collection); // another listener was first
-    }
-  }
-
-  static String field(ActivityFigure figure) {
-    return switch (figure) {
-      case BOOKED -> "booked";
-      case COMPLETED -> "completed";
-      case CANCELLED -> "cancelled";
-      case NO_SHOWS -> "noShows";
-    };
+        fields -> {
+          var visit = new Visit(fields);
+          change.accept(visit);
+          visit.derive();
+        });
   }
 }

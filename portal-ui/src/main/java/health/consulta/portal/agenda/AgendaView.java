@@ -16,6 +16,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
+import health.consulta.contract.booking.Booking;
 import health.consulta.contract.consultation.AgendaEntry;
 import health.consulta.contract.consultation.Consultation;
 import health.consulta.contract.user.Practitioner;
@@ -46,6 +47,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,7 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
   private static final Duration QUARTER = Duration.ofMinutes(15);
 
   private final ReadDays read;
+  private final BookingApi bookings;
   private final OpenScreens screens;
   private final Editors editors;
   private final Clock clock;
@@ -95,6 +98,7 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
       OpenScreens screens,
       Editors editors,
       Clock clock) {
+    this.bookings = bookings;
     this.screens = screens;
     this.editors = editors;
     this.clock = clock;
@@ -146,9 +150,25 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
   /// On opening, and when the browser goes back.
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    shown.read(event.getLocation().getQueryParameters());
-    chosen = null;
+    var query = event.getLocation().getQueryParameters();
+    shown.read(query);
+    var visit = query.getSingleParameter("visite").flatMap(this::visit);
+    visit.ifPresent(there -> shown.look(day(there.practitionerId(), there.start())));
+    chosen = visit.map(Booking::id).orElse(null);
     read();
+    visit.ifPresent(there -> grid.focus(there.id()));
+  }
+
+  /// The visit that the address names, where there is such a one.
+  private Optional<Booking> visit(String id) {
+    try {
+      return Optional.of(bookings.booking(UUID.fromString(id)));
+    } catch (IllegalArgumentException nonsense) {
+      return Optional.empty();
+    } catch (GatewayProblem problem) {
+      Words.toast(Words.of(problem));
+      return Optional.empty();
+    }
   }
 
   @Override
@@ -272,16 +292,16 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
     look(shown().on(date).with(Reach.DAY));
   }
 
-  /// A visit on its day, with its practitioner.
   private void open(Consultation visit) {
-    var date = LocalDate.ofInstant(visit.start(), zone());
-    var who =
-        shown().who().contains(visit.practitionerId())
-            ? shown().who()
-            : List.of(visit.practitionerId());
-    look(new Look(Reach.DAY, date, who));
+    look(day(visit.practitionerId(), visit.start()));
     chosen(visit.bookingId());
     grid.focus(visit.bookingId());
+  }
+
+  /// The day of a visit, with its practitioner.
+  private Look day(UUID practitioner, Instant start) {
+    var who = shown().who().contains(practitioner) ? shown().who() : List.of(practitioner);
+    return new Look(Reach.DAY, LocalDate.ofInstant(start, zone()), who);
   }
 
   private Look shown() {

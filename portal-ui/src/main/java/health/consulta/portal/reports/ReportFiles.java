@@ -34,7 +34,8 @@ class ReportFiles {
     this.reports = reports;
   }
 
-  @GetMapping("/fichiers/rapports/{report:activity|revenue}.{format:csv|xlsx}")
+  @GetMapping(
+      "/fichiers/rapports/{report:activity|no-shows|waiting|occupancy|revenue|outstanding}.{format:csv|xlsx}")
   ResponseEntity<byte[]> file(
       @PathVariable String report,
       @PathVariable String format,

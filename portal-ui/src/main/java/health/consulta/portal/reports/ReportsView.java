@@ -34,7 +34,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 final class ReportsView extends Div implements HasDynamicTitle {
   private static final ZoneId HOME = ZoneId.of("Europe/Paris");
 
-  private final List<Part> parts;
+  private final List<Part<?>> parts;
   private final DatePicker from = new DatePicker();
   private final DatePicker to = new DatePicker();
   private final Select<GroupBy> by = new Select<>();
@@ -44,7 +44,7 @@ final class ReportsView extends Div implements HasDynamicTitle {
   private final RowsPanel rows = new RowsPanel();
 
   ReportsView(ReportApi reports, Clock clock) {
-    parts = List.of(new ActivityPart(reports), new RevenuePart(reports));
+    parts = new Parts(reports).all();
     addClassName("s-view");
     var today = LocalDate.now(clock.withZone(HOME));
     from.setValue(today.minusDays(30));
@@ -100,8 +100,12 @@ final class ReportsView extends Div implements HasDynamicTitle {
     for (var part : parts) sections.add(section(part, asked));
   }
 
-  private Section section(Part part, Asked asked) {
+  private Section section(Part<?> part, Asked asked) {
     var section = new Section(head(part, asked));
+    if (!part.groups().contains(asked.by())) {
+      section.add(new Paragraph(Words.of("reports.undivided")));
+      return section;
+    }
     try {
       var shown = part.read(asked, rows);
       shown.tiles().forEach(tiles::add);
@@ -113,16 +117,18 @@ final class ReportsView extends Div implements HasDynamicTitle {
     return section;
   }
 
-  private static Div head(Part part, Asked asked) {
+  private static Div head(Part<?> part, Asked asked) {
     var title = new H2(Words.of("reports." + part.name()));
     var space = new Span();
     space.addClassName("grow");
-    var head = new Div(title, space, file(part, asked, "csv"), file(part, asked, "xlsx"));
+    var head = new Div(title, space);
+    if (part.groups().contains(asked.by()))
+      head.add(file(part, asked, "csv"), file(part, asked, "xlsx"));
     head.addClassName("s-part");
     return head;
   }
 
-  private static Anchor file(Part part, Asked asked, String format) {
+  private static Anchor file(Part<?> part, Asked asked, String format) {
     var path = "/fichiers/rapports/%s.%s?from=%s&to=%s&by=%s";
     var link =
         new Anchor(

@@ -1,6 +1,7 @@
 package health.consulta.portal.reports;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -14,6 +15,7 @@ import health.consulta.contract.Page;
 import health.consulta.portal.frame.Icon;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.GatewayProblem;
+import health.consulta.portal.session.SignedIn;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -26,7 +28,7 @@ final class RowsPanel extends Aside {
   private final NativeTable table = new NativeTable();
   private final Paragraph trouble = new Paragraph();
   private final Button more = new Button(Words.of("reports.more"), clicked -> next());
-  private IntFunction<Page<List<String>>> pages = page -> new Page<>(List.of(), page, PAGE, 0);
+  private IntFunction<Page<Row>> pages = page -> new Page<>(List.of(), page, PAGE, 0);
   private int shown;
 
   RowsPanel() {
@@ -48,8 +50,8 @@ final class RowsPanel extends Aside {
   }
 
   /// @param name of the figure and its group
-  /// @param rows a page of them, each as its cells
-  void show(String name, IntFunction<Page<List<String>>> rows) {
+  /// @param rows a page of them
+  void show(String name, IntFunction<Page<Row>> rows) {
     pages = rows;
     shown = 0;
     title.setText(name);
@@ -75,9 +77,14 @@ final class RowsPanel extends Aside {
     }
   }
 
-  private static NativeTableRow row(List<String> cells) {
-    var row = new NativeTableRow();
-    cells.forEach(cell -> row.add(new NativeTableCell(cell)));
-    return row;
+  private static NativeTableRow row(Row row) {
+    var shown = new NativeTableRow();
+    row.cells().forEach(cell -> shown.add(new NativeTableCell(cell)));
+    if (row.bookingId() != null && SignedIn.current().agendas().contains(row.practitionerId())) {
+      var visit = new Anchor("agenda?visite=" + row.bookingId(), row.cells().getFirst());
+      visit.setAriaLabel(Words.of("reports.visit", row.cells().getFirst()));
+      shown.replace(shown.getComponentAt(0), new NativeTableCell(visit));
+    }
+    return shown;
   }
 }

@@ -26,6 +26,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import health.consulta.contract.Page;
 import health.consulta.contract.booking.BookSlot;
+import health.consulta.contract.booking.BookingStatus;
 import health.consulta.contract.booking.RescheduleBooking;
 import health.consulta.contract.booking.StaffNote;
 import health.consulta.contract.consultation.AgendaEvent.OpeningChanged;
@@ -92,6 +93,27 @@ class AgendaViewTest extends ScreenTest {
     AgendaKit.press(Keys.Key.WEEK);
     assertThat(AgendaKit.pictures().get(6).path("shut").get(0).path("words").asString())
         .isEqualTo("Jour férié");
+  }
+
+  @Test
+  void the_address_of_a_visit_opens_it_on_its_day() {
+    practice.visit(301, BookingStatus.CONFIRMED, Practice.CLAIRE, practice.at(TODAY, "11:30"));
+    signIn(Practice.CLAIRE);
+    navigateTo(Practice.ROCHE.toString());
+    assertThat(_get(EntryPanel.class).isVisible()).isTrue();
+    navigateTo(Practice.id(503).toString()); // twelve days ago
+    assertThat(GATEWAY.calls.getLast().query()).containsEntry("from", TODAY.minusDays(12) + "");
+  }
+
+  @Test
+  void an_address_of_no_visit_opens_today() {
+    signIn(Practice.CLAIRE);
+    navigateTo("nonsense");
+    assertThat(label("Amandine Roche")).contains("24 novembre");
+    GATEWAY.refuse("GET /api/bookings/" + Practice.ROCHE, 404, "NOT_FOUND");
+    navigateTo(Practice.ROCHE.toString());
+    assertThat(label("Amandine Roche")).contains("24 novembre");
+    _assertNone(EntryPanel.class);
   }
 
   @Test
@@ -697,6 +719,10 @@ class AgendaViewTest extends ScreenTest {
 
   private static List<String> columns() {
     return AgendaKit.pictures().stream().map(each -> each.path("who").asString()).toList();
+  }
+
+  private static void navigateTo(String visit) {
+    UI.getCurrent().navigate("agenda", QueryParameters.of("visite", visit));
   }
 
   private void agendaOf(UUID account) {

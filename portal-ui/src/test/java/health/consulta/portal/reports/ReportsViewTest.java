@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import health.consulta.contract.reporting.GroupBy;
@@ -50,9 +51,21 @@ class ReportsViewTest extends ScreenTest {
   @Test
   void an_administrator_reads_activity_and_revenue() {
     show();
-    assertThat(_find(NativeTable.class)).hasSize(2);
+    assertThat(_find(NativeTable.class)).hasSize(6);
     assertThat(_find(NativeButton.class)).extracting(NativeButton::getText).contains("121");
-    assertThat(_find(Chart.class)).hasSize(2);
+    assertThat(_find(Chart.class)).hasSize(6);
+  }
+
+  @Test
+  void shares_and_means_are_of_what_there_was() {
+    show();
+    assertThat(_find(NativeButton.class))
+        .extracting(NativeButton::getText)
+        .contains("68 %", "5,2 %", "7 j", "12 min", "–", "40 h")
+        .anyMatch(text -> text.startsWith("70,00"));
+    assertThat(_find(NativeTableHeaderCell.class))
+        .extracting(NativeTableHeaderCell::getText)
+        .contains("Avant");
   }
 
   @Test
@@ -75,7 +88,7 @@ class ReportsViewTest extends ScreenTest {
   @SuppressWarnings("unchecked")
   void a_period_is_compared_with_the_days_before_it_with_the_year_before_or_with_nothing() {
     show();
-    assertThat(_find(Tile.class)).hasSize(6).allMatch(tile -> tile.getChildren().count() == 3);
+    assertThat(_find(Tile.class)).hasSize(11).allMatch(tile -> tile.getChildren().count() == 3);
     var asked = GATEWAY.calls.get(GATEWAY.calls.size() - 2).query(); // the period itself
     var before = GATEWAY.calls.getLast().query();
     var day = LocalDate.parse(asked.get("from"));
@@ -107,11 +120,41 @@ class ReportsViewTest extends ScreenTest {
   }
 
   @Test
+  @SuppressWarnings("unchecked")
+  void what_only_visits_can_be_divided_by_is_asked_of_visits_only() {
+    show();
+    GATEWAY.calls.clear();
+    _setValue(_find(Select.class).getFirst(), GroupBy.REASON);
+    assertThat(_find(Chart.class)).hasSize(3);
+    assertThat(_find(Anchor.class))
+        .extracting(Anchor::getHref)
+        .filteredOn(href -> href.startsWith("/fichiers/rapports/"))
+        .hasSize(6);
+  }
+
+  @Test
+  void a_row_opens_its_visit_on_the_agenda_of_who_runs_it() {
+    signIn(Practice.CLAIRE);
+    UI.getCurrent().navigate("rapports");
+    figure("55");
+    assertThat(_find(_get(RowsPanel.class), Anchor.class).getFirst().getHref())
+        .isEqualTo("agenda?visite=" + Practice.id(503));
+    figure("40 h"); // open time is no visit
+    _assertNone(_get(RowsPanel.class), Anchor.class);
+    signIn(Practice.ADMIN);
+    UI.getCurrent().navigate("rapports");
+    figure("55");
+    _assertNone(_get(RowsPanel.class), Anchor.class);
+  }
+
+  @Test
   void groups_have_the_names_that_people_use() {
     show();
     assertThat(Groups.show(GroupBy.DAY, "2026-11-24")).isEqualTo("24/11/2026");
     assertThat(Groups.show(GroupBy.MONTH, "2026-11")).isEqualTo("novembre 2026");
     assertThat(Groups.show(GroupBy.PRACTITIONER, "Dr Claire Martin")).isEqualTo("Dr Claire Martin");
+    assertThat(Groups.show(GroupBy.MODE, "VIDEO")).isEqualTo("Vidéo");
+    assertThat(Groups.show(GroupBy.REASON, "")).isEqualTo("Non précisé");
   }
 
   @Test
@@ -130,7 +173,7 @@ class ReportsViewTest extends ScreenTest {
   void one_silent_report_leaves_the_other() {
     GATEWAY.refuse("GET /api/reports/revenue", 503, "UNREACHABLE");
     show();
-    assertThat(_find(Chart.class)).hasSize(1);
+    assertThat(_find(Chart.class)).hasSize(5);
   }
 
   @Test
@@ -139,7 +182,7 @@ class ReportsViewTest extends ScreenTest {
     assertThat(_find(Anchor.class))
         .extracting(Anchor::getHref)
         .filteredOn(href -> href.startsWith("/fichiers/rapports/"))
-        .hasSize(4)
+        .hasSize(12)
         .allMatch(href -> href.endsWith("by=WEEK"));
   }
 

@@ -3,6 +3,7 @@ package health.consulta.contract.consultation;
 import health.consulta.contract.Event;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /// What happened to a practitioner's time. Topic `agenda`; key of an occupation's events:
@@ -47,6 +48,18 @@ public sealed interface AgendaEvent extends Event {
 
   /// Opening rules or exceptions changed.
   record OpeningChanged(UUID practitionerId) implements AgendaEvent {}
+
+  /// How much time is open on the days to come: after a change of the opening, and as days come
+  /// near. What it says of a day replaces what was said before.
+  ///
+  /// @param from the first of the days, in the practice's zone
+  /// @param minutes open on each day from there on, exceptions applied
+  record OpenTimePlanned(UUID practitionerId, LocalDate from, List<Integer> minutes)
+      implements AgendaEvent {
+    public OpenTimePlanned {
+      minutes = List.copyOf(minutes);
+    }
+  }
 
   /// A visit reason was added or changed; carries the whole new state.
   record VisitReasonChanged(UUID practitionerId, VisitReason visitReason) implements AgendaEvent {}

@@ -6,5 +6,6 @@ public enum ActivityFigure {
   BOOKED,
   COMPLETED,
   CANCELLED,
-  NO_SHOWS
+  NO_SHOWS,
+  NEW_PATIENTS
 }

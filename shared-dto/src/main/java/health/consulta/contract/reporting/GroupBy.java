@@ -1,8 +1,12 @@
 package health.consulta.contract.reporting;
 
+/// What a line of a report stands for. Reasons and locations of the same name share a line.
 public enum GroupBy {
   DAY,
   WEEK,
   MONTH,
-  PRACTITIONER
+  PRACTITIONER,
+  REASON,
+  LOCATION,
+  MODE
 }

@@ -30,8 +30,10 @@ public record Rebuild(
     FAILED
   }
 
-  /// @param facts VISITS, MONEY or PRACTITIONERS
-  /// @param id of the booking, of the event about money, or of the practitioner
+  /// @param facts VISITS, FIRST_VISITS, OPENINGS, MONEY, DUES, MONTHS (the sums of a practitioner's
+  ///   month), PRACTITIONERS, REASONS or LOCATIONS
+  /// @param id of the booking, of the event about money, of what has a name, or made of what else
+  ///   the fact is of
   /// @param stands absent: no report has it
   /// @param rebuilt absent: no event tells of it
   public record Difference(

@@ -1,6 +1,8 @@
 package health.consulta.consultation.agenda;
 
+import health.consulta.consultation.availability.Availability;
 import health.consulta.consultation.availability.Practice;
+import health.consulta.contract.consultation.AgendaEvent.OpenTimePlanned;
 import health.consulta.contract.consultation.AgendaEvent.OpeningChanged;
 import health.consulta.contract.consultation.AgendaException;
 import health.consulta.contract.consultation.HolidayCalendar;
@@ -9,10 +11,13 @@ import health.consulta.contract.consultation.OpeningRules;
 import health.consulta.kit.Invalid;
 import health.consulta.kit.Stale;
 import health.consulta.kit.mongo.Aggregate;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -22,11 +27,17 @@ public class Agenda extends Aggregate {
   private static final int MOST_EXCEPTIONS = 1_000;
   static final String DEFAULT_ZONE = "Europe/Paris";
 
+  /// So many days are planned from a change on, and again once fewer than half of them are left.
+  static final int PLANNED_DAYS = 60;
+
   @Id private final UUID practitionerId;
   private String zone = DEFAULT_ZONE;
   private List<OpeningRule> rules = List.of();
   private HolidayCalendar holidays = HolidayCalendar.NONE;
   private List<AgendaException> exceptions = new ArrayList<>();
+
+  /// The first day whose open time was not told yet.
+  private @Nullable String plannedUntil;
 
   Agenda(UUID practitionerId) {
     this.practitionerId = practitionerId;
@@ -75,5 +86,27 @@ public class Agenda extends Aggregate {
   void withdraw(UUID exceptionId) {
     if (exceptions.removeIf(known -> known.id().equals(exceptionId)))
       publish(new OpeningChanged(practitionerId));
+  }
+
+  /// Tells how much time is open from today on. What was open on a day that passed stays as it was
+  /// told.
+  void plan(Instant now) {
+    var today = LocalDate.ofInstant(now, zone());
+    var until = today.plusDays(PLANNED_DAYS);
+    var practice = practice();
+    plannedUntil = until.toString();
+    publish(
+        new OpenTimePlanned(
+            practitionerId,
+            today,
+            today
+                .datesUntil(until)
+                .map(date -> Availability.openMinutes(practice, date))
+                .toList()));
+  }
+
+  boolean planned(Instant now) {
+    var soon = LocalDate.ofInstant(now, zone()).plusDays(PLANNED_DAYS / 2);
+    return plannedUntil != null && soon.isBefore(LocalDate.parse(plannedUntil));
   }
 }

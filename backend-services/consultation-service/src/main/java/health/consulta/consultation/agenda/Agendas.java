@@ -6,6 +6,7 @@ import health.consulta.contract.consultation.AgendaException;
 import health.consulta.contract.consultation.OpeningRules;
 import health.consulta.kit.mongo.Aggregates;
 import health.consulta.kit.mongo.MongoOutbox;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -19,10 +20,16 @@ import org.springframework.stereotype.Repository;
 public class Agendas {
   private final Stored stored;
   private final ApplicationEventPublisher changes;
+  private final Clock clock;
 
-  Agendas(MongoTemplate mongo, MongoOutbox agendaOutbox, ApplicationEventPublisher changes) {
+  Agendas(
+      MongoTemplate mongo,
+      MongoOutbox agendaOutbox,
+      ApplicationEventPublisher changes,
+      Clock clock) {
     this.stored = new Stored(mongo, agendaOutbox);
     this.changes = changes;
+    this.clock = clock;
   }
 
   public Agenda of(UUID practitionerId) {
@@ -35,6 +42,7 @@ public class Agendas {
     if (!agenda.zone().getId().equals(rules.zone()) && stored.used(practitionerId))
       throw new ZoneInUse();
     agenda.open(rules);
+    agenda.plan(clock.instant());
     if (agenda.version() != 0 || !stored.add(agenda)) stored.save(agenda);
     changes.publishEvent(new SetUpChanged(practitionerId));
     return agenda;
@@ -52,9 +60,24 @@ public class Agendas {
     change(practitionerId, agenda -> agenda.withdraw(exceptionId));
   }
 
+  /// Plans the days that came near, of who changed nothing for long.
+  void plan() {
+    for (var agenda : stored.all())
+      if (!agenda.planned(clock.instant())) stored.change(agenda.id(), this::plan);
+  }
+
+  private void plan(Agenda agenda) {
+    if (!agenda.planned(clock.instant())) agenda.plan(clock.instant()); // nobody else did
+  }
+
   private void change(UUID practitionerId, Consumer<Agenda> change) {
     if (stored.find(practitionerId).isEmpty()) stored.add(new Agenda(practitionerId));
-    stored.change(practitionerId, change);
+    stored.change(
+        practitionerId,
+        agenda -> {
+          change.accept(agenda);
+          agenda.plan(clock.instant());
+        });
     changes.publishEvent(new SetUpChanged(practitionerId));
   }
 

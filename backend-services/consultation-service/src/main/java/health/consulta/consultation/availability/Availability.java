@@ -75,6 +75,15 @@ public final class Availability {
     return OpenDay.of(practice, date).open();
   }
 
+  /// How much is open on a local date, exceptions applied.
+  public static int openMinutes(Practice practice, LocalDate date) {
+    var seconds =
+        open(practice, date).stream()
+            .mapToLong(span -> Duration.between(span.from(), span.until()).toSeconds())
+            .sum();
+    return (int) (seconds / 60);
+  }
+
   /// What closes a date although a rule opens it.
   public static List<AgendaDay.Closure> shut(Practice practice, LocalDate date) {
     return OpenDay.shut(practice, date);

@@ -7,6 +7,9 @@ import health.consulta.consultation.agenda.SetUp;
 import health.consulta.consultation.agenda.SetUps;
 import health.consulta.consultation.availability.Availability;
 import health.consulta.contract.consultation.AgendaEvent;
+import health.consulta.contract.consultation.AgendaEvent.OpenTimePlanned;
+import health.consulta.contract.consultation.AgendaEvent.OpeningChanged;
+import health.consulta.contract.consultation.AgendaEvent.VisitReasonChanged;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -90,10 +93,14 @@ public class KeepIndex {
   /// Follows what any instance did. An event that comes twice, late or after a gap is all the same:
   /// the document is read, unless the index has seen its state.
   public void follow(AgendaEvent event, long sequence) {
-    if (event instanceof AgendaEvent.OfDay day) {
-      if (!index.knows(day.practitionerId(), day.date(), sequence))
-        refresh(day.practitionerId(), day.date());
-    } else setUps.refresh(event.practitionerId());
+    switch (event) {
+      case AgendaEvent.OfDay day -> {
+        if (!index.knows(day.practitionerId(), day.date(), sequence))
+          refresh(day.practitionerId(), day.date());
+      }
+      case OpeningChanged _, VisitReasonChanged _ -> setUps.refresh(event.practitionerId());
+      case OpenTimePlanned _ -> {}
+    }
   }
 
   @EventListener

@@ -24,27 +24,44 @@ class InvoiceEvents {
   @KafkaListener(topics = Topics.INVOICES)
   void on(InvoiceEvent event, @Header(EventHeaders.ID) UUID id) {
     switch (event) {
-      case InvoiceIssued issued ->
-          facts
-              .money()
-              .note(
-                  id,
-                  RevenueFigure.INVOICED,
-                  issued.bookingId(),
-                  issued.practitionerId(),
-                  issued.total(),
-                  issued.issuedOn());
-      case InvoiceCredited credited ->
-          facts
-              .money()
-              .note(
-                  id,
-                  RevenueFigure.INVOICED,
-                  credited.bookingId(),
-                  credited.practitionerId(),
-                  credited.amount().negated(),
-                  credited.issuedOn());
-      case InvoicePaid _ -> {}
+      case InvoiceIssued issued -> issued(issued, id);
+      case InvoiceCredited credited -> credited(credited, id);
+      case InvoicePaid _ -> {} // what was paid is told by the payments, part by part
     }
+  }
+
+  private void issued(InvoiceIssued event, UUID id) {
+    facts
+        .money()
+        .note(
+            id,
+            RevenueFigure.INVOICED,
+            event.bookingId(),
+            event.practitionerId(),
+            event.total(),
+            event.issuedOn());
+    facts
+        .dues()
+        .issued(
+            id,
+            event.bookingId(),
+            event.invoiceId(),
+            event.number(),
+            event.practitionerId(),
+            event.total(),
+            event.issuedOn());
+  }
+
+  private void credited(InvoiceCredited event, UUID id) {
+    facts
+        .money()
+        .note(
+            id,
+            RevenueFigure.INVOICED,
+            event.bookingId(),
+            event.practitionerId(),
+            event.amount().negated(),
+            event.issuedOn());
+    facts.dues().credited(id, event.bookingId(), event.amount(), event.issuedOn());
   }
 }

@@ -1,5 +1,6 @@
 package health.consulta.reporting.messaging;
 
+import health.consulta.contract.Money;
 import health.consulta.contract.Topics;
 import health.consulta.contract.payment.PaymentEvent;
 import health.consulta.contract.payment.PaymentEvent.PaidOnSite;
@@ -17,6 +18,7 @@ import health.consulta.contract.payment.PaymentEvent.PaymentRepriced;
 import health.consulta.contract.reporting.RevenueFigure;
 import health.consulta.kit.event.EventHeaders;
 import health.consulta.reporting.Facts;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.messaging.handler.annotation.Header;
@@ -34,21 +36,11 @@ class PaymentEvents {
   void on(PaymentEvent event, @Header(EventHeaders.ID) UUID id) {
     switch (event) {
       case PaymentCaptured(var _, var booking, var practitioner, var amount, var at) ->
-          facts.money().note(id, RevenueFigure.CAPTURED, booking, practitioner, amount, at);
+          moved(id, booking, practitioner, amount, at);
       case PaymentRefunded(var _, var booking, var practitioner, var amount, var at) ->
-          facts.money().note(id, RevenueFigure.REFUNDED, booking, practitioner, amount, at);
-      case PaidOnSite paid -> {
-        var figure = paid.amount().minor() < 0 ? RevenueFigure.REFUNDED : RevenueFigure.CAPTURED;
-        facts
-            .money()
-            .note(
-                id,
-                figure,
-                paid.bookingId(),
-                paid.practitionerId(),
-                paid.amount().abs(),
-                paid.at());
-      }
+          moved(id, booking, practitioner, amount.negated(), at);
+      case PaidOnSite paid ->
+          moved(id, paid.bookingId(), paid.practitionerId(), paid.amount(), paid.at());
       case PaymentAuthorised _,
           PaymentReleased _,
           PaymentFailed _,
@@ -59,5 +51,12 @@ class PaymentEvents {
           PaymentPolicyChanged _,
           PaymentDisputed _ -> {}
     }
+  }
+
+  /// @param amount less than nothing when it went back
+  private void moved(UUID id, UUID booking, UUID practitioner, Money amount, Instant at) {
+    var figure = amount.minor() < 0 ? RevenueFigure.REFUNDED : RevenueFigure.CAPTURED;
+    facts.money().note(id, figure, booking, practitioner, amount.abs(), at);
+    facts.dues().paid(id, booking, amount, at);
   }
 }

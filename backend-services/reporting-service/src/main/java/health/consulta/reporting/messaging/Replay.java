@@ -3,6 +3,7 @@ package health.consulta.reporting.messaging;
 import health.consulta.contract.Topics;
 import health.consulta.contract.billing.InvoiceEvent;
 import health.consulta.contract.booking.BookingEvent;
+import health.consulta.contract.consultation.AgendaEvent;
 import health.consulta.contract.consultation.ConsultationEvent;
 import health.consulta.contract.payment.PaymentEvent;
 import health.consulta.contract.user.UserEvent;
@@ -10,6 +11,7 @@ import health.consulta.kit.event.EventHeaders;
 import health.consulta.reporting.EventLog;
 import health.consulta.reporting.Facts;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,7 +35,12 @@ class Replay implements EventLog {
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final List<String> TOPICS =
       List.of(
-          Topics.USERS, Topics.BOOKINGS, Topics.CONSULTATIONS, Topics.PAYMENTS, Topics.INVOICES);
+          Topics.USERS,
+          Topics.AGENDA,
+          Topics.BOOKINGS,
+          Topics.CONSULTATIONS,
+          Topics.PAYMENTS,
+          Topics.INVOICES);
 
   private final ConsumerFactory<?, ?> consumers;
   private final RecordMessageConverter converter;
@@ -59,6 +66,7 @@ class Replay implements EventLog {
     private final Consumer<?, ?> consumer;
     private final List<TopicPartition> partitions;
     private final UserEvents users;
+    private final AgendaEvents agendas;
     private final BookingEvents bookings;
     private final ConsultationEvents consultations;
     private final PaymentEvents payments;
@@ -69,6 +77,7 @@ class Replay implements EventLog {
     Again(Consumer<?, ?> consumer, Facts into) {
       this.consumer = consumer;
       users = new UserEvents(into);
+      agendas = new AgendaEvents(into);
       bookings = new BookingEvents(into);
       consultations = new ConsultationEvents(into);
       payments = new PaymentEvents(into);
@@ -126,7 +135,14 @@ class Replay implements EventLog {
           var event = read(record, UserEvent.class);
           users.on(event.getPayload(), header(event, EventHeaders.SEQUENCE, Long.class));
         }
-        case Topics.BOOKINGS -> bookings.on(read(record, BookingEvent.class).getPayload());
+        case Topics.AGENDA -> {
+          var event = read(record, AgendaEvent.class);
+          agendas.on(event.getPayload(), header(event, EventHeaders.SEQUENCE, Long.class));
+        }
+        case Topics.BOOKINGS -> {
+          var event = read(record, BookingEvent.class);
+          bookings.on(event.getPayload(), header(event, EventHeaders.TIME, Instant.class));
+        }
         case Topics.CONSULTATIONS ->
             consultations.on(read(record, ConsultationEvent.class).getPayload());
         case Topics.PAYMENTS -> {

@@ -19,7 +19,9 @@ class UserEvents {
 
   @KafkaListener(topics = Topics.USERS)
   void on(UserEvent event, @Header(EventHeaders.SEQUENCE) long sequence) {
-    if (event instanceof PractitionerListed(var account, var profile))
-      facts.names().name(account, profile.displayName(), sequence);
+    if (!(event instanceof PractitionerListed(var account, var profile))) return;
+    facts.practitioners().name(account, profile.displayName(), sequence);
+    for (var location : profile.locations())
+      facts.locations().name(location.id(), location.name(), sequence);
   }
 }

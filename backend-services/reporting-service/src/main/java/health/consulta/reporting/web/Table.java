@@ -2,7 +2,12 @@ package health.consulta.reporting.web;
 
 import health.consulta.contract.Money;
 import health.consulta.contract.reporting.ActivityReport;
+import health.consulta.contract.reporting.NoShowReport;
+import health.consulta.contract.reporting.OccupancyReport;
+import health.consulta.contract.reporting.OutstandingReport;
+import health.consulta.contract.reporting.Report;
 import health.consulta.contract.reporting.RevenueReport;
+import health.consulta.contract.reporting.WaitingReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,33 +22,64 @@ import org.dhatim.fastexcel.Workbook;
 ///
 /// @param rows texts, counts and amounts, as many in each as there are heads
 record Table(String name, List<String> heads, List<List<Object>> rows) {
-  static Table of(ActivityReport report) {
+  static Table of(String name, Report<?> report) {
     var rows = new ArrayList<List<Object>>();
-    report.lines().forEach(line -> rows.add(row(line)));
+    for (var line : report.lines()) rows.add(row(line));
     rows.add(row(report.total()));
-    return new Table(
-        "activity", List.of("group", "booked", "completed", "cancelled", "noShows"), rows);
+    return new Table(name, heads(report), rows);
   }
 
-  static Table of(RevenueReport report) {
-    var rows = new ArrayList<List<Object>>();
-    report.lines().forEach(line -> rows.add(row(line)));
-    rows.add(row(report.total()));
-    return new Table(
-        "revenue", List.of("group", "captured", "refunded", "invoiced", "currency"), rows);
+  private static List<String> heads(Report<?> report) {
+    return switch (report) {
+      case ActivityReport _ ->
+          List.of("group", "booked", "completed", "cancelled", "noShows", "newPatients");
+      case NoShowReport _ -> List.of("group", "due", "noShows", "lostMinutes");
+      case WaitingReport _ ->
+          List.of("group", "visits", "leadMinutes", "admitted", "waitedMinutes");
+      case OccupancyReport _ -> List.of("group", "openMinutes", "bookedMinutes");
+      case RevenueReport _ -> List.of("group", "captured", "refunded", "invoiced", "currency");
+      case OutstandingReport _ ->
+          List.of("group", "invoices", "invoiced", "paid", "outstanding", "currency");
+    };
   }
 
-  private static List<Object> row(ActivityReport.Line line) {
-    return List.of(line.group(), line.booked(), line.completed(), line.cancelled(), line.noShows());
-  }
-
-  private static List<Object> row(RevenueReport.Line line) {
-    return List.of(
-        line.group(),
-        amount(line.captured()),
-        amount(line.refunded()),
-        amount(line.invoiced()),
-        line.captured().currency());
+  private static List<Object> row(Report.Line of) {
+    return switch (of) {
+      case ActivityReport.Line line ->
+          List.of(
+              line.group(),
+              line.booked(),
+              line.completed(),
+              line.cancelled(),
+              line.noShows(),
+              line.newPatients());
+      case NoShowReport.Line line ->
+          List.of(line.group(), line.due(), line.noShows(), line.lostMinutes());
+      case WaitingReport.Line line ->
+          List.of(
+              line.group(),
+              line.visits(),
+              line.leadMinutes(),
+              line.admitted(),
+              line.waitedMinutes());
+      case OccupancyReport.Line line ->
+          List.of(line.group(), line.openMinutes(), line.bookedMinutes());
+      case RevenueReport.Line line ->
+          List.of(
+              line.group(),
+              amount(line.captured()),
+              amount(line.refunded()),
+              amount(line.invoiced()),
+              line.captured().currency());
+      case OutstandingReport.Line line ->
+          List.of(
+              line.group(),
+              line.invoices(),
+              amount(line.invoiced()),
+              amount(line.paid()),
+              amount(line.outstanding()),
+              line.outstanding().currency());
+    };
   }
 
   private static BigDecimal amount(Money money) {

@@ -2,15 +2,22 @@ package health.consulta.reporting.messaging;
 
 import static health.consulta.reporting.messaging.Happened.LATE;
 import static health.consulta.reporting.messaging.Happened.NOON;
+import static health.consulta.reporting.messaging.Happened.REASON;
+import static health.consulta.reporting.messaging.Happened.admitted;
+import static health.consulta.reporting.messaging.Happened.arrived;
 import static health.consulta.reporting.messaging.Happened.cancelled;
 import static health.consulta.reporting.messaging.Happened.captured;
 import static health.consulta.reporting.messaging.Happened.completed;
 import static health.consulta.reporting.messaging.Happened.confirmed;
+import static health.consulta.reporting.messaging.Happened.credited;
 import static health.consulta.reporting.messaging.Happened.issued;
 import static health.consulta.reporting.messaging.Happened.listed;
 import static health.consulta.reporting.messaging.Happened.missed;
+import static health.consulta.reporting.messaging.Happened.moved;
 import static health.consulta.reporting.messaging.Happened.progressed;
+import static health.consulta.reporting.messaging.Happened.reason;
 import static health.consulta.reporting.messaging.Happened.refunded;
+import static health.consulta.reporting.messaging.Happened.takenBack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
@@ -19,6 +26,8 @@ import health.consulta.contract.Event;
 import health.consulta.contract.Role;
 import health.consulta.contract.Topics;
 import health.consulta.contract.booking.BookingStatus;
+import health.consulta.contract.consultation.AgendaEvent.OpenTimePlanned;
+import health.consulta.contract.consultation.ConsultationStatus;
 import health.consulta.contract.reporting.Rebuild;
 import health.consulta.contract.reporting.Rebuild.Difference;
 import health.consulta.contract.reporting.Rebuild.State;
@@ -31,6 +40,7 @@ import health.consulta.reporting.EventLog;
 import health.consulta.reporting.Facts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -68,8 +78,7 @@ class RebuildIT {
   /// Other tests noted facts that no event tells of.
   @BeforeEach
   void the_reports_stand_on_the_events() {
-    for (var collection : List.of("visits", "money", "practitioners"))
-      mongo.remove(new Query(), collection);
+    for (var collection : Happened.FACTS) mongo.remove(new Query(), collection);
     try (var all = log.open(facts)) {
       all.catchUp(() -> {});
     }
@@ -96,13 +105,25 @@ class RebuildIT {
       send(Topics.BOOKINGS, cancelled(visit, practitioner, NOON, true));
     for (var visit : visits.subList(20, 30))
       send(Topics.CONSULTATIONS, missed(visit, practitioner));
+    for (var visit : visits.subList(30, 40)) {
+      send(Topics.BOOKINGS, moved(visit, practitioner, LATE));
+      send(Topics.CONSULTATIONS, arrived(visit, practitioner, LATE));
+      send(Topics.CONSULTATIONS, admitted(visit, practitioner, LATE));
+      send(Topics.CONSULTATIONS, takenBack(visit, practitioner, ConsultationStatus.ARRIVED));
+    }
+    for (var visit : visits.subList(0, 5))
+      send(Topics.INVOICES, credited(visit, practitioner, 500, LocalDate.of(2026, 4, 9)));
+    send(Topics.AGENDA, new OpenTimePlanned(practitioner, LocalDate.of(2026, 4, 1), List.of(480)));
+    send(Topics.AGENDA, reason(practitioner, REASON, "Suivi"));
     var last = UUID.randomUUID();
     send(Topics.BOOKINGS, confirmed(last, practitioner, NOON));
 
     var rebuild = equal();
     assertThat(rebuild.differences()).isEmpty();
-    assertThat(rebuild.events()).isGreaterThanOrEqualTo(2 * 112);
+    assertThat(rebuild.events()).isGreaterThanOrEqualTo(2 * 159);
     assertThat(rebuild.facts()).isGreaterThanOrEqualTo(40);
+    for (var facts : Happened.FACTS)
+      assertThat(mongo.count(new Query(), facts)).as(facts).isPositive();
     assertThat(mongo.findById(last, Document.class, "visits")).isNotNull();
   }
 

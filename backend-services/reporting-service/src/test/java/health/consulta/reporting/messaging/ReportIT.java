@@ -1,5 +1,6 @@
 package health.consulta.reporting.messaging;
 
+import static health.consulta.reporting.messaging.Happened.BOOKED_AT;
 import static health.consulta.reporting.messaging.Happened.LATE;
 import static health.consulta.reporting.messaging.Happened.NOON;
 import static health.consulta.reporting.messaging.Happened.cancelled;
@@ -69,8 +70,7 @@ class ReportIT {
 
   @BeforeEach
   void nothing_happened() {
-    for (var collection : List.of("visits", "money", "practitioners"))
-      mongo.remove(new Query(), collection);
+    for (var collection : Happened.FACTS) mongo.remove(new Query(), collection);
   }
 
   /// All there is to tell of four bookings of one practitioner and one of another.
@@ -81,18 +81,20 @@ class ReportIT {
     var cancelled = UUID.randomUUID();
     var expired = UUID.randomUUID();
     var toCome = UUID.randomUUID();
-    story.add(() -> bookings.on(confirmed(completed, practitioner, LATE)));
-    story.add(() -> bookings.on(progressed(completed, practitioner, LATE, BookingStatus.ARRIVED)));
+    story.add(() -> bookings.on(confirmed(completed, practitioner, LATE), BOOKED_AT));
+    story.add(() ->
+        bookings.on(progressed(completed, practitioner, LATE, BookingStatus.ARRIVED), BOOKED_AT));
     story.add(() -> consultations.on(completed(completed, practitioner)));
-    story.add(
-        () -> bookings.on(progressed(completed, practitioner, LATE, BookingStatus.COMPLETED)));
-    story.add(() -> bookings.on(confirmed(missed, practitioner, NOON)));
+    story.add(() ->
+        bookings.on(progressed(completed, practitioner, LATE, BookingStatus.COMPLETED), BOOKED_AT));
+    story.add(() -> bookings.on(confirmed(missed, practitioner, NOON), BOOKED_AT));
     story.add(() -> consultations.on(missed(missed, practitioner)));
-    story.add(() -> bookings.on(confirmed(cancelled, practitioner, NOON)));
-    story.add(() -> bookings.on(cancelled(cancelled, practitioner, NOON, true)));
-    story.add(() -> bookings.on(cancelled(expired, practitioner, NOON, false)));
-    story.add(() -> bookings.on(new BookingExpired(expired, practitioner, expired, expired, NOON)));
-    story.add(() -> bookings.on(confirmed(toCome, colleague, NOON)));
+    story.add(() -> bookings.on(confirmed(cancelled, practitioner, NOON), BOOKED_AT));
+    story.add(() -> bookings.on(cancelled(cancelled, practitioner, NOON, true), BOOKED_AT));
+    story.add(() -> bookings.on(cancelled(expired, practitioner, NOON, false), BOOKED_AT));
+    story.add(() ->
+        bookings.on(new BookingExpired(expired, practitioner, expired, expired, NOON), BOOKED_AT));
+    story.add(() -> bookings.on(confirmed(toCome, colleague, NOON), BOOKED_AT));
     var capture = UUID.randomUUID();
     var refund = UUID.randomUUID();
     var second = UUID.randomUUID();
@@ -117,9 +119,9 @@ class ReportIT {
     var activity = activity("from=2026-04-01&to=2026-04-30&groupBy=DAY", administrator);
     assertThat(activity.lines())
         .containsExactly(
-            new ActivityReport.Line("2026-04-01", 1, 1, 0, 0),
-            new ActivityReport.Line("2026-04-02", 3, 0, 1, 1));
-    assertThat(activity.total()).isEqualTo(new ActivityReport.Line("total", 4, 1, 1, 1));
+            new ActivityReport.Line("2026-04-01", 1, 1, 0, 0, 1),
+            new ActivityReport.Line("2026-04-02", 3, 0, 1, 1, 0));
+    assertThat(activity.total()).isEqualTo(new ActivityReport.Line("total", 4, 1, 1, 1, 1));
     var revenue = revenue("from=2026-04-01&to=2026-04-30&groupBy=PRACTITIONER", administrator);
     assertThat(revenue.lines())
         .containsExactly(
@@ -166,7 +168,21 @@ class ReportIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"activity", "revenue", "activity/rows", "revenue/rows"})
+  @ValueSource(
+      strings = {
+        "activity",
+        "no-shows",
+        "waiting",
+        "occupancy",
+        "revenue",
+        "outstanding",
+        "activity/rows",
+        "no-shows/rows",
+        "waiting/rows",
+        "occupancy/rows",
+        "revenue/rows",
+        "outstanding/rows"
+      })
   void only_staff_reads_reports(String report) {
     var path = "/api/reports/" + report + "?from=2026-04-01&to=2026-04-30";
     http.get().uri(path).exchange().expectStatus().isUnauthorized();
@@ -189,7 +205,8 @@ class ReportIT {
         "from=2026-04-01&to=2026-04-30&practitionerId=1"
       })
   void a_question_that_makes_no_sense_is_refused_as_such(String query) {
-    for (var report : List.of("activity", "revenue", "activity/rows", "revenue/rows"))
+    for (var report :
+        List.of("activity", "revenue", "occupancy", "activity/rows", "outstanding/rows"))
       get("/api/reports/" + report + "?" + query, administrator)
           .expectStatus()
           .value(status -> assertThat(status).isIn(400, 422))
@@ -256,7 +273,8 @@ class ReportIT {
         .valueMatches("Content-Type", "text/csv;charset=UTF-8")
         .expectBody(String.class)
         .isEqualTo(
-            "group,booked,completed,cancelled,noShows\r\n2026-04,4,1,1,1\r\ntotal,4,1,1,1\r\n");
+            "group,booked,completed,cancelled,noShows,newPatients\r\n"
+                + "2026-04,4,1,1,1,1\r\ntotal,4,1,1,1,1\r\n");
     http.get()
         .uri("/api/reports/revenue?from=2026-04-01&to=2026-04-30&groupBy=MONTH")
         .headers(headers -> headers.setBearerAuth(administrator))
@@ -269,7 +287,7 @@ class ReportIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"activity", "revenue"})
+  @ValueSource(strings = {"activity", "no-shows", "waiting", "occupancy", "revenue", "outstanding"})
   void a_report_comes_as_a_workbook_where_that_is_asked_for(String report) {
     var xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     http.get()
@@ -317,7 +335,7 @@ class ReportIT {
         .untilAsserted(() -> {
           var query = "from=2026-04-01&to=2026-04-30&groupBy=PRACTITIONER";
           assertThat(activity(query, administrator).lines())
-              .containsExactly(new ActivityReport.Line("Dr Claire Martin", 1, 1, 0, 0));
+              .containsExactly(new ActivityReport.Line("Dr Claire Martin", 1, 1, 0, 0, 0));
           assertThat(revenue(query, administrator).lines())
               .containsExactly(
                   new RevenueReport.Line(

@@ -25,11 +25,12 @@ class TableTest {
             DAY,
             DAY,
             GroupBy.DAY,
-            List.of(new ActivityReport.Line("2026-11-22", 4, 1, 2, 1)),
-            new ActivityReport.Line("total", 4, 1, 2, 1));
-    assertThat(Table.of(report).csv())
+            List.of(new ActivityReport.Line("2026-11-22", 4, 1, 2, 1, 3)),
+            new ActivityReport.Line("total", 4, 1, 2, 1, 3));
+    assertThat(Table.of("name", report).csv())
         .isEqualTo(
-            "group,booked,completed,cancelled,noShows\r\n2026-11-22,4,1,2,1\r\ntotal,4,1,2,1\r\n");
+            "group,booked,completed,cancelled,noShows,newPatients\r\n"
+                + "2026-11-22,4,1,2,1,3\r\ntotal,4,1,2,1,3\r\n");
   }
 
   @Test
@@ -38,7 +39,7 @@ class TableTest {
     var report =
         new RevenueReport(
             DAY, DAY, GroupBy.PRACTITIONER, List.of(line(name, 2505)), line("total", 2505));
-    assertThat(Table.of(report).csv())
+    assertThat(Table.of("name", report).csv())
         .contains("\"'=cmd(\"\"x\"\"), Dr\",25.05,0.00,-0.05,EUR\r\n")
         .endsWith("total,25.05,0.00,-0.05,EUR\r\n");
   }
@@ -49,7 +50,8 @@ class TableTest {
     var report =
         new RevenueReport(
             DAY, DAY, GroupBy.PRACTITIONER, List.of(line(name, 2505)), line("total", 2505));
-    try (var book = new ReadableWorkbook(new ByteArrayInputStream(Table.of(report).xlsx()));
+    try (var book =
+            new ReadableWorkbook(new ByteArrayInputStream(Table.of("name", report).xlsx()));
         var rows = book.getFirstSheet().openStream()) {
       var read = rows.toList();
       assertThat(read).hasSize(3);

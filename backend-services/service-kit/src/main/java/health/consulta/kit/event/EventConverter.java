@@ -2,6 +2,7 @@ package health.consulta.kit.event;
 
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +35,7 @@ class EventConverter extends MessagingMessageConverter {
     return MessageBuilder.fromMessage(message)
         .setHeader(EventHeaders.ID, UUID.fromString(header(record, EventHeaders.ID)))
         .setHeader(EventHeaders.SEQUENCE, Long.parseLong(header(record, EventHeaders.SEQUENCE)))
+        .setHeader(EventHeaders.TIME, Instant.parse(header(record, EventHeaders.TIME)))
         .build();
   }
 

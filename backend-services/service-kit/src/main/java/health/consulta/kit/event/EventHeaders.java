@@ -5,4 +5,7 @@ public interface EventHeaders {
   String ID = "ce_id";
   String TYPE = "ce_type";
   String SEQUENCE = "ce_sequence";
+
+  /// When it happened, an instant.
+  String TIME = "ce_time";
 }

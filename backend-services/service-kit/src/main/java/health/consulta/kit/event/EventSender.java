@@ -25,7 +25,7 @@ public class EventSender {
     header(record, EventHeaders.ID, event.id().toString());
     header(record, EventHeaders.TYPE, event.type());
     header(record, "ce_source", "/" + source);
-    header(record, "ce_time", event.time().toString());
+    header(record, EventHeaders.TIME, event.time().toString());
     header(record, EventHeaders.SEQUENCE, Long.toString(sequence));
     header(record, "traceparent", event.traceparent());
     return kafka.send(record);

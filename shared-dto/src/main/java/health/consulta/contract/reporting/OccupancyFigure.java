@@ -1,0 +1,7 @@
+package health.consulta.contract.reporting;
+
+/// A column of the occupancy report.
+public enum OccupancyFigure {
+  OPEN,
+  BOOKED
+}
