@@ -31,12 +31,12 @@ final class Authenticator {
     return browser.send("WebAuthn.getCredentials", named()).getAsJsonArray("credentials").size();
   }
 
-  /// Its owner does nothing.
+  /// Its owner does nothing; what is asked for meanwhile stays unanswered.
   void away() {
     present(false);
   }
 
-  /// Its owner takes what is proposed.
+  /// Its owner takes what is asked for from now on.
   void back() {
     present(true);
   }

@@ -31,8 +31,10 @@ class PasskeyJourneyIT {
       assertThat(phone.size()).isOne();
 
       signOut(visitor);
+      phone.away();
       visitor.open("/connexion");
       visitor.keep("k-sign-in");
+      phone.back();
       visitor.button("Me connecter avec une clé d’accès").click();
       visitor.page().waitForURL(url -> !url.contains("/connexion"));
       visitor.open("/securite");
@@ -56,7 +58,9 @@ class PasskeyJourneyIT {
         other.keep("k-none-wide-en");
       }
       signOut(visitor);
+      phone.away();
       visitor.open("/connexion");
+      phone.back();
       visitor.button("Me connecter avec une clé d’accès").click();
       visitor.sees("n’ouvre aucun compte");
       visitor.keep("k-unknown-dark");
@@ -69,17 +73,14 @@ class PasskeyJourneyIT {
     var patient = town.patient("Basile", "Trousseau");
     var start = town.freeTomorrow(practice).get(2);
     try (var visitor = town.visitor()) {
-      var phone = visitor.authenticator();
+      visitor.authenticator();
       visitor.signIn(patient.email());
       visitor.open("/securite");
       add(visitor, "Portable");
       signOut(visitor);
-      phone.away();
       visitor.chooses(practice, start);
-      visitor.sees("Votre créneau est gardé pendant ce temps.");
-      visitor.keep("k-held-wide");
-      phone.back();
       visitor.sees(visitor.heading("Pour qui ?"));
+      visitor.keep("k-held-wide");
     }
   }
 
