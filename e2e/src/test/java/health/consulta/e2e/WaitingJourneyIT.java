@@ -47,7 +47,9 @@ class WaitingJourneyIT {
       visitor.sees("Prendre ce rendez-vous");
       visitor.keep("w-offer");
       visitor.button("Prendre ce rendez-vous").click();
-      visitor.reserve();
+      visitor.sees("Gardé pour vous");
+      visitor.button("Réserver").click();
+      visitor.page().waitForURL("**/c/pay/**");
       visitor.card("4242424242424242");
       visitor.pay();
       visitor.sees("C’est réservé");
