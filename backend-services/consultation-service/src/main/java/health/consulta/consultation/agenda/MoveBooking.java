@@ -96,7 +96,13 @@ public class MoveBooking {
       var dates = Bookable.dates(there.reason(), there.date());
       var read = days.find(List.of(there.practitionerId()), dates.getFirst(), dates.getLast());
       var moved = moved(read);
-      if (moved.isEmpty()) moved = taken(old.orElseThrow(HoldLost::new), read, now);
+      if (moved.isEmpty()) {
+        var left = old.orElseThrow(HoldLost::new);
+        if (here.isSameDay(there)
+            && !at(Bookable.day(read, there.date()), left.start()).equals(old))
+          return Optional.empty(); // given back between the two readings
+        moved = taken(left, read, now);
+      }
       moved.ifPresent(time -> leave(old, time));
       return moved;
     }

@@ -255,6 +255,26 @@ class MoveIT {
   }
 
   @Test
+  void what_is_given_back_meanwhile_is_not_said_to_be_moved() throws Exception {
+    for (int round = 0; round < 60; round++) {
+      an_open_agenda();
+      var booked = booked(EIGHT, UUID.randomUUID());
+      Callable<HttpStatusCode> moves =
+          () ->
+              move(booked, EIGHT, booked.fence(), at(MONDAY, 60), null).returnResult().getStatus();
+      Callable<HttpStatusCode> gives =
+          () -> {
+            cabinet.release(booked);
+            return HttpStatus.NO_CONTENT;
+          };
+      var answers = race(List.of(moves, gives, moves, gives));
+      assertThat(entries(MONDAY))
+          .as("round %d: %s", round, answers)
+          .hasSize(answers.contains(HttpStatus.OK) ? 1 : 0);
+    }
+  }
+
+  @Test
   void it_never_grows_over_somebody_else_s_time() throws Exception {
     for (int round = 0; round < 10; round++) {
       an_open_agenda();
