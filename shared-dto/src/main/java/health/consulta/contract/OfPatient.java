@@ -11,9 +11,4 @@ public interface OfPatient extends OfPatients {
   default List<UUID> patients() {
     return List.of(patientId());
   }
-
-  @Override
-  default AccessKind accessKind() {
-    return AccessKind.VISIT;
-  }
 }

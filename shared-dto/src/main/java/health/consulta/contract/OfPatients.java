@@ -9,5 +9,7 @@ public interface OfPatients {
   /// Whom it tells about.
   Collection<UUID> patients();
 
-  AccessKind accessKind();
+  default AccessKind accessKind() {
+    return AccessKind.VISIT;
+  }
 }

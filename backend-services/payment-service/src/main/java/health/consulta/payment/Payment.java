@@ -588,6 +588,10 @@ class Payment {
     return bookingId;
   }
 
+  UUID patientId() {
+    return patientId;
+  }
+
   UUID practitionerId() {
     return practitionerId;
   }

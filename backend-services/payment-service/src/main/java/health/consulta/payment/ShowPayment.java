@@ -1,14 +1,17 @@
 package health.consulta.payment;
 
+import health.consulta.contract.AccessKind;
 import health.consulta.contract.payment.AtProvider;
 import health.consulta.contract.payment.AtProvider.Says;
 import health.consulta.contract.payment.Payment;
 import health.consulta.kit.NotFound;
 import health.consulta.kit.Unavailable;
+import health.consulta.kit.access.AccessRecord;
+import health.consulta.kit.security.Caller;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,19 +21,30 @@ import org.springframework.stereotype.Component;
 public class ShowPayment {
   private final Attempts attempts;
   private final Providers providers;
+  private final AccessRecord accesses;
   private final Clock clock;
 
-  ShowPayment(Attempts attempts, Providers providers, Clock clock) {
+  ShowPayment(Attempts attempts, Providers providers, AccessRecord accesses, Clock clock) {
     this.attempts = attempts;
     this.providers = providers;
+    this.accesses = accesses;
     this.clock = clock;
   }
 
-  /// @param mayKnow of the account that pays and the practitioner
-  public Payment show(UUID id, BiPredicate<UUID, UUID> mayKnow) {
+  /// For the account that pays and for the practice.
+  ///
+  /// @throws NotFound also when it is neither's
+  public Payment show(UUID id, Caller caller) {
     var payment = attempts.get(id);
-    if (!mayKnow.test(payment.accountId(), payment.practitionerId())) throw new NotFound();
+    if (!caller.id().equals(payment.accountId())) {
+      if (!caller.runs(payment.practitionerId())) throw new NotFound();
+      accesses.note(caller, AccessKind.INVOICE, List.of(payment.patientId()));
+    }
     return payment.shown();
+  }
+
+  public Payment show(UUID id) {
+    return attempts.get(id).shown();
   }
 
   /// What the provider says now; what is news is kept.

@@ -1,5 +1,6 @@
 package health.consulta.contract.booking;
 
+import health.consulta.contract.OfPatients;
 import health.consulta.contract.booking.PlanDay.Act;
 import health.consulta.contract.booking.PlanDay.Kind;
 import java.time.Instant;
@@ -11,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id absent in a preview
 /// @param done whether nothing is left to do
-public record DayPlan(@Nullable UUID id, Kind kind, boolean done, List<Step> steps) {
+public record DayPlan(@Nullable UUID id, Kind kind, boolean done, List<Step> steps)
+    implements OfPatients {
+  @Override
+  public List<UUID> patients() {
+    return steps.stream().map(Step::patientId).toList();
+  }
+
   /// @param start where it was
   /// @param to where it moves
   /// @param proposals nearest free starts that no other visit of the plan is to have

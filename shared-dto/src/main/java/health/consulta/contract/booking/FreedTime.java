@@ -1,8 +1,10 @@
 package health.consulta.contract.booking;
 
+import health.consulta.contract.OfPatients;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A time that became free, to whom it was offered in which order, and why, for the practice.
@@ -15,7 +17,19 @@ public record FreedTime(
     Instant start,
     Status status,
     List<Offer> offers,
-    List<PassedOver> passedOver) {
+    List<PassedOver> passedOver)
+    implements OfPatients {
+  @Override
+  public List<UUID> patients() {
+    return Stream.concat(offers.stream().map(Offer::patientId), all().map(PassedOver::patientId))
+        .toList();
+  }
+
+  private Stream<PassedOver> all() {
+    return Stream.concat(
+        passedOver.stream(), offers.stream().flatMap(offer -> offer.passedOver().stream()));
+  }
+
   public enum Status {
     LOOKING,
     OFFERED,

@@ -37,6 +37,6 @@ class InternalPaymentController {
 
   @GetMapping("/{id}")
   Payment payment(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean ask) {
-    return ask ? show.ask(id) : show.show(id, (account, practitioner) -> true);
+    return ask ? show.ask(id) : show.show(id);
   }
 }

@@ -114,8 +114,7 @@ class PaymentController {
   @GetMapping("/{id}")
   @PreAuthorize("isAuthenticated()")
   Payment payment(@PathVariable UUID id, Caller caller) {
-    return show.show(
-        id, (account, practitioner) -> caller.id().equals(account) || caller.runs(practitioner));
+    return show.show(id, caller);
   }
 
   /// A page to pay on, after the bank refused the stored method.

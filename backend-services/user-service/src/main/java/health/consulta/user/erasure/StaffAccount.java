@@ -7,6 +7,6 @@ class StaffAccount extends Refusal {
     super(
         Kind.CONFLICT,
         "ACCOUNT_OF_STAFF",
-        "The account of somebody who works in a practice is closed by an administrator.");
+        "Somebody who works in a practice cannot close their account; an administrator locks it.");
   }
 }
