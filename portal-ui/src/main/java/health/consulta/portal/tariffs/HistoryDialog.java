@@ -1,8 +1,8 @@
 package health.consulta.portal.tariffs;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -25,7 +25,7 @@ final class HistoryDialog extends Dialog {
     list.addClassName("s-history");
     changes.forEach(change -> list.add(line(change)));
     add(changes.isEmpty() ? new Paragraph(Words.of("tariffs.history.none")) : list);
-    getFooter().add(new NativeButton(Words.of("action.close"), clicked -> close()));
+    getFooter().add(new Button(Words.of("action.close"), clicked -> close()));
   }
 
   private static ListItem line(TariffChange change) {
