@@ -35,7 +35,7 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
-@Import({BookingIT.Neighbours.class, Readings.class})
+@Import(BookingIT.Neighbours.class)
 class AnswersIT {
   private static final Map<String, String> TOLD = Map.of("what", "a cough at night");
 

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -29,7 +28,6 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /// The practice finds the people it knows, and nobody else.
 @ServiceTest
-@Import(Readings.class)
 class PatientsIT {
   private final UUID practitioner = UUID.randomUUID();
   private final UUID other = UUID.randomUUID();

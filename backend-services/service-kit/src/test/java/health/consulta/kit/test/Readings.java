@@ -17,7 +17,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 public class Readings {
   private final List<PatientsRead> told = new CopyOnWriteArrayList<>();
 
-  @KafkaListener(topics = Topics.ACCESSES, groupId = "tests-of-readings")
+  @KafkaListener(topics = Topics.ACCESSES)
   void on(AccessEvent event) {
     if (event instanceof PatientsRead read) told.add(read);
   }
