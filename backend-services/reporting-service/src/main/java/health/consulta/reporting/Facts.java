@@ -25,7 +25,7 @@ public record Facts(
   static final String PRACTITIONERS = "practitioners";
   static final String REASONS = "reasons";
   static final String LOCATIONS = "locations";
-  static final String MONTHS = "months";
+  static final String MONTHS = "month_sums";
 
   /// Those of one day each, which are summed.
   static final List<String> COUNTED = List.of(VISITS, FIRST_VISITS, MONEY);

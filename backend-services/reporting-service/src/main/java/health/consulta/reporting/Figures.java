@@ -73,7 +73,7 @@ class Figures {
       }
       case PRACTITIONER, REASON, LOCATION, MODE ->
           (month, sums, part) -> {
-            var of = (question.dividesMonths() ? part : sums).get(question.field());
+            var of = question.dividesMonths() ? part.get("of") : sums.get(question.field());
             var group =
                 of == null // such as the reason of a visit of which it was never told
                     ? ""

@@ -22,8 +22,12 @@ class Indexes implements InitializingBean {
       days(facts);
       index(facts, new Index("uncounted", Direction.ASC).sparse());
     }
-    index(Facts.MONTHS, new Index("month", Direction.ASC));
-    index(Facts.MONTHS, new Index("practitionerId", Direction.ASC).on("month", Direction.ASC));
+    index(Facts.MONTHS, new Index("by", Direction.ASC).on("month", Direction.ASC));
+    index(
+        Facts.MONTHS,
+        new Index("by", Direction.ASC)
+            .on("practitionerId", Direction.ASC)
+            .on("month", Direction.ASC));
     index(Facts.OPENINGS, new Index("year", Direction.ASC));
     index(Facts.DUES, new Index("until", Direction.ASC).sparse());
   }

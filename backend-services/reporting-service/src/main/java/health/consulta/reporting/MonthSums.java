@@ -1,5 +1,6 @@
 package health.consulta.reporting;
 
+import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.ArrayList;
@@ -17,9 +18,10 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/// What the facts of a practitioner's month come to, day by day, a document for each such month: a
-/// report over a year reads months and not visits. Sums are never counted up: a month of which a
-/// fact changed is counted again from its facts.
+/// What the facts of a practitioner's month come to, day by day: a report over a year reads months
+/// and not visits. A month has a document for each way in which it is divided, so that a report
+/// reads no more than it tells. Sums are never counted up: a month of which a fact changed is
+/// counted again from its facts.
 public final class MonthSums {
   /// Every number that a fact can carry.
   static final List<String> FIELDS =
@@ -40,7 +42,15 @@ public final class MonthSums {
           "refunded",
           "invoiced");
 
-  private static final List<String> PARTS = List.of("visitReasonId", "mode", "locationId");
+  /// The division of a month that is not divided.
+  static final String WHOLE = "whole";
+
+  private static final List<String> DIVISIONS =
+      List.of(WHOLE, "visitReasonId", "mode", "locationId");
+
+  /// Where versions before this one kept sums in another shape.
+  private static final String FORMER = "months";
+
   private static final int BATCH = 500;
 
   private final MongoOperations mongo;
@@ -50,6 +60,14 @@ public final class MonthSums {
   MonthSums(MongoOperations mongo, String suffix) {
     this.mongo = mongo;
     this.suffix = suffix;
+  }
+
+  /// Counts what a version before this one had counted, in its own shape.
+  void takeOver() {
+    try (var former = mongo.stream(new Query(), Document.class, FORMER)) {
+      former.flatMap(sums -> PractitionerMonth.of(sums).stream()).forEach(this::count);
+    }
+    mongo.dropCollection(FORMER);
   }
 
   /// Counts the months of which facts changed since they were counted.
@@ -79,13 +97,23 @@ public final class MonthSums {
   private void count(PractitionerMonth month) {
     var only = List.of(month.toString());
     while (true) {
-      var stands = mongo.findById(month.id(), Document.class, Facts.MONTHS + suffix);
+      var stand = standing(month);
       var read = read(month);
-      if (!stored(stands, sums(month, read.values()))) continue;
+      if (!DIVISIONS.stream()
+          .map(by -> sums(month, by, read.values()))
+          .allMatch(sums -> stored(stand.get(sums.get("_id")), sums))) continue;
       read.forEach((facts, found) ->
           counted(facts, found.stream().filter(fact -> months(fact).equals(only)).toList()));
       return;
     }
+  }
+
+  private Map<Object, Document> standing(PractitionerMonth month) {
+    var ids = DIVISIONS.stream().map(month::id).toList();
+    return mongo
+        .find(Query.query(where("_id").in(ids)), Document.class, Facts.MONTHS + suffix)
+        .stream()
+        .collect(toMap(sums -> sums.get("_id"), sums -> sums));
   }
 
   private Map<String, List<Document>> read(PractitionerMonth month) {
@@ -125,27 +153,24 @@ public final class MonthSums {
   }
 
   /// @return without any figure when no fact is of that month any more
-  private static Document sums(PractitionerMonth month, Iterable<List<Document>> facts) {
+  private static Document sums(PractitionerMonth month, String by, Iterable<List<Document>> facts) {
     var parts = new TreeMap<String, Part>();
     for (var some : facts)
-      for (var fact : some)
-        parts.computeIfAbsent(part(fact).toString(), _ -> new Part(part(fact))).add(fact);
-    var sums = new Document("_id", month.id());
+      for (var fact : some) {
+        var of = fact.get(by); // nothing where the month stays whole
+        parts.computeIfAbsent(String.valueOf(of), _ -> new Part(of)).add(fact);
+      }
+    var sums = new Document("_id", month.id(by));
     if (parts.isEmpty()) return sums;
-    return sums.append("practitionerId", month.practitionerId())
+    return sums.append("by", by)
+        .append("practitionerId", month.practitionerId())
         .append("month", month.month())
         .append("parts", new ArrayList<>(parts.values().stream().map(Part::sums).toList()));
   }
 
-  private static Document part(Document fact) {
-    var part = new Document();
-    for (var field : PARTS) if (fact.containsKey(field)) part.append(field, fact.get(field));
-    return part;
-  }
-
-  /// What is of one reason, place and mode.
-  private record Part(Document of, Map<String, SortedMap<Integer, Long>> figures) {
-    Part(Document of) {
+  /// What is of one reason, place or mode.
+  private record Part(@Nullable Object of, Map<String, SortedMap<Integer, Long>> figures) {
+    Part(@Nullable Object of) {
       this(of, new TreeMap<>());
     }
 
@@ -159,7 +184,8 @@ public final class MonthSums {
     }
 
     Document sums() {
-      var sums = new Document(of);
+      var sums = new Document();
+      if (of != null) sums.append("of", of);
       figures.forEach((field, days) -> sums.append(field, Daily.write(days)));
       return sums;
     }

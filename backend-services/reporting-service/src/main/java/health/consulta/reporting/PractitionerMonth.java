@@ -26,8 +26,11 @@ record PractitionerMonth(UUID practitionerId, String month) {
         UUID.fromString(text.substring(0, slash)), text.substring(slash + 1));
   }
 
-  UUID id() {
-    return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8));
+  /// Of its sums.
+  ///
+  /// @param by the field that divides them
+  UUID id(String by) {
+    return UUID.nameUUIDFromBytes((this + "/" + by).getBytes(StandardCharsets.UTF_8));
   }
 
   Criteria facts() {

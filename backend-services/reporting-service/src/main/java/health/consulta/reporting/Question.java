@@ -18,11 +18,12 @@ public record Question(Period period, GroupBy groupBy, Scope scope) {
     return scope.in(where("day").gte(period.from().toString()).lte(period.to().toString()));
   }
 
-  /// The months that it touches.
+  /// The sums of the months that it touches.
   Criteria months() {
     var first = YearMonth.from(period.from()).toString();
     var last = YearMonth.from(period.to()).toString();
-    return scope.in(where("month").gte(first).lte(last));
+    var by = dividesMonths() ? field() : MonthSums.WHOLE;
+    return scope.in(where("by").is(by).and("month").gte(first).lte(last));
   }
 
   String field() {

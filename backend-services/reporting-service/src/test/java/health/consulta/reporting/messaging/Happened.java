@@ -48,7 +48,7 @@ interface Happened {
           "practitioners",
           "reasons",
           "locations",
-          "months");
+          "month_sums");
   UUID REASON = UUID.randomUUID();
   UUID PLACE = UUID.randomUUID();
 
