@@ -34,6 +34,9 @@ final class Plans {
   private static final List<String> SPRING =
       List.of("-Xmn24m", "-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=10000");
 
+  /// Its books are in memory, some 90 KB for a booking: few at first, and many in time.
+  private static final List<String> BOOKS = List.of("-Xms48m", "-Xmn12m");
+
   /// Its service works as another user than the owner, who may not change the ledger.
   private static final String LEDGER = "payment";
 
@@ -69,12 +72,17 @@ final class Plans {
   }
 
   private ProcessPlan server(String name, String main, int megabytes, Ready ready, String... more) {
+    return server(name, main, megabytes, List.of(), ready, more);
+  }
+
+  private ProcessPlan server(
+      String name, String main, int megabytes, List<String> flags, Ready ready, String... more) {
     var arguments = new ArrayList<>(List.of("--data", options.home().data(name).toString()));
     arguments.addAll(List.of("--port", Integer.toString(port(name))));
     arguments.addAll(List.of(more));
     var command =
         JavaCommand.of(
-            System.getProperty("java.class.path"), SERVERS + main, megabytes, List.of(), arguments);
+            System.getProperty("java.class.path"), SERVERS + main, megabytes, flags, arguments);
     return plan(name, () -> command, Map.of(), ready);
   }
 
@@ -107,7 +115,7 @@ final class Plans {
 
   private ProcessPlan sandbox() {
     var health = "http://127.0.0.1:%d/_sandbox/health".formatted(port("sandbox"));
-    var plan = server("sandbox", "sandbox.SandboxProcess", 64, Ready.http(health, 299));
+    var plan = server("sandbox", "sandbox.SandboxProcess", 1024, BOOKS, Ready.http(health, 299));
     var webhooks = "http://127.0.0.1:%d/api/payments/webhooks/".formatted(port("gateway"));
     var environment =
         Map.of(
