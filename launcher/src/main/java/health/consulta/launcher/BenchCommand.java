@@ -1,5 +1,7 @@
 package health.consulta.launcher;
 
+import health.consulta.launcher.build.Node;
+import health.consulta.launcher.machine.Cache;
 import health.consulta.launcher.machine.CannotGoOn;
 import health.consulta.launcher.machine.Maven;
 import health.consulta.launcher.machine.Project;
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,9 @@ final class BenchCommand implements Callable<Integer> {
   /// Where benchmarks are.
   private static final List<String> ROOMS =
       List.of("e2e", "backend-services/consultation-service", "backend-services/reporting-service");
+
+  /// The one for which the portal is built.
+  private static final String OF_SCREENS = "Screens";
 
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "The benchmark to run.")
   private @Nullable String name;
@@ -52,18 +58,20 @@ final class BenchCommand implements Callable<Integer> {
                 new CannotGoOn(
                     "There is no benchmark '%s'; there are %s."
                         .formatted(name, String.join(", ", names))));
+    var screens = wanted.equals(OF_SCREENS);
     var arguments =
+        new ArrayList<>(screens ? List.of("-Pproduction") : List.of("-pl", "!portal-ui"));
+    arguments.addAll(
         List.of(
             "-q",
-            "-pl",
-            "!portal-ui", // nobody looks at a screen
             "verify",
             "-DskipUTs",
             "-Dit.test=" + wanted + "Benchmark",
             "-Dtest=None*",
             "-Dsurefire.failIfNoSpecifiedTests=false",
-            "-Dfailsafe.failIfNoSpecifiedTests=false");
-    return Maven.command(root, arguments).run(System.out::println).code();
+            "-Dfailsafe.failIfNoSpecifiedTests=false"));
+    var path = screens ? new Node(Cache.ofUser()).path(System.out::println) : System.getenv("PATH");
+    return Maven.command(root, arguments).with("PATH", path).run(System.out::println).code();
   }
 
   private static List<String> names(Path tests) {

@@ -6,7 +6,6 @@ import health.consulta.launcher.doctor.Browser;
 import health.consulta.launcher.machine.Cache;
 import health.consulta.launcher.machine.Maven;
 import health.consulta.launcher.machine.Project;
-import java.io.File;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +40,7 @@ final class TestCommand implements Callable<Integer> {
     var path = System.getenv("PATH");
     if (!fast) {
       arguments.add("-Pproduction,vitest");
-      var node = new Node(Cache.ofUser()).folder(System.out::println);
-      path = node.resolve("bin") + File.pathSeparator + path;
+      path = new Node(Cache.ofUser()).path(System.out::println);
       Browser.ensure(System.out::println);
     }
     var missing = new ArrayList<String>();

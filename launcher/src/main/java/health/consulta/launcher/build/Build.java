@@ -4,7 +4,6 @@ import health.consulta.launcher.machine.Cache;
 import health.consulta.launcher.machine.CannotGoOn;
 import health.consulta.launcher.machine.Maven;
 import health.consulta.launcher.machine.Versions;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -83,10 +82,7 @@ public final class Build {
     var command = Maven.command(root, arguments);
     if (changed.contains("portal-ui")) {
       arguments.add("-Pproduction");
-      var node = new Node(Cache.ofUser()).folder(say).resolve("bin");
-      command =
-          Maven.command(root, arguments)
-              .with("PATH", node + File.pathSeparator + System.getenv("PATH"));
+      command = Maven.command(root, arguments).with("PATH", new Node(Cache.ofUser()).path(say));
     }
     var log = new StringBuilder();
     var result =

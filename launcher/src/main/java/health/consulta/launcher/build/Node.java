@@ -5,6 +5,7 @@ import health.consulta.launcher.machine.CannotGoOn;
 import health.consulta.launcher.machine.Command;
 import health.consulta.launcher.machine.Trees;
 import health.consulta.launcher.machine.Versions;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,11 @@ public final class Node {
                   say.accept("Fetching Node " + major + " through npm ...");
                   fetch(folder);
                 }));
+  }
+
+  /// A PATH on which this Node comes first.
+  public String path(Consumer<String> say) {
+    return folder(say).resolve("bin") + File.pathSeparator + System.getenv("PATH");
   }
 
   private boolean newEnough(Path node) {
