@@ -780,7 +780,12 @@ public final class Practice {
     var form = call.body(AddPatient.class);
     var filed =
         new PatientOnFile(
-            UUID.randomUUID(), form.firstName(), form.lastName(), form.birthDate(), form.phone());
+            UUID.randomUUID(),
+            form.firstName(),
+            form.lastName(),
+            form.birthDate(),
+            form.phone(),
+            0);
     file.add(filed);
     return filed;
   }
