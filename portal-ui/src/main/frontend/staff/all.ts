@@ -9,4 +9,5 @@ import './agenda/month';
 import './agenda/keys';
 import './day/minute';
 import './setup/calendar';
+import './setup/week';
 import './reports/chart';

@@ -28,10 +28,12 @@ export function overlaps(one: Range, other: Range): boolean {
   return one.from < other.to && other.from < one.to;
 }
 
+type Spread = Pick<Entry, 'id' | 'from' | 'length'>;
+
 /** Side by side where entries overlap: which lane, of how many. */
-export function lanes(entries: Entry[]): Map<string, { lane: number; of: number }> {
+export function lanes(entries: Spread[]): Map<string, { lane: number; of: number }> {
   const placed = new Map<string, { lane: number; of: number }>();
-  let group: Entry[] = [];
+  let group: Spread[] = [];
   let end = 0;
   const close = () => {
     const ends: number[] = [];

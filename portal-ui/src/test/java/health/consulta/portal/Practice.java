@@ -127,6 +127,7 @@ public final class Practice {
   public volatile boolean open = true;
   public final SetUpDesk desk;
   public final MoneyDesk money;
+  public final WaitingDesk waiting;
 
   /// How the reports compare with the events.
   public Rebuild rebuild =
@@ -151,6 +152,7 @@ public final class Practice {
     tariffs();
     desk = new SetUpDesk(this);
     money = new MoneyDesk(this, today);
+    waiting = new WaitingDesk(this, today);
   }
 
   public static UUID id(int number) {
@@ -165,6 +167,7 @@ public final class Practice {
     desk.serve(gateway);
     new ReportDesk(gateway, id(503), at(today, "09:00"), today);
     money.serve(gateway);
+    waiting.serve(gateway);
     new PrivacyDesk(accounts).serve(gateway);
     gateway.on("GET /api/consultations", call -> page(consultations()));
     gateway
@@ -188,9 +191,7 @@ public final class Practice {
         .on("GET /api/users/me/dependants", call -> new Items<>(List.of(LEO)))
         .on("POST /api/users/me/dependants", call -> LEO)
         .on("DELETE /api/users/me/dependants/{id}", call -> new byte[0])
-        .on("GET /api/waiting-list", call -> page(waits))
         .on("POST /api/waiting-list", call -> waits.isEmpty() ? new byte[0] : waits.getFirst())
-        .on("DELETE /api/waiting-list/{id}", call -> new byte[0])
         .on("POST /api/waiting-list/offers/{id}/decline", call -> new byte[0])
         .on("POST /api/bookings", this::book)
         .on("POST /api/booking-groups", this::bookTogether)
@@ -780,7 +781,12 @@ public final class Practice {
     var form = call.body(AddPatient.class);
     var filed =
         new PatientOnFile(
-            UUID.randomUUID(), form.firstName(), form.lastName(), form.birthDate(), form.phone());
+            UUID.randomUUID(),
+            form.firstName(),
+            form.lastName(),
+            form.birthDate(),
+            form.phone(),
+            0);
     file.add(filed);
     return filed;
   }

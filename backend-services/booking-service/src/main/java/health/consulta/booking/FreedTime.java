@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -251,6 +252,14 @@ public class FreedTime extends Aggregate {
 
   public List<Offer> offers() {
     return List.copyOf(offers);
+  }
+
+  /// To whom it was offered, and who was passed over.
+  public Stream<UUID> patients() {
+    var over =
+        Stream.concat(
+            passedOver.stream(), offers.stream().flatMap(offer -> offer.passedOver().stream()));
+    return Stream.concat(offers.stream().map(Offer::patientId), over.map(PassedOver::patientId));
   }
 
   public List<PassedOver> passedOver() {

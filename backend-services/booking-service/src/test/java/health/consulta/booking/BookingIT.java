@@ -1,5 +1,6 @@
 package health.consulta.booking;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -440,6 +441,12 @@ class BookingIT {
     @Primary
     PlayedFees playedFees() {
       return new PlayedFees();
+    }
+
+    @Bean
+    @Primary
+    People playedPeople() {
+      return patients -> patients.stream().collect(toMap(id -> id, id -> "Patient " + id));
     }
 
     @Bean

@@ -118,7 +118,9 @@ class WaitingListIT {
         .isOk()
         .expectBody()
         .jsonPath("$.items[0].offers[1].position")
-        .isEqualTo(2);
+        .isEqualTo(2)
+        .jsonPath("$.items[0].names['" + second + "']")
+        .isEqualTo("Patient " + second);
   }
 
   @Test

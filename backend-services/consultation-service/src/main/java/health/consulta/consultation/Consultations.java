@@ -58,6 +58,14 @@ public class Consultations extends Aggregates<Consultation> implements KnownPati
         Consultation.class);
   }
 
+  /// What was put on file wrongly is corrected everywhere.
+  public void rename(UUID patient, String name) {
+    mongo.updateMulti(
+        Query.query(where("patientId").is(patient)),
+        Update.update("patientName", name),
+        Consultation.class);
+  }
+
   List<Consultation> ofBookings(Collection<UUID> bookings) {
     var ids = bookings.stream().map(Consultation::idOf).toList();
     return mongo.find(Query.query(where("_id").in(ids)), Consultation.class);

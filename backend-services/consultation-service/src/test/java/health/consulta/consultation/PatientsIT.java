@@ -98,6 +98,14 @@ class PatientsIT {
   }
 
   @Test
+  void who_is_corrected_is_found_by_the_right_name() {
+    for (int twice = 0; twice < 2; twice++) consultations.rename(helene, "Hélène Delorme");
+    assertThat(found("lefevre")).isEmpty();
+    assertThat(found("delorme")).extracting(PracticePatient::id).containsExactly(helene);
+    assertThat(found("paul")).hasSize(1);
+  }
+
+  @Test
   void whom_nothing_keeps_is_found_by_no_name_any_more() {
     for (int twice = 0; twice < 2; twice++) consultations.forget(List.of(helene));
     assertThat(found("helene")).isEmpty();

@@ -37,6 +37,10 @@ public class Api {
     return send(HttpMethod.POST, path, body, token);
   }
 
+  public MvcTestResult put(String path, Object body, @Nullable String token) {
+    return send(HttpMethod.PUT, path, body, token);
+  }
+
   public MvcTestResult post(String path, Object body) {
     return post(path, body, null);
   }

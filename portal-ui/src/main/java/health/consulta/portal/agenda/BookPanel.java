@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -35,6 +36,7 @@ final class BookPanel extends Aside {
   private final RepeatField repeat = new RepeatField(this::name);
   private final Paragraph where = new Paragraph();
   private final Button save = new Button();
+  private final Anchor list = new Anchor();
   private final AgendaApi agendas;
   private final PracticeBooks books;
   private final Runnable closed;
@@ -67,6 +69,7 @@ final class BookPanel extends Aside {
     patient.of(chosen);
     books.another();
     where.setText(chosen.who().displayName());
+    list.setHref("/attente?praticien=" + chosen.who().id());
     var locale = UI.getCurrent().getLocale();
     day.setLocale(locale);
     time.setLocale(locale);
@@ -142,7 +145,9 @@ final class BookPanel extends Aside {
             clicked -> wish().ifPresent(wish -> books.await(wish, this::done)));
     save.addClickListener(clicked -> book());
     save.addThemeVariants(ButtonVariant.PRIMARY);
-    var actions = new Div(save, wait);
+    list.setText(Words.of("agenda.wait.list"));
+    list.getElement().setAttribute("router-link", true);
+    var actions = new Div(save, wait, list);
     actions.addClassNames("s-actions", "s-stack");
     return actions;
   }

@@ -154,6 +154,7 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
   private enum Room {
     AGENDA("agenda", "calendar", "nav.agenda"),
     DAY("jour", "user-check", "nav.day"),
+    WAITING("attente", "hourglass", "nav.waiting"),
     SET_UP("reglages/horaires", "clock", "nav.setUp"),
     USERS("admin/users", "users", "nav.users"),
     INVOICES("factures", "receipt", "nav.invoices"),

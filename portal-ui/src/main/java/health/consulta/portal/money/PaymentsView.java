@@ -32,6 +32,7 @@ import health.consulta.portal.frame.Days;
 import health.consulta.portal.frame.Hints;
 import health.consulta.portal.frame.MoneyRooms;
 import health.consulta.portal.frame.StaffLayout;
+import health.consulta.portal.frame.Trouble;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.AgendaApi;
 import health.consulta.portal.gateway.GatewayProblem;

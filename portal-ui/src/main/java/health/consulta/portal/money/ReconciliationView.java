@@ -16,6 +16,7 @@ import health.consulta.portal.frame.Amounts;
 import health.consulta.portal.frame.Days;
 import health.consulta.portal.frame.MoneyRooms;
 import health.consulta.portal.frame.StaffLayout;
+import health.consulta.portal.frame.Trouble;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.GatewayProblem;
 import health.consulta.portal.gateway.PaymentApi;

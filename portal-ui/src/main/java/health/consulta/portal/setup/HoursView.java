@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
@@ -22,7 +23,8 @@ import health.consulta.portal.gateway.GatewayProblem;
 import health.consulta.portal.patient.Practitioners;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,8 +34,7 @@ import java.util.UUID;
 /// it is published.
 @Route(value = "reglages/horaires", layout = StaffLayout.class)
 @RolesAllowed({"PRACTITIONER", "ASSISTANT"})
-final class HoursView extends SetUpView {
-  private static final int NONE = -1;
+final class HoursView extends SetUpView implements WeekCanvas.Hand {
   private static final List<String> ZONES =
       List.of(
           "Europe/Paris",
@@ -48,8 +49,9 @@ final class HoursView extends SetUpView {
           "Pacific/Wallis");
 
   private final AgendaApi agendas;
-  private final WeekPicture week = new WeekPicture(this::choose);
+  private final WeekCanvas week = new WeekCanvas(this);
   private final RuleForm form = new RuleForm(this::replace, this::remove);
+  private final DrawnRules rules = new DrawnRules();
   private final PreviewPanel preview;
   private final Select<HolidayCalendar> holidays = new Select<>();
   private final Select<String> zone = new Select<>();
@@ -57,10 +59,8 @@ final class HoursView extends SetUpView {
   private final NativeButton publish = new NativeButton(Words.of("setup.publish"));
   private final NativeButton undo = new NativeButton(Words.of("setup.discard"));
   private List<Location> places = List.of();
-  private List<OpeningRule> rules = new ArrayList<>();
   private OpeningRules stored =
       new OpeningRules(new UUID(0, 0), ZONES.getFirst(), List.of(), HolidayCalendar.NONE, 0);
-  private Set<Integer> chosen = Set.of();
 
   HoursView(Practitioners names, AgendaApi agendas, Clock clock) {
     super(Room.HOURS, names);
@@ -80,7 +80,9 @@ final class HoursView extends SetUpView {
     form.setVisible(false);
     Shortcuts.addShortcutListener(this, (Command) this::publish, Key.KEY_S, KeyModifier.CONTROL)
         .listenOn(this);
-    lay(new Div(top(), week, form), preview);
+    var hint = new Paragraph(Words.of("setup.week.hint"));
+    hint.addClassNames("muted", "s-paint");
+    lay(new Div(top(), hint, week, form), preview);
   }
 
   @Override
@@ -105,8 +107,7 @@ final class HoursView extends SetUpView {
 
   private void take(OpeningRules read) {
     stored = read;
-    rules = new ArrayList<>(read.rules());
-    chosen = Set.of();
+    rules.start(read.rules());
     form.setVisible(false);
     var zones = new LinkedHashSet<>(ZONES);
     zones.add(read.zone());
@@ -116,49 +117,70 @@ final class HoursView extends SetUpView {
     redraw();
   }
 
-  private void choose(int index) {
-    chosen = Set.of(index);
-    form.show(rules.get(index), places);
-    week.show(rules, places, index);
+  @Override
+  public void painted(DayOfWeek day, LocalTime from, LocalTime to) {
+    if (places.isEmpty()) {
+      Words.toast(Words.of("setup.place.needed"));
+      return;
+    }
+    var like = rules.chosen().orElseGet(() -> RuleForm.usual(places.getFirst()));
+    rules.add(DrawnRules.at(like, day, from, to));
+    rules.chosen().ifPresent(rule -> form.show(rule, places));
+    redraw();
+  }
+
+  @Override
+  public void resized(int range, LocalTime from, LocalTime to) {
+    rules.move(range, from, to);
+    rules.choose(range).ifPresent(rule -> form.show(rule, places));
+    redraw();
+  }
+
+  @Override
+  public void chosen(int range) {
+    rules
+        .choose(range)
+        .ifPresent(rule -> {
+          form.show(rule, places);
+          form.focus();
+        });
+    week.show(rules, places);
+  }
+
+  @Override
+  public void removed(int range) {
+    if (rules.choose(range).isPresent()) remove();
   }
 
   private void add() {
-    chosen = Set.of();
-    form.show(null, places);
-    week.show(rules, places, NONE);
+    rules.chooseNone();
+    form.open(places);
+    week.show(rules, places);
   }
 
-  /// What the form stands for takes the place of what it stood for before.
   private void replace(List<OpeningRule> now) {
-    take();
-    var at = rules.size();
-    rules.addAll(now);
-    chosen = new LinkedHashSet<>();
-    for (int i = at; i < rules.size(); i++) chosen.add(i);
+    rules.replaceChosen(now);
     redraw();
   }
 
   private void remove() {
-    take();
-    chosen = Set.of();
+    rules.removeChosen();
     form.setVisible(false);
     redraw();
   }
 
-  private void take() {
-    var kept = new ArrayList<OpeningRule>();
-    for (int i = 0; i < rules.size(); i++) if (!chosen.contains(i)) kept.add(rules.get(i));
-    rules = kept;
-  }
-
   private OpeningRules draft() {
     return new OpeningRules(
-        stored.practitionerId(), zone.getValue(), rules, holidays.getValue(), stored.version());
+        stored.practitionerId(),
+        zone.getValue(),
+        rules.list(),
+        holidays.getValue(),
+        stored.version());
   }
 
   private void redraw() {
     if (zone.getValue() == null || holidays.getValue() == null) return;
-    week.show(rules, places, chosen.isEmpty() ? NONE : chosen.iterator().next());
+    week.show(rules, places);
     var changed = isChanged();
     publish.setEnabled(changed);
     undo.setEnabled(changed);
@@ -167,7 +189,7 @@ final class HoursView extends SetUpView {
   }
 
   private boolean isChanged() {
-    return !Set.copyOf(rules).equals(Set.copyOf(stored.rules()))
+    return !Set.copyOf(rules.list()).equals(Set.copyOf(stored.rules()))
         || !stored.zone().equals(zone.getValue())
         || stored.holidays() != holidays.getValue();
   }

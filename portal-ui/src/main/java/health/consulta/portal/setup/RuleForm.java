@@ -76,7 +76,34 @@ final class RuleForm extends Div {
     add(title, days, fields(from, to, place, modes, parity, validFrom, validTo), remove);
   }
 
-  void show(@Nullable OpeningRule rule, List<Location> places) {
+  /// For a new range, on days to be chosen.
+  void open(List<Location> places) {
+    fill(null, places);
+    days.getElement().callJsFunction("focus");
+  }
+
+  void show(OpeningRule rule, List<Location> places) {
+    fill(rule, places);
+  }
+
+  void focus() {
+    from.focus();
+  }
+
+  /// A morning in every week, in each mode.
+  static OpeningRule usual(Location place) {
+    return new OpeningRule(
+        DayOfWeek.MONDAY,
+        LocalTime.of(9, 0),
+        LocalTime.NOON,
+        place.id(),
+        EnumSet.allOf(Mode.class),
+        null,
+        null,
+        WeekParity.EVERY);
+  }
+
+  private void fill(@Nullable OpeningRule rule, List<Location> places) {
     filling = true;
     title.setText(Words.of(rule == null ? "setup.rule.new" : "setup.rule.change"));
     place.setItems(places);
@@ -93,8 +120,6 @@ final class RuleForm extends Div {
     validTo.setValue(rule == null ? null : rule.validTo());
     filling = false;
     setVisible(true);
-    if (rule == null) days.getElement().callJsFunction("focus");
-    else from.focus();
   }
 
   private void tell() {

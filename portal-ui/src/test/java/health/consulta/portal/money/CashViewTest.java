@@ -16,6 +16,7 @@ import health.consulta.contract.Money;
 import health.consulta.contract.payment.CashReport;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
+import health.consulta.portal.frame.Trouble;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -40,6 +40,7 @@ import health.consulta.portal.FakeGateway;
 import health.consulta.portal.MoneyDesk;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
+import health.consulta.portal.frame.Trouble;
 import health.consulta.portal.live.OpenScreens;
 import java.time.Instant;
 import java.util.List;

@@ -21,6 +21,7 @@ import health.consulta.contract.payment.Reconcile;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
 import health.consulta.portal.frame.NotYoursView;
+import health.consulta.portal.frame.Trouble;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -158,6 +158,7 @@ class WaitingServiceTest extends ScreenTest {
         null,
         LocalTime.of(12, 0),
         START,
-        offer);
+        offer,
+        null);
   }
 }

@@ -3,7 +3,6 @@ package health.consulta.portal.setup;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,15 +11,20 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.QueryParameters;
+import health.consulta.contract.consultation.WeekParity;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
 import health.consulta.portal.frame.NotYoursView;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class HoursViewTest extends ScreenTest {
   @Test
@@ -52,7 +56,7 @@ class HoursViewTest extends ScreenTest {
   @Test
   void a_range_that_is_open_is_changed_and_removed() {
     show();
-    _click(ranges().getFirst());
+    week().choose(ranges().getFirst().path("id").asInt());
     _setValue(_get(TimePicker.class, spec -> spec.withLabel("À")), LocalTime.of(13, 0));
     assertThat(ranges()).hasSize(5);
     _click(button("Retirer cette plage"));
@@ -60,6 +64,49 @@ class HoursViewTest extends ScreenTest {
     _click(button("Abandonner les changements"));
     assertThat(ranges()).hasSize(5);
     assertThat(GATEWAY.asked()).noneMatch(call -> call.startsWith("PUT"));
+  }
+
+  @Test
+  void a_painted_range_is_the_one_that_the_form_shows() {
+    show();
+    week().paint(DayOfWeek.MONDAY, LocalTime.of(14, 0), LocalTime.of(18, 15));
+    assertThat(labels()).contains("lundi 14:00 à 18:15, Cabinet");
+    assertThat(time("À").getValue()).isEqualTo(LocalTime.of(18, 15));
+    _setValue(time("À"), LocalTime.of(17, 0));
+    assertThat(labels()).contains("lundi 14:00 à 17:00, Cabinet").hasSize(6);
+    assertThat(practice.desk.previews.getLast().rules().rules()).hasSize(6);
+    _click(button("Publier"));
+    assertThat(practice.desk.rules.rules()).hasSize(6);
+  }
+
+  @Test
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  void a_range_is_painted_with_the_weeks_and_modes_of_the_one_that_is_open() {
+    show();
+    week().choose(ranges().getFirst().path("id").asInt());
+    _setValue(_get(Select.class, spec -> spec.withLabel("Semaines")), WeekParity.EVEN);
+    week().paint(DayOfWeek.SATURDAY, LocalTime.of(9, 0), LocalTime.of(12, 0));
+    assertThat(labels()).contains("samedi 09:00 à 12:00, Cabinet, Semaines paires");
+  }
+
+  @Test
+  void an_edge_that_is_pulled_keeps_the_rest_of_its_range() {
+    show();
+    var first = ranges().getFirst().path("id").asInt();
+    week().resize(first, LocalTime.of(8, 0), LocalTime.MIDNIGHT);
+    assertThat(time("De").getValue()).isEqualTo(LocalTime.of(8, 0));
+    assertThat(ranges()).hasSize(5);
+    assertThat(ranges().getFirst().path("length").asInt()).isEqualTo(16 * 60);
+  }
+
+  @Test
+  void what_comes_late_for_a_range_that_is_gone_hits_no_other() {
+    show();
+    var first = ranges().getFirst().path("id").asInt();
+    week().remove(first);
+    week().remove(first);
+    week().resize(first, LocalTime.of(8, 0), LocalTime.NOON);
+    assertThat(ranges()).hasSize(4);
   }
 
   @Test
@@ -133,8 +180,27 @@ class HoursViewTest extends ScreenTest {
     _setValue(_get(CheckboxGroup.class, spec -> spec.withLabel("Jours")), days);
   }
 
-  private static java.util.List<NativeButton> ranges() {
-    return _find(NativeButton.class, spec -> spec.withClasses("on-site"));
+  /// What the browser was told to draw.
+  private static List<JsonNode> ranges() {
+    var picture = week().getElement().getProperty("picture", "{}");
+    return JsonMapper.shared()
+        .readTree(picture)
+        .path("days")
+        .valueStream()
+        .flatMap(day -> day.path("ranges").valueStream())
+        .toList();
+  }
+
+  private static List<String> labels() {
+    return ranges().stream().map(range -> range.path("label").asString()).toList();
+  }
+
+  private static WeekCanvas week() {
+    return _get(WeekCanvas.class);
+  }
+
+  private static TimePicker time(String label) {
+    return _get(TimePicker.class, spec -> spec.withLabel(label));
   }
 
   private static String said() {

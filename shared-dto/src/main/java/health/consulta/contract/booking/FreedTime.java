@@ -3,6 +3,7 @@ package health.consulta.contract.booking;
 import health.consulta.contract.OfPatients;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A time that became free, to whom it was offered in which order, and why, for the practice.
 ///
 /// @param passedOver who was passed over after the last offer
+/// @param names what the patients are called; who is nobody any more is left out
 public record FreedTime(
     UUID id,
     UUID practitionerId,
@@ -17,8 +19,13 @@ public record FreedTime(
     Instant start,
     Status status,
     List<Offer> offers,
-    List<PassedOver> passedOver)
+    List<PassedOver> passedOver,
+    Map<UUID, String> names)
     implements OfPatients {
+  public FreedTime {
+    if (names == null) names = Map.of();
+  }
+
   @Override
   public List<UUID> patients() {
     return Stream.concat(offers.stream().map(Offer::patientId), all().map(PassedOver::patientId))

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Who waits for what.
 ///
 /// @param offer what is held for the patient now; only they see it
+/// @param patientName for the practice; absent: it is nobody any more
 public record WaitingEntry(
     UUID id,
     WaitingStatus status,
@@ -24,7 +25,8 @@ public record WaitingEntry(
     @Nullable LocalTime earliest,
     @Nullable LocalTime latest,
     Instant since,
-    @Nullable Offer offer)
+    @Nullable Offer offer,
+    @Nullable String patientName)
     implements OfPatient {
 
   /// @param holdToken what `POST /api/bookings` brings to take it

@@ -7,8 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody whom a practice put on file: a patient who does not sign in.
+///
+/// @param version for a guarded change: send back what was read
 public record PatientOnFile(
-    UUID id, String firstName, String lastName, LocalDate birthDate, @Nullable String phone)
+    UUID id,
+    String firstName,
+    String lastName,
+    LocalDate birthDate,
+    @Nullable String phone,
+    long version)
     implements OfPatient {
   @Override
   public UUID patientId() {
@@ -18,6 +25,12 @@ public record PatientOnFile(
   @Override
   public AccessKind accessKind() {
     return AccessKind.IDENTITY;
+  }
+
+  public boolean isCalledLike(PatientOnFile other) {
+    return firstName.equals(other.firstName)
+        && lastName.equals(other.lastName)
+        && birthDate.equals(other.birthDate);
   }
 
   public String displayName() {

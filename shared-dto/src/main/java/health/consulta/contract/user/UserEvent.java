@@ -69,6 +69,15 @@ public sealed interface UserEvent extends Event {
   /// @param accountId the patient
   record PatientFiled(UUID accountId) implements UserEvent {}
 
+  /// A practice corrected the name, birth date or phone of somebody on file.
+  ///
+  /// @param accountId the patient
+  record PatientCorrected(UUID accountId, String firstName, String lastName) implements UserEvent {
+    public String displayName() {
+      return firstName + " " + lastName;
+    }
+  }
+
   /// A public profile was added or changed; carries the whole new state.
   record PractitionerListed(UUID accountId, Practitioner profile) implements UserEvent {}
 }

@@ -1,7 +1,10 @@
 package health.consulta.booking.web;
 
+import static java.util.stream.Collectors.toSet;
+
 import health.consulta.booking.FreedTime;
 import health.consulta.booking.Offer;
+import health.consulta.booking.People;
 import health.consulta.booking.TakeOffer;
 import health.consulta.booking.WaitForTime;
 import health.consulta.booking.Waiting;
@@ -13,8 +16,11 @@ import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.PageRequest;
 import health.consulta.kit.web.RequestId;
 import jakarta.validation.Valid;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,17 +43,20 @@ class WaitingListController {
 
   private final WaitForTime waiting;
   private final TakeOffer offers;
+  private final People people;
 
-  WaitingListController(WaitForTime waiting, TakeOffer offers) {
+  WaitingListController(WaitForTime waiting, TakeOffer offers, People people) {
     this.waiting = waiting;
     this.offers = offers;
+    this.people = people;
   }
 
   /// By a patient, or by the practice for one of its own.
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   WaitingEntry join(@RequestBody @Valid JoinWaitingList wanted, RequestId id, Caller caller) {
-    if (caller.runs(wanted.practitionerId())) return entry(waiting.put(id.value(), wanted), null);
+    if (caller.runs(wanted.practitionerId()))
+      return entry(waiting.put(id.value(), wanted), null, null);
     if (!caller.is(Role.PATIENT)) throw new AccessDeniedException("not the caller's practice");
     return own(waiting.join(id.value(), caller.id(), wanted));
   }
@@ -63,7 +72,9 @@ class WaitingListController {
   @GetMapping(params = "practitionerId")
   @PreAuthorize(STAFF)
   Page<WaitingEntry> of(@RequestParam UUID practitionerId, @Valid PageRequest page, Caller caller) {
-    return page(waiting.of(practitionerId, caller, page), entry -> entry(entry, null));
+    var found = waiting.of(practitionerId, caller, page);
+    var names = people.names(found.items().stream().map(Waiting::patientId).collect(toSet()));
+    return page(found, entry -> entry(entry, null, names.get(entry.patientId())));
   }
 
   /// To whom each time that became free was offered, and why.
@@ -71,7 +82,9 @@ class WaitingListController {
   @PreAuthorize(STAFF)
   Page<health.consulta.contract.booking.FreedTime> record(
       @RequestParam UUID practitionerId, @Valid PageRequest page, Caller caller) {
-    return page(waiting.record(practitionerId, caller, page), WaitingListController::freed);
+    var found = waiting.record(practitionerId, caller, page);
+    var names = people.names(found.items().stream().flatMap(FreedTime::patients).collect(toSet()));
+    return page(found, time -> freed(time, names));
   }
 
   @DeleteMapping("/{id}")
@@ -89,7 +102,7 @@ class WaitingListController {
   }
 
   private WaitingEntry own(Waiting entry) {
-    return entry(entry, waiting.offer(entry).map(WaitingListController::offer).orElse(null));
+    return entry(entry, waiting.offer(entry).map(WaitingListController::offer).orElse(null), null);
   }
 
   private static WaitingEntry.Offer offer(Offer offer) {
@@ -99,7 +112,7 @@ class WaitingListController {
   }
 
   private static WaitingEntry entry(
-      Waiting entry, WaitingEntry.@org.jspecify.annotations.Nullable Offer offer) {
+      Waiting entry, WaitingEntry.@Nullable Offer offer, @Nullable String name) {
     var wishes = entry.wishes();
     return new WaitingEntry(
         entry.id(),
@@ -113,10 +126,14 @@ class WaitingListController {
         wishes.earliest(),
         wishes.latest(),
         entry.since(),
-        offer);
+        offer,
+        name);
   }
 
-  private static health.consulta.contract.booking.FreedTime freed(FreedTime time) {
+  private static health.consulta.contract.booking.FreedTime freed(
+      FreedTime time, Map<UUID, String> names) {
+    var named = new HashMap<>(names);
+    named.keySet().retainAll(time.patients().collect(toSet()));
     return new health.consulta.contract.booking.FreedTime(
         time.id(),
         time.practitionerId(),
@@ -124,7 +141,8 @@ class WaitingListController {
         time.start(),
         time.status(),
         time.offers().stream().map(WaitingListController::made).toList(),
-        time.passedOver());
+        time.passedOver(),
+        named);
   }
 
   private static health.consulta.contract.booking.FreedTime.Offer made(Offer offer) {

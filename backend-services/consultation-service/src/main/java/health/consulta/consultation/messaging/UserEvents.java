@@ -7,6 +7,7 @@ import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.UserEvent;
 import health.consulta.contract.user.UserEvent.AccountErased;
+import health.consulta.contract.user.UserEvent.PatientCorrected;
 import health.consulta.contract.user.UserEvent.PractitionerListed;
 import java.util.stream.Collectors;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -26,6 +27,8 @@ class UserEvents {
   void on(UserEvent event) {
     if (event instanceof PractitionerListed listed) directory.put(entry(listed.profile()));
     if (event instanceof AccountErased erased) consultations.forget(erased.forgotten());
+    if (event instanceof PatientCorrected corrected)
+      consultations.rename(corrected.accountId(), corrected.displayName());
   }
 
   static Directory.Entry entry(Practitioner profile) {

@@ -10,6 +10,7 @@ import health.consulta.contract.user.UserEvent.AccountConfirmed;
 import health.consulta.contract.user.UserEvent.AccountErased;
 import health.consulta.contract.user.UserEvent.AccountRegistered;
 import health.consulta.contract.user.UserEvent.PasswordResetRequested;
+import health.consulta.contract.user.UserEvent.PatientCorrected;
 import health.consulta.contract.user.UserEvent.PatientFiled;
 import health.consulta.contract.user.UserEvent.PractitionerListed;
 import health.consulta.contract.user.UserEvent.RegistrationRepeated;
@@ -64,6 +65,7 @@ class UserEvents {
           people.put(new Contact(e.accountId(), e.email(), e.firstName(), e.locale()));
       case SecurityChanged e -> tell(id, e);
       case PatientFiled e -> people.put(Contact.withoutAddress(e.accountId()));
+      case PatientCorrected e -> {} // nobody writes to them
       case AccountErased e -> notify.mail(id, MailKind.ACCOUNT_ERASED, e.accountId(), Facts.none());
       case PractitionerListed e -> people.put(practice(e.profile()));
     }

@@ -6,6 +6,7 @@ import health.consulta.kit.NotFound;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,12 +77,21 @@ public class ActForOthers {
 
   /// @throws NotFound when there is no such person
   public PersonName name(UUID personId) {
+    return found(personId).orElseThrow(NotFound::new);
+  }
+
+  /// Those that there are.
+  @Transactional(readOnly = true)
+  public List<PersonName> names(Set<UUID> people) {
+    return people.stream().flatMap(id -> found(id).stream()).toList();
+  }
+
+  private Optional<PersonName> found(UUID personId) {
     return accounts
         .findById(personId)
         .map(Account::name)
         .or(() -> dependants.findById(personId).flatMap(this::name))
-        .or(() -> onFile.findById(personId).map(PatientOnFile::name))
-        .orElseThrow(NotFound::new);
+        .or(() -> onFile.findById(personId).map(PatientOnFile::name));
   }
 
   private Optional<PersonName> name(Dependant dependant) {

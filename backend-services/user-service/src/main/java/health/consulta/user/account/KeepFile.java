@@ -1,6 +1,9 @@
 package health.consulta.user.account;
 
 import health.consulta.contract.user.AddPatient;
+import health.consulta.contract.user.ChangePatient;
+import health.consulta.kit.NotFound;
+import health.consulta.kit.Stale;
 import health.consulta.kit.sql.SqlOutbox;
 import java.time.Clock;
 import java.util.List;
@@ -18,11 +21,13 @@ public class KeepFile {
   private static final Sort BY_NAME = Sort.by("lastName", "firstName", "id");
 
   private final PatientsOnFile patients;
+  private final PatientCorrections corrections;
   private final SqlOutbox outbox;
   private final Clock clock;
 
-  KeepFile(PatientsOnFile patients, SqlOutbox outbox, Clock clock) {
+  KeepFile(PatientsOnFile patients, PatientCorrections corrections, SqlOutbox outbox, Clock clock) {
     this.patients = patients;
+    this.corrections = corrections;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -36,9 +41,37 @@ public class KeepFile {
     var earlier = patients.findById(id);
     if (earlier.isPresent()) return earlier.get();
     var patient = new PatientOnFile(id, practitionerId, form, by, clock.instant());
-    if (!form.anyway() && isThere(practitionerId, patient.view())) throw new OnFileAlready();
+    if (!form.anyway() && hasNamesake(practitionerId, patient.view())) throw new OnFileAlready();
     outbox.publish(patient.filed());
     return patients.save(patient);
+  }
+
+  /// @throws NotFound when the practice has nobody of that id on file
+  public PatientOnFile read(UUID id, UUID practitionerId) {
+    return patients
+        .findById(id)
+        .filter(each -> each.isOf(practitionerId))
+        .orElseThrow(NotFound::new);
+  }
+
+  /// What stood there before is kept, with whose hand it was. What stands there already changes
+  /// nothing, whatever it was read from.
+  ///
+  /// @throws Stale when somebody corrected it after it was read
+  /// @throws OnFileAlready when it would make a namesake of the same birth date, and nobody said it
+  ///   is another
+  @Transactional
+  public PatientOnFile correct(UUID id, UUID practitionerId, ChangePatient form, UUID by) {
+    var patient = read(id, practitionerId);
+    var before = patient.view();
+    if (!patient.correct(form)) return patient;
+    if (before.version() != form.version()) throw new Stale();
+    var after = patient.view();
+    if (!form.anyway() && !after.isCalledLike(before) && hasNamesake(practitionerId, after))
+      throw new OnFileAlready();
+    corrections.save(new PatientCorrection(before, by, clock.instant()));
+    outbox.publish(patient.corrected());
+    return patients.saveAndFlush(patient);
   }
 
   /// By name, 20 at most.
@@ -50,10 +83,10 @@ public class KeepFile {
         .getContent();
   }
 
-  private boolean isThere(
+  private boolean hasNamesake(
       UUID practitionerId, health.consulta.contract.user.PatientOnFile patient) {
-    return patients.existsByPractitionerIdAndLastNameAndFirstNameAndBirthDate(
-        practitionerId, patient.lastName(), patient.firstName(), patient.birthDate());
+    return patients.existsByPractitionerIdAndLastNameAndFirstNameAndBirthDateAndIdNot(
+        practitionerId, patient.lastName(), patient.firstName(), patient.birthDate(), patient.id());
   }
 
   private static Specification<PatientOnFile> like(UUID practitionerId, PatientWords wanted) {

@@ -1,7 +1,9 @@
 package health.consulta.user.account;
 
 import health.consulta.contract.user.AddPatient;
+import health.consulta.contract.user.ChangePatient;
 import health.consulta.contract.user.PersonName;
+import health.consulta.contract.user.UserEvent.PatientCorrected;
 import health.consulta.contract.user.UserEvent.PatientFiled;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,7 +11,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
@@ -35,7 +36,7 @@ public class PatientOnFile implements Persistable<UUID> {
     this.firstName = form.firstName().strip();
     this.lastName = form.lastName().strip();
     this.birthDate = form.birthDate();
-    this.phone = Optional.ofNullable(form.phone()).map(PatientWords::digits).orElse(null);
+    this.phone = kept(form.phone());
     this.filedBy = by;
     this.filedAt = now.truncatedTo(ChronoUnit.MILLIS);
   }
@@ -54,12 +55,34 @@ public class PatientOnFile implements Persistable<UUID> {
     return new PersonName(id, firstName, lastName, birthDate, "fr");
   }
 
+  boolean isOf(UUID practitioner) {
+    return practitionerId.equals(practitioner);
+  }
+
+  /// @return whether anything was otherwise before
+  boolean correct(ChangePatient form) {
+    var before = view();
+    firstName = form.firstName().strip();
+    lastName = form.lastName().strip();
+    birthDate = form.birthDate();
+    phone = kept(form.phone());
+    return !view().equals(before);
+  }
+
   PatientFiled filed() {
     return new PatientFiled(id);
   }
 
+  PatientCorrected corrected() {
+    return new PatientCorrected(id, firstName, lastName);
+  }
+
   public health.consulta.contract.user.PatientOnFile view() {
     return new health.consulta.contract.user.PatientOnFile(
-        id, firstName, lastName, birthDate, phone);
+        id, firstName, lastName, birthDate, phone, version == null ? 0 : version);
+  }
+
+  private static @Nullable String kept(@Nullable String typed) {
+    return typed == null ? null : PatientWords.digits(typed);
   }
 }

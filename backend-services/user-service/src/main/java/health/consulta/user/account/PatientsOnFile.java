@@ -7,6 +7,6 @@ import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 
 interface PatientsOnFile
     extends JpaRepository<PatientOnFile, UUID>, JpaSpecificationExecutor<PatientOnFile> {
-  boolean existsByPractitionerIdAndLastNameAndFirstNameAndBirthDate(
-      UUID practitionerId, String lastName, String firstName, LocalDate birthDate);
+  boolean existsByPractitionerIdAndLastNameAndFirstNameAndBirthDateAndIdNot(
+      UUID practitionerId, String lastName, String firstName, LocalDate birthDate, UUID id);
 }

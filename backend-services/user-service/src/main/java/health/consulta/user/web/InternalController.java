@@ -10,6 +10,8 @@ import health.consulta.user.signin.AccessTokens;
 import health.consulta.user.signin.AccessTokens.ServiceToken;
 import health.consulta.user.signin.ServiceSecret;
 import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -47,6 +49,13 @@ class InternalController {
   @GetMapping("/people/{id}")
   PersonName person(@PathVariable UUID id) {
     return others.name(id);
+  }
+
+  /// What several people are called; those who are nobody any more are left out.
+  @PreAuthorize("hasRole('SERVICE')")
+  @PostMapping("/people")
+  List<PersonName> people(@RequestBody Set<UUID> ids) {
+    return others.names(ids);
   }
 
   /// Whether the account may act for the patient.

@@ -2,6 +2,7 @@ package health.consulta.user.web;
 
 import health.consulta.contract.Items;
 import health.consulta.contract.user.AddPatient;
+import health.consulta.contract.user.ChangePatient;
 import health.consulta.contract.user.FindPatientOnFile;
 import health.consulta.contract.user.PatientOnFile;
 import health.consulta.kit.NotFound;
@@ -12,8 +13,10 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -38,6 +41,21 @@ class PatientsOnFileController {
       RequestId id,
       Caller caller) {
     return file.add(id.value(), own(practitionerId, caller), form, caller.id()).view();
+  }
+
+  @GetMapping("/{id}")
+  PatientOnFile read(@PathVariable UUID practitionerId, @PathVariable UUID id, Caller caller) {
+    return file.read(id, own(practitionerId, caller)).view();
+  }
+
+  /// Sent back with the version that was read.
+  @PutMapping("/{id}")
+  PatientOnFile correct(
+      @PathVariable UUID practitionerId,
+      @PathVariable UUID id,
+      @RequestBody @Valid ChangePatient form,
+      Caller caller) {
+    return file.correct(id, own(practitionerId, caller), form, caller.id()).view();
   }
 
   @PostMapping("/search")

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.consulta.contract.user.AddDependant;
 import health.consulta.contract.user.AddPatient;
+import health.consulta.contract.user.ChangePatient;
 import health.consulta.contract.user.FindPatientOnFile;
 import health.consulta.contract.user.ListPractitioner;
 import health.consulta.contract.user.PatientOnFile;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.Relation;
 import health.consulta.contract.user.ServiceLogin;
+import health.consulta.contract.user.UserEvent.PatientCorrected;
 import health.consulta.contract.user.UserEvent.PatientFiled;
 import health.consulta.kit.NotFound;
 import health.consulta.user.Api;
@@ -35,6 +37,7 @@ class PatientsOnFileIT {
   @Autowired private Mailbox mailbox;
   @Autowired private ActForOthers others;
   @Autowired private KeepFile file;
+  @Autowired private PatientCorrections corrections;
   private String token = "";
   private String path = "";
 
@@ -77,6 +80,73 @@ class PatientsOnFileIT {
     for (int twice = 0; twice < 2; twice++)
       file.add(id, practice, form("Jean", "Roy", null, false), practice);
     assertThat(file.find(practice, "roy")).hasSize(1);
+  }
+
+  @Test
+  void what_is_on_file_is_corrected_and_what_stood_there_is_kept() {
+    var jean = added(form("Jean", "Roi", null, false));
+    var wanted = corrected("Jean", "Roy", "06 12 34 56 78", false, jean.version());
+    for (int twice = 0; twice < 2; twice++) {
+      var answer = correct(jean.id(), wanted, token);
+      assertThat(answer).hasStatusOk();
+      assertThat(api.read(answer, PatientOnFile.class))
+          .isEqualTo(
+              new PatientOnFile(
+                  jean.id(), "Jean", "Roy", BIRTH.plusYears(1), "0612345678", jean.version() + 1));
+    }
+    assertThat(found("roy 09/05/1962")).isEmpty();
+    assertThat(found("roy 08/05/1962")).hasSize(1);
+    mailbox.next(PatientCorrected.class, told -> told.accountId().equals(jean.id()));
+    assertThat(others.name(jean.id()).displayName()).isEqualTo("Jean Roy");
+    assertThat(corrections.findByPatientIdOrderByCorrectedAt(jean.id()))
+        .singleElement()
+        .satisfies(kept -> {
+          assertThat(kept.lastName()).isEqualTo("Roi");
+          assertThat(kept.correctedBy().toString()).isEqualTo(me(token));
+        });
+  }
+
+  @Test
+  void of_two_who_correct_at_once_the_second_reads_it_again() {
+    var jean = added(form("Jean", "Roi", null, false));
+    var first = corrected("Jean", "Roy", null, false, jean.version());
+    assertThat(correct(jean.id(), first, token)).hasStatusOk();
+    var late = correct(jean.id(), corrected("Jean", "Rey", null, false, jean.version()), token);
+    assertThat(late).hasStatus(409);
+    assertThat(api.code(late)).isEqualTo("STALE");
+    var read = api.read(api.get(path + "/" + jean.id(), token), PatientOnFile.class);
+    assertThat(read.lastName()).isEqualTo("Roy");
+  }
+
+  @Test
+  void a_correction_that_makes_a_namesake_is_hinted_at() {
+    var other = new AddPatient("Jean", "Roy", BIRTH.plusYears(1), null, false);
+    added(other);
+    var jean = added(form("Jean", "Roi", null, false));
+    var hinted = correct(jean.id(), corrected("jean", "roy", null, false, 0), token);
+    assertThat(hinted).hasStatus(409);
+    assertThat(api.code(hinted)).isEqualTo("PATIENT_ON_FILE");
+    assertThat(correct(jean.id(), corrected("jean", "roy", null, true, 0), token)).hasStatusOk();
+    var phone = corrected("jean", "roy", "0612345678", false, 1);
+    assertThat(correct(jean.id(), phone, token)).hasStatusOk();
+  }
+
+  @Test
+  void only_the_practice_that_put_them_on_file_reads_and_corrects_them() {
+    var jean = added(form("Jean", "Roi", null, false));
+    var form = corrected("Jean", "Roy", null, false, 0);
+    var email = Api.someEmail();
+    var theirs = "/api/practitioners/" + practitioner(email).id() + "/patients";
+    var stranger = api.tokens(email).accessToken();
+    for (var place : List.of(path, theirs)) {
+      assertThat(api.put(place + "/" + jean.id(), form, stranger)).hasStatus(404);
+      assertThat(api.get(place + "/" + jean.id(), stranger)).hasStatus(404);
+    }
+    var patient = api.tokens(api.patient()).accessToken();
+    assertThat(correct(jean.id(), form, patient)).hasStatus(403);
+    assertThat(correct(jean.id(), form, null)).hasStatus(401);
+    assertThat(correct(UUID.randomUUID(), form, token)).hasStatus(404);
+    assertThat(correct(jean.id(), corrected("Jean", "", null, false, 0), token)).hasStatus(400);
   }
 
   @Test
@@ -139,6 +209,12 @@ class PatientsOnFileIT {
         .isEqualTo(jean.toString());
     assertThat(api.get("/internal/patients/" + UUID.randomUUID(), service)).hasStatus(404);
     assertThat(api.get("/internal/patients/" + jean, token)).hasStatus(403);
+    var some = List.of(jean, UUID.randomUUID());
+    assertThat(api.post("/internal/people", some, service))
+        .bodyJson()
+        .extractingPath("$[*].lastName")
+        .isEqualTo(List.of("Roy"));
+    assertThat(api.post("/internal/people", some, token)).hasStatus(403);
   }
 
   private String me(String of) {
@@ -154,6 +230,15 @@ class PatientsOnFileIT {
   private static AddPatient form(
       String first, String last, @Nullable String phone, boolean anyway) {
     return new AddPatient(first, last, BIRTH, phone, anyway);
+  }
+
+  private static ChangePatient corrected(
+      String first, String last, @Nullable String phone, boolean anyway, long version) {
+    return new ChangePatient(first, last, BIRTH.plusYears(1), phone, anyway, version);
+  }
+
+  private MvcTestResult correct(UUID id, ChangePatient form, @Nullable String by) {
+    return api.put(path + "/" + id, form, by);
   }
 
   private PatientOnFile added(AddPatient form) {

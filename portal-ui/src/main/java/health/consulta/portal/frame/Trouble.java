@@ -1,17 +1,15 @@
-package health.consulta.portal.money;
+package health.consulta.portal.frame;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import health.consulta.portal.frame.Icon;
-import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.GatewayProblem;
 
 /// What could not be read, over what is shown, and the way to try again.
-final class Trouble extends Div {
+public final class Trouble extends Div {
   private final Span words = new Span();
 
-  Trouble(Runnable again) {
+  public Trouble(Runnable again) {
     addClassName("s-banner");
     getElement().setAttribute("role", "alert");
     add(
@@ -21,12 +19,12 @@ final class Trouble extends Div {
     setVisible(false);
   }
 
-  void show(GatewayProblem problem) {
+  public void show(GatewayProblem problem) {
     words.setText(Words.of(problem));
     setVisible(true);
   }
 
-  void over() {
+  public void over() {
     setVisible(false);
   }
 }

@@ -1,0 +1,9 @@
+package health.consulta.user.account;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PatientCorrections extends JpaRepository<PatientCorrection, UUID> {
+  List<PatientCorrection> findByPatientIdOrderByCorrectedAt(UUID patientId);
+}

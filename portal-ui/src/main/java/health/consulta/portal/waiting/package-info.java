@@ -1,0 +1,4 @@
+@NullMarked
+package health.consulta.portal.waiting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package health.consulta.contract.user;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A practice corrects whom it put on file.
+///
+/// @param phone as people write it; absent: there is none
+/// @param anyway although somebody else of that name and birth date is on file
+/// @param version of what was read
+public record ChangePatient(
+    @NotBlank @Size(max = 80) String firstName,
+    @NotBlank @Size(max = 80) String lastName,
+    @NotNull @Past LocalDate birthDate,
+    @Nullable @Pattern(regexp = "\\+?[0-9](?:[ .()-]*[0-9]){5,14}") @Size(max = 30) String phone,
+    boolean anyway,
+    long version) {}
