@@ -1,7 +1,5 @@
 package health.consulta.reporting;
 
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +10,6 @@ class KeepCounting {
 
   KeepCounting(Facts facts) {
     this.facts = facts;
-  }
-
-  @EventListener(ApplicationReadyEvent.class)
-  void begin() {
-    facts.months().takeOver();
   }
 
   @Scheduled(fixedDelay = 5_000)

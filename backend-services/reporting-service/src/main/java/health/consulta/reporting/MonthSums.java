@@ -55,6 +55,7 @@ public final class MonthSums {
 
   private final MongoOperations mongo;
   private final String suffix;
+  private volatile boolean tookOver;
 
   /// @param suffix of the names of all collections of the set
   MonthSums(MongoOperations mongo, String suffix) {
@@ -63,15 +64,17 @@ public final class MonthSums {
   }
 
   /// Counts what a version before this one had counted, in its own shape.
-  void takeOver() {
-    try (var former = mongo.stream(new Query(), Document.class, FORMER)) {
+  private void takeOver() {
+    try (var former = mongo.stream(new Query(), Document.class, FORMER + suffix)) {
       former.flatMap(sums -> PractitionerMonth.of(sums).stream()).forEach(this::count);
     }
-    mongo.dropCollection(FORMER);
+    mongo.dropCollection(FORMER + suffix);
+    tookOver = true;
   }
 
   /// Counts the months of which facts changed since they were counted.
   public void count() {
+    if (!tookOver) takeOver();
     for (var facts : Facts.COUNTED) while (countSome(facts + suffix)) {}
   }
 
