@@ -52,16 +52,17 @@ public class Consultations extends Aggregates<Consultation> implements KnownPati
 
   /// Nothing keeps their names.
   public void forget(Collection<UUID> patients) {
-    mongo.updateMulti(
-        Query.query(where("patientId").in(patients)),
-        Update.update("patientName", NOBODY),
-        Consultation.class);
+    call(patients, NOBODY);
   }
 
   /// What was put on file wrongly is corrected everywhere.
   public void rename(UUID patient, String name) {
+    call(List.of(patient), name);
+  }
+
+  private void call(Collection<UUID> patients, String name) {
     mongo.updateMulti(
-        Query.query(where("patientId").is(patient)),
+        Query.query(where("patientId").in(patients)),
         Update.update("patientName", name),
         Consultation.class);
   }

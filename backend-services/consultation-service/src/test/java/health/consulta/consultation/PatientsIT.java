@@ -1,13 +1,18 @@
 package health.consulta.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import health.consulta.contract.AccessKind;
 import health.consulta.contract.Items;
 import health.consulta.contract.Mode;
 import health.consulta.contract.Role;
+import health.consulta.contract.Topics;
 import health.consulta.contract.consultation.PatientSearch;
 import health.consulta.contract.consultation.PracticePatient;
+import health.consulta.contract.user.UserEvent.PatientCorrected;
+import health.consulta.kit.event.EventSender;
+import health.consulta.kit.event.EventWriter;
 import health.consulta.kit.test.Readings;
 import health.consulta.kit.test.ServiceTest;
 import health.consulta.kit.test.TestTokens;
@@ -37,6 +42,8 @@ class PatientsIT {
   @Autowired private RestTestClient http;
   @Autowired private Consultations consultations;
   @Autowired private Readings readings;
+  @Autowired private EventSender sender;
+  @Autowired private EventWriter writer;
 
   @BeforeEach
   void two_practices() {
@@ -99,8 +106,10 @@ class PatientsIT {
 
   @Test
   void who_is_corrected_is_found_by_the_right_name() {
-    for (int twice = 0; twice < 2; twice++) consultations.rename(helene, "Hélène Delorme");
-    assertThat(found("lefevre")).isEmpty();
+    var event = new PatientCorrected(helene, "Hélène", "Delorme");
+    for (int twice = 0; twice < 2; twice++)
+      sender.send(Topics.USERS, event.aggregateId(), writer.pending(event), 1).join();
+    await().until(() -> found("lefevre").isEmpty());
     assertThat(found("delorme")).extracting(PracticePatient::id).containsExactly(helene);
     assertThat(found("paul")).hasSize(1);
   }

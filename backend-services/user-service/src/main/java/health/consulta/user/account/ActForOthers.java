@@ -4,10 +4,12 @@ import health.consulta.contract.user.AddDependant;
 import health.consulta.contract.user.PersonName;
 import health.consulta.kit.NotFound;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,27 +78,27 @@ public class ActForOthers {
   }
 
   /// @throws NotFound when there is no such person
+  @Transactional(readOnly = true)
   public PersonName name(UUID personId) {
-    return found(personId).orElseThrow(NotFound::new);
+    return names(Set.of(personId)).stream().findFirst().orElseThrow(NotFound::new);
   }
 
   /// Those that there are.
   @Transactional(readOnly = true)
   public List<PersonName> names(Set<UUID> people) {
-    return people.stream().flatMap(id -> found(id).stream()).toList();
-  }
-
-  private Optional<PersonName> found(UUID personId) {
-    return accounts
-        .findById(personId)
-        .map(Account::name)
-        .or(() -> dependants.findById(personId).flatMap(this::name))
-        .or(() -> onFile.findById(personId).map(PatientOnFile::name));
-  }
-
-  private Optional<PersonName> name(Dependant dependant) {
-    return accounts
-        .findById(dependant.accountId())
-        .map(account -> dependant.name(account.locale()));
+    var others = dependants.findAllById(people);
+    var actors = others.stream().map(Dependant::accountId);
+    var locales = new HashMap<UUID, String>();
+    var names = new ArrayList<PersonName>();
+    for (var account : accounts.findAllById(Stream.concat(people.stream(), actors).toList())) {
+      locales.put(account.getId(), account.locale());
+      if (people.contains(account.getId())) names.add(account.name());
+    }
+    for (var other : others) {
+      var locale = locales.get(other.accountId());
+      if (locale != null) names.add(other.name(locale));
+    }
+    onFile.findAllById(people).forEach(each -> names.add(each.name()));
+    return names;
   }
 }
