@@ -62,6 +62,13 @@ describe('the week', () => {
     expect(told).toEqual([['range-painted', { day: 1, from: 540, to: 570 }]]);
   });
 
+  it('acts on the range that has the focus, however it came there', async () => {
+    canvas.querySelector<HTMLElement>('[data-range="2"]')!.focus();
+    await canvas.updateComplete;
+    await press('Delete');
+    expect(told).toEqual([['range-removed', { id: '2' }]]);
+  });
+
   it('gives up what was begun with Escape', async () => {
     await press('ArrowRight', 'Enter', 'ArrowDown', 'Escape', 'ArrowLeft');
     expect(canvas.querySelector('.s-week-ghost')).toBeNull();

@@ -39,6 +39,7 @@ class ConsultaWeek extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     this.addEventListener('keydown', this.#key);
+    this.addEventListener('focusin', this.#enter);
     this.addEventListener('focusout', this.#leave);
     window.addEventListener('pointermove', this.#move);
     window.addEventListener('pointerup', this.#up);
@@ -253,6 +254,16 @@ class ConsultaWeek extends LitElement {
 
   #drop = () => {
     this.#held = undefined;
+    this.requestUpdate();
+  };
+
+  /** What is done by keys is done where the focus is; a screen reader takes it anywhere. */
+  #enter = (event: FocusEvent) => {
+    const id = part(event.target);
+    const day = this.#week?.days.findIndex((each) => each.ranges.some((range) => range.id === id)) ?? -1;
+    if (day < 0 || id === this.#cursor.id) return;
+    if (this.#held?.keys) this.#drop();
+    this.#cursor = at(this.#week!, { day, from: 0, id });
     this.requestUpdate();
   };
 

@@ -95,7 +95,7 @@ final class WeekCanvas extends Component implements HasStyle {
                 rule.modes().size() == 1 ? Words.of("mode." + rule.modes().iterator().next()) : "")
             .filter(line -> !line.isEmpty())
             .toList();
-    var said = Words.of("setup.range", name(rule.weekday()), rule.from(), rule.to());
+    var said = name(rule.weekday()) + " " + rule.from() + " – " + rule.to(); // as it is shown
     return new Range(
         String.valueOf(id),
         minutes(rule.from()),

@@ -52,6 +52,7 @@ final class WaitingView extends Div implements HasDynamicTitle, BeforeEnterObser
   private final FreedTimes freed = new FreedTimes(this::older);
   private final Trouble trouble = new Trouble(this::read);
   private volatile @Nullable UUID shown; // read on the events' thread
+  private @Nullable Read seen;
   private @Nullable Follow<UUID, Read> follow;
   private @Nullable Registration open;
 
@@ -154,6 +155,8 @@ final class WaitingView extends Div implements HasDynamicTitle, BeforeEnterObser
   private void show(Read read) {
     if (!read.who().id().equals(who())) return;
     trouble.over();
+    if (read.equals(seen)) return; // who reads on in what was before stays there
+    seen = read;
     people.show(read.waiting(), read.practice());
     freed.show(read.freed(), read.practice());
   }

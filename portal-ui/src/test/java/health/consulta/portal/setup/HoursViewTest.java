@@ -70,10 +70,10 @@ class HoursViewTest extends ScreenTest {
   void a_painted_range_is_the_one_that_the_form_shows() {
     show();
     week().paint(DayOfWeek.MONDAY, LocalTime.of(14, 0), LocalTime.of(18, 15));
-    assertThat(labels()).contains("lundi 14:00 à 18:15, Cabinet");
+    assertThat(labels()).contains("lundi 14:00 – 18:15, Cabinet");
     assertThat(time("À").getValue()).isEqualTo(LocalTime.of(18, 15));
     _setValue(time("À"), LocalTime.of(17, 0));
-    assertThat(labels()).contains("lundi 14:00 à 17:00, Cabinet").hasSize(6);
+    assertThat(labels()).contains("lundi 14:00 – 17:00, Cabinet").hasSize(6);
     assertThat(practice.desk.previews.getLast().rules().rules()).hasSize(6);
     _click(button("Publier"));
     assertThat(practice.desk.rules.rules()).hasSize(6);
@@ -86,7 +86,7 @@ class HoursViewTest extends ScreenTest {
     week().choose(ranges().getFirst().path("id").asInt());
     _setValue(_get(Select.class, spec -> spec.withLabel("Semaines")), WeekParity.EVEN);
     week().paint(DayOfWeek.SATURDAY, LocalTime.of(9, 0), LocalTime.of(12, 0));
-    assertThat(labels()).contains("samedi 09:00 à 12:00, Cabinet, Semaines paires");
+    assertThat(labels()).contains("samedi 09:00 – 12:00, Cabinet, Semaines paires");
   }
 
   @Test
