@@ -15,5 +15,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = RealServers.class)
-@Import({TestTokens.class, TestClient.class, Readings.class})
+@Import({TestTokens.class, TestClient.class, Readings.class, Listening.class})
 public @interface ServiceTest {}
