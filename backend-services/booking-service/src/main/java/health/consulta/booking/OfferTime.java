@@ -70,11 +70,22 @@ class OfferTime {
     attempt(
         id,
         time -> {
-          if (!time.isDue(clock.instant())) return;
-          time.lease(clock.instant());
-          freed.save(time);
-          step(time);
+          if (time.isDue(clock.instant())) leased(time);
         });
+  }
+
+  /// The booking of who took it up is settled: nobody has to wait until it is due.
+  void settled(UUID bookingId) {
+    freed
+        .ofOffer(bookingId)
+        .filter(time -> time.status() == Status.TAKEN_UP)
+        .ifPresent(time -> attempt(time.id(), this::leased));
+  }
+
+  private void leased(FreedTime time) {
+    time.lease(clock.instant());
+    freed.save(time);
+    step(time);
   }
 
   /// Begins with one that was just noted, and is leased by who noted it.

@@ -50,6 +50,11 @@ public class TakeOffer {
     BookingFailpoint.OFFER_TAKEN_UP.pass();
   }
 
+  /// It is known what became of a booking, perhaps one that took an offer.
+  public void settled(UUID bookingId) {
+    offerTime.settled(bookingId);
+  }
+
   /// It goes to the next; an offer that is over is left alone.
   ///
   /// @throws NotFound when there is none, or it is not the account's

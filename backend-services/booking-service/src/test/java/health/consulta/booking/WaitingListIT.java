@@ -95,6 +95,22 @@ class WaitingListIT {
   }
 
   @Test
+  void who_took_it_has_it_as_soon_as_it_is_confirmed() {
+    joined(first);
+    cancelled();
+    var offer = offered(first);
+    take(first, offer).expectStatus().isCreated();
+    mongo.updateFirst( // no sweep looks before an hour is over
+        Query.query(Criteria.where("_id").is(time().id())),
+        Update.update("due_at", now.plus(Duration.ofHours(1))),
+        FreedTime.class);
+    confirm.paid(offer.id(), Standing.AUTHORISED);
+    await()
+        .untilAsserted(() -> assertThat(entry(first).status()).isEqualTo(WaitingStatus.ACCEPTED));
+    await().untilAsserted(() -> assertThat(time().status()).isEqualTo(Status.BOOKED));
+  }
+
+  @Test
   void what_is_declined_goes_to_the_next_then_to_everybody_and_all_of_it_is_on_record() {
     joined(first);
     joined(second);

@@ -1,6 +1,7 @@
 package health.consulta.booking.messaging;
 
 import health.consulta.booking.NoteFreedTime;
+import health.consulta.booking.TakeOffer;
 import health.consulta.contract.Topics;
 import health.consulta.contract.booking.BookingEvent;
 import health.consulta.contract.booking.BookingEvent.BookingCancelled;
@@ -17,14 +18,16 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.messaging.handler.annotation.Header;
 import org.springframework.stereotype.Component;
 
-/// Booking hears its own news: a visit that is off leaves a time for who waits, whoever died after
-/// it was called off.
+/// Booking hears its own news, whoever died after it: a visit that is off leaves a time for who
+/// waits, and who took an offer waits no longer once they have it.
 @Component
 class BookingEvents {
   private final NoteFreedTime freed;
+  private final TakeOffer offers;
 
-  BookingEvents(NoteFreedTime freed) {
+  BookingEvents(NoteFreedTime freed, TakeOffer offers) {
     this.freed = freed;
+    this.offers = offers;
   }
 
   @KafkaListener(topics = Topics.BOOKINGS)
@@ -32,14 +35,13 @@ class BookingEvents {
     switch (event) {
       case BookingCancelled off -> {
         if (off.confirmed()) freed.calledOff(id, off.bookingId(), off.start());
+        else offers.settled(off.bookingId());
       }
       case BookingRescheduled moved -> freed.movedAway(id, moved);
-      case BookingHeld _,
-          BookingConfirmed _,
-          BookingExpired _,
-          BookingPaymentFailed _,
-          BookingProgressed _,
-          VisitDelayed _ -> {}
+      case BookingConfirmed confirmed -> offers.settled(confirmed.bookingId());
+      case BookingExpired expired -> offers.settled(expired.bookingId());
+      case BookingPaymentFailed failed -> offers.settled(failed.bookingId());
+      case BookingHeld _, BookingProgressed _, VisitDelayed _ -> {}
     }
   }
 }
