@@ -211,6 +211,12 @@ final class Visitor implements AutoCloseable {
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(Town.SOON.toMillis()));
   }
 
+  /// What is moved is shown at both places until the server has answered.
+  void settled(Locator moved) {
+    assertThat(moved)
+        .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(Town.SOON.toMillis()));
+  }
+
   void gone(Locator what) {
     assertThat(what)
         .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(Town.SOON.toMillis()));

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import health.consulta.contract.booking.CancelBooking;
+import health.consulta.e2e.Town.Patient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -53,6 +54,7 @@ class WaitingJourneyIT {
       visitor.card("4242424242424242");
       visitor.pay();
       visitor.sees("C’est réservé");
+      await().atMost(Town.SOON).until(() -> waiting(second), "ACCEPTED"::equals);
       visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
       visitor.open(offer);
       visitor.sees("Créneau pris");
@@ -61,5 +63,10 @@ class WaitingJourneyIT {
     var booking = town.bookings(second.token()).getFirst();
     assertThat(booking.path("status").asString()).isEqualTo("CONFIRMED");
     assertThat(booking.path("start").asString()).isEqualTo(start.toString());
+  }
+
+  private String waiting(Patient patient) {
+    var entries = town.api().get("/api/waiting-list", patient.token()).path("items");
+    return entries.path(0).path("status").asString();
   }
 }

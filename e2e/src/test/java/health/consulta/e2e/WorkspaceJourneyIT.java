@@ -88,6 +88,7 @@ class WorkspaceJourneyIT {
     for (var key : List.of("m", "ArrowRight", "Enter")) desk.page().keyboard().press(key);
     var handed = doctor.entry("30 min", clock, zoe.name());
     doctor.sees(handed);
+    desk.settled(made);
     made.focus();
     for (var key : List.of("Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown", "Enter"))
       desk.page().keyboard().press(key);
