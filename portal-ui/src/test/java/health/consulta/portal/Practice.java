@@ -62,15 +62,12 @@ import health.consulta.contract.payment.PaymentStatus;
 import health.consulta.contract.reporting.Rebuild;
 import health.consulta.contract.user.Account;
 import health.consulta.contract.user.AccountStatus;
-import health.consulta.contract.user.AddPatient;
 import health.consulta.contract.user.ChangeRoles;
 import health.consulta.contract.user.Commune;
 import health.consulta.contract.user.Dependant;
-import health.consulta.contract.user.FindPatientOnFile;
 import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Login;
 import health.consulta.contract.user.Need;
-import health.consulta.contract.user.PatientOnFile;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.Relation;
 import health.consulta.contract.user.Tokens;
@@ -123,7 +120,7 @@ public final class Practice {
   public final List<Notification> notifications = new ArrayList<>();
   public final List<WaitingEntry> waits = new CopyOnWriteArrayList<>();
   public volatile StaffNote note = new StaffNote("", null);
-  public final List<PatientOnFile> file = new CopyOnWriteArrayList<>();
+  public final FileDesk file;
   public volatile boolean open = true;
   public final SetUpDesk desk;
   public final MoneyDesk money;
@@ -153,6 +150,7 @@ public final class Practice {
     desk = new SetUpDesk(this);
     money = new MoneyDesk(this, today);
     waiting = new WaitingDesk(this, today);
+    file = new FileDesk(at(today, "08:30"));
   }
 
   public static UUID id(int number) {
@@ -168,6 +166,7 @@ public final class Practice {
     new ReportDesk(gateway, id(503), at(today, "09:00"), today);
     money.serve(gateway);
     waiting.serve(gateway);
+    file.serve(gateway);
     new PrivacyDesk(accounts).serve(gateway);
     gateway.on("GET /api/consultations", call -> page(consultations()));
     gateway
@@ -220,8 +219,6 @@ public final class Practice {
         .on("PUT /api/bookings/{id}/note", this::note)
         .on("POST /api/booking-series", this::series)
         .on("GET /api/invoices/balance", call -> new PatientBalance(1, Money.euros(2500)))
-        .on("POST /api/practitioners/{id}/patients/search", this::onFile)
-        .on("POST /api/practitioners/{id}/patients", this::file)
         .on("GET /api/agendas/{id}/patients/{patient}/visits", call -> visits(uuid(call)))
         .on("POST /api/consultations/{id}/{step}", this::step)
         .on("POST /api/payments/{id}/waiver", call -> new byte[0])
@@ -766,29 +763,6 @@ public final class Practice {
         wanted.starts().stream()
             .map(start -> new BookingSeries.Outcome(start, bookings.get(id(501)), null))
             .toList());
-  }
-
-  private Object onFile(FakeGateway.Call call) {
-    var words = call.body(FindPatientOnFile.class).words().toLowerCase(Locale.ROOT);
-    return new Items<>(
-        file.stream()
-            .filter(each ->
-                (each.displayName().toLowerCase(Locale.ROOT) + each.phone()).contains(words))
-            .toList());
-  }
-
-  private Object file(FakeGateway.Call call) {
-    var form = call.body(AddPatient.class);
-    var filed =
-        new PatientOnFile(
-            UUID.randomUUID(),
-            form.firstName(),
-            form.lastName(),
-            form.birthDate(),
-            form.phone(),
-            0);
-    file.add(filed);
-    return filed;
   }
 
   private Object patients(FakeGateway.Call call) {

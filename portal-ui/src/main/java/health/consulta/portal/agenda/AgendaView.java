@@ -106,12 +106,10 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
     this.visits = new Visits(new Steps(agendas, undos, this::read));
     this.moves = new Moves(bookings, agendas, undos, this::read);
     this.grid = new TimeGrid(clock, this);
+    var people = new People(agendas, users, clock);
     this.booking =
         new BookPanel(
-            agendas,
-            new People(agendas, users, clock),
-            new PracticeBooks(bookings, waiting, undos, this::read),
-            this::close);
+            agendas, people, new PracticeBooks(bookings, waiting, undos, this::read), this::close);
     var practitioners =
         SignedIn.current().agendas().stream()
             .map(names::of)
@@ -119,7 +117,7 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
             .toList();
     this.shown = new Shown(clock, practitioners);
     this.read = new ReadDays(agendas, shown);
-    var patients = new PatientVisits(agendas, bookings, billing, clock, this::open);
+    var patients = new PatientVisits(agendas, bookings, billing, people, clock, this::open);
     this.actions =
         new BookingActions(
             bookings,

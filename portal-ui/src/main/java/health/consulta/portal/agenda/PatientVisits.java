@@ -9,7 +9,6 @@ import health.consulta.portal.gateway.BillingApi;
 import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -18,6 +17,7 @@ final class PatientVisits {
   private final AgendaApi agendas;
   private final BookingApi bookings;
   private final BillingApi billing;
+  private final People people;
   private final Clock clock;
   private final Consumer<Consultation> open;
 
@@ -25,22 +25,26 @@ final class PatientVisits {
       AgendaApi agendas,
       BookingApi bookings,
       BillingApi billing,
+      People people,
       Clock clock,
       Consumer<Consultation> open) {
     this.agendas = agendas;
     this.bookings = bookings;
     this.billing = billing;
+    this.people = people;
     this.clock = clock;
     this.open = open;
   }
 
   void show(Practitioner who, UUID patient, String name) {
     try {
-      var zone = ZoneId.of(who.locations().getFirst().zone());
       var visits = agendas.visits(who.id(), patient).items();
       var missed = bookings.missed(who.id(), patient);
-      new VisitsDialog(name, visits, missed, balance(who, patient), clock.instant(), zone, open)
-          .open();
+      var dialog =
+          new VisitsDialog(
+              name, visits, missed, balance(who, patient), clock.instant(), People.zone(who), open);
+      people.file(who, patient).ifPresent(file -> dialog.tell(new FilePart(who, file, people)));
+      dialog.open();
     } catch (GatewayProblem problem) {
       Words.toast(Words.of(problem));
     }

@@ -1,22 +1,26 @@
 package health.consulta.portal.agenda;
 
-import com.vaadin.flow.component.UI;
 import health.consulta.contract.consultation.PatientSearch;
 import health.consulta.contract.consultation.PracticePatient;
 import health.consulta.contract.user.AddPatient;
+import health.consulta.contract.user.ChangePatient;
 import health.consulta.contract.user.FindPatientOnFile;
 import health.consulta.contract.user.PatientOnFile;
+import health.consulta.contract.user.Practitioner;
+import health.consulta.portal.frame.Days;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.AgendaApi;
+import health.consulta.portal.gateway.GatewayProblem;
 import health.consulta.portal.gateway.UserApi;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Whom a practice knows: who has a visit with it, and whom it put on file.
 final class People {
@@ -30,8 +34,12 @@ final class People {
     this.clock = clock;
   }
 
-  LocalDate today(Column at) {
-    return LocalDate.now(clock.withZone(at.zone()));
+  LocalDate today(ZoneId zone) {
+    return LocalDate.now(clock.withZone(zone));
+  }
+
+  static ZoneId zone(Practitioner practice) {
+    return ZoneId.of(practice.locations().getFirst().zone());
   }
 
   /// @param words parts of a name, a birth date, a phone number
@@ -50,21 +58,39 @@ final class People {
     return person(users.add(at.who().id(), form, key));
   }
 
+  /// Empty when the practice did not put them on file.
+  Optional<PatientOnFile> file(Practitioner practice, UUID patient) {
+    try {
+      return Optional.of(users.patient(practice.id(), patient));
+    } catch (GatewayProblem problem) {
+      if (problem.status() != 404) throw problem;
+      return Optional.empty();
+    }
+  }
+
+  void correct(Practitioner practice, PatientOnFile patient, Consumer<PatientOnFile> corrected) {
+    var corrections = users.corrections(practice.id(), patient.id()).items();
+    new CorrectionDialog(practice, patient, corrections, this, corrected).open();
+  }
+
+  PatientOnFile correct(Practitioner practice, UUID patient, ChangePatient form) {
+    return users.correct(practice.id(), patient, form);
+  }
+
+  static String told(LocalDate birthDate, @Nullable String phone) {
+    var born = Words.of("agenda.patient.born", Days.show(birthDate));
+    return phone == null ? born : born + " · " + phone;
+  }
+
   private static Person person(PatientOnFile patient) {
-    var born = Words.of("agenda.patient.born", format().format(patient.birthDate()));
-    var told = patient.phone() == null ? born : born + " · " + patient.phone();
+    var told = told(patient.birthDate(), patient.phone());
     return new Person(patient.id(), patient.displayName(), told);
   }
 
   private static String visit(PracticePatient who, ZoneId zone) {
     var visit = who.next() == null ? who.last() : who.next();
     if (visit == null) return "";
-    var date = format().format(visit.atZone(zone));
+    var date = Days.show(visit.atZone(zone).toLocalDate());
     return Words.of(who.next() == null ? "agenda.book.last" : "agenda.book.next", date);
-  }
-
-  private static DateTimeFormatter format() {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
-        .withLocale(UI.getCurrent().getLocale());
   }
 }

@@ -49,6 +49,11 @@ final class VisitsDialog extends Dialog {
     getFooter().add(new Button(Words.of("action.close"), clicked -> close()));
   }
 
+  /// Who they are, first of all.
+  void tell(FilePart file) {
+    addComponentAsFirst(file);
+  }
+
   private void list(String title, List<Consultation> visits) {
     add(new H3(Words.of(title)));
     if (visits.isEmpty()) add(new Paragraph(Words.of("agenda.visits.none")));

@@ -22,8 +22,12 @@ public final class Days {
 
   /// With its time in Paris, where the books are kept: 24/11/2026 10:30.
   public static String show(Instant at) {
+    return show(at, BOOKS);
+  }
+
+  public static String show(Instant at, ZoneId zone) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
         .withLocale(UI.getCurrent().getLocale())
-        .format(at.atZone(BOOKS));
+        .format(at.atZone(zone));
   }
 }

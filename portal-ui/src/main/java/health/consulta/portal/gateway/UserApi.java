@@ -11,6 +11,7 @@ import health.consulta.contract.user.AddPatient;
 import health.consulta.contract.user.Assistant;
 import health.consulta.contract.user.ChangeAccount;
 import health.consulta.contract.user.ChangePassword;
+import health.consulta.contract.user.ChangePatient;
 import health.consulta.contract.user.ChangeRoles;
 import health.consulta.contract.user.Commune;
 import health.consulta.contract.user.ConfirmEmail;
@@ -29,6 +30,7 @@ import health.consulta.contract.user.Passkey;
 import health.consulta.contract.user.PasskeyCreation;
 import health.consulta.contract.user.PasskeyLogin;
 import health.consulta.contract.user.PasskeyRequest;
+import health.consulta.contract.user.PatientCorrection;
 import health.consulta.contract.user.PatientOnFile;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.ProvePassword;
@@ -217,4 +219,14 @@ public interface UserApi {
       @PathVariable UUID id,
       @RequestBody AddPatient form,
       @RequestHeader("Idempotency-Key") String key);
+
+  @GetMapping("/api/practitioners/{id}/patients/{patient}")
+  PatientOnFile patient(@PathVariable UUID id, @PathVariable UUID patient);
+
+  @PutMapping("/api/practitioners/{id}/patients/{patient}")
+  PatientOnFile correct(
+      @PathVariable UUID id, @PathVariable UUID patient, @RequestBody ChangePatient form);
+
+  @GetMapping("/api/practitioners/{id}/patients/{patient}/corrections")
+  Items<PatientCorrection> corrections(@PathVariable UUID id, @PathVariable UUID patient);
 }

@@ -138,7 +138,7 @@ class BookPanelTest extends ScreenTest {
     _assertNone(PatientDialog.class);
     save();
     var slot = booked().getFirst().body(BookSlot.class);
-    assertThat(slot.patientId()).isEqualTo(practice.file.getFirst().id());
+    assertThat(slot.patientId()).isEqualTo(practice.file.patients.getFirst().id());
   }
 
   @Test
@@ -158,7 +158,7 @@ class BookPanelTest extends ScreenTest {
     var form =
         GATEWAY.calls.stream().filter(call -> call.line().equals(FILE)).findFirst().orElseThrow();
     assertThat(form.body(AddPatient.class).anyway()).isTrue();
-    assertThat(patient().getValue().id()).isEqualTo(practice.file.getFirst().id());
+    assertThat(patient().getValue().id()).isEqualTo(practice.file.patients.getFirst().id());
   }
 
   @Test

@@ -2,12 +2,14 @@ package health.consulta.user.account;
 
 import health.consulta.contract.user.AddPatient;
 import health.consulta.contract.user.ChangePatient;
+import health.consulta.contract.user.PersonName;
 import health.consulta.kit.NotFound;
 import health.consulta.kit.Stale;
 import health.consulta.kit.sql.SqlOutbox;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
@@ -22,12 +24,19 @@ public class KeepFile {
 
   private final PatientsOnFile patients;
   private final PatientCorrections corrections;
+  private final ActForOthers others;
   private final SqlOutbox outbox;
   private final Clock clock;
 
-  KeepFile(PatientsOnFile patients, PatientCorrections corrections, SqlOutbox outbox, Clock clock) {
+  KeepFile(
+      PatientsOnFile patients,
+      PatientCorrections corrections,
+      ActForOthers others,
+      SqlOutbox outbox,
+      Clock clock) {
     this.patients = patients;
     this.corrections = corrections;
+    this.others = others;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -72,6 +81,20 @@ public class KeepFile {
     corrections.save(new PatientCorrection(before, by, clock.instant()));
     outbox.publish(patient.corrected());
     return patients.saveAndFlush(patient);
+  }
+
+  /// What stood on the file before, the latest first.
+  ///
+  /// @throws NotFound when the practice has nobody of that id on file
+  @Transactional(readOnly = true)
+  public List<health.consulta.contract.user.PatientCorrection> corrections(
+      UUID id, UUID practitionerId) {
+    var all = corrections.findByPatientIdOrderByCorrectedAtDesc(read(id, practitionerId).getId());
+    var hands = all.stream().map(PatientCorrection::correctedBy).collect(Collectors.toSet());
+    var names =
+        others.names(hands).stream()
+            .collect(Collectors.toMap(PersonName::id, PersonName::displayName));
+    return all.stream().map(each -> each.view(names.get(each.correctedBy()))).toList();
   }
 
   /// By name, 20 at most.

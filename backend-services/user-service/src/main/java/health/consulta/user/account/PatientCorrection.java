@@ -37,7 +37,9 @@ class PatientCorrection {
     return correctedBy;
   }
 
-  String lastName() {
-    return lastName;
+  /// @param byName whose hand it was, where they are known still
+  health.consulta.contract.user.PatientCorrection view(@Nullable String byName) {
+    return new health.consulta.contract.user.PatientCorrection(
+        patientId, correctedAt, byName, firstName, lastName, birthDate, phone);
   }
 }

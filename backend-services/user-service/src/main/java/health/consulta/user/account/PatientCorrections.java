@@ -5,5 +5,5 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface PatientCorrections extends JpaRepository<PatientCorrection, UUID> {
-  List<PatientCorrection> findByPatientIdOrderByCorrectedAt(UUID patientId);
+  List<PatientCorrection> findByPatientIdOrderByCorrectedAtDesc(UUID patientId);
 }

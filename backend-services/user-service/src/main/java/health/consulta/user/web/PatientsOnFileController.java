@@ -4,6 +4,7 @@ import health.consulta.contract.Items;
 import health.consulta.contract.user.AddPatient;
 import health.consulta.contract.user.ChangePatient;
 import health.consulta.contract.user.FindPatientOnFile;
+import health.consulta.contract.user.PatientCorrection;
 import health.consulta.contract.user.PatientOnFile;
 import health.consulta.kit.NotFound;
 import health.consulta.kit.security.Caller;
@@ -56,6 +57,12 @@ class PatientsOnFileController {
       @RequestBody @Valid ChangePatient form,
       Caller caller) {
     return file.correct(id, own(practitionerId, caller), form, caller.id()).view();
+  }
+
+  @GetMapping("/{id}/corrections")
+  Items<PatientCorrection> corrections(
+      @PathVariable UUID practitionerId, @PathVariable UUID id, Caller caller) {
+    return new Items<>(file.corrections(id, own(practitionerId, caller)));
   }
 
   @PostMapping("/search")

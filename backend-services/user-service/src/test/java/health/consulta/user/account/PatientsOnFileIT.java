@@ -37,7 +37,6 @@ class PatientsOnFileIT {
   @Autowired private Mailbox mailbox;
   @Autowired private ActForOthers others;
   @Autowired private KeepFile file;
-  @Autowired private PatientCorrections corrections;
   private String token = "";
   private String path = "";
 
@@ -98,12 +97,10 @@ class PatientsOnFileIT {
     assertThat(found("roy 08/05/1962")).hasSize(1);
     mailbox.next(PatientCorrected.class, told -> told.accountId().equals(jean.id()));
     assertThat(others.name(jean.id()).displayName()).isEqualTo("Jean Roy");
-    assertThat(corrections.findByPatientIdOrderByCorrectedAt(jean.id()))
-        .singleElement()
-        .satisfies(kept -> {
-          assertThat(kept.lastName()).isEqualTo("Roi");
-          assertThat(kept.correctedBy().toString()).isEqualTo(me(token));
-        });
+    var name = others.name(UUID.fromString(me(token))).displayName();
+    var kept = api.get(path + "/" + jean.id() + "/corrections", token);
+    assertThat(kept).bodyJson().extractingPath("$.items[*].lastName").isEqualTo(List.of("Roi"));
+    assertThat(kept).bodyJson().extractingPath("$.items[0].byName").isEqualTo(name);
   }
 
   @Test
@@ -141,6 +138,7 @@ class PatientsOnFileIT {
     for (var place : List.of(path, theirs)) {
       assertThat(api.put(place + "/" + jean.id(), form, stranger)).hasStatus(404);
       assertThat(api.get(place + "/" + jean.id(), stranger)).hasStatus(404);
+      assertThat(api.get(place + "/" + jean.id() + "/corrections", stranger)).hasStatus(404);
     }
     var patient = api.tokens(api.patient()).accessToken();
     assertThat(correct(jean.id(), form, patient)).hasStatus(403);
