@@ -4,25 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
-import health.consulta.contract.Mode;
-import health.consulta.contract.PaymentProvider;
-import health.consulta.contract.booking.BookSlot;
-import health.consulta.contract.consultation.HolidayCalendar;
-import health.consulta.contract.consultation.OpeningRule;
-import health.consulta.contract.consultation.OpeningRules;
-import health.consulta.contract.consultation.WeekParity;
-import health.consulta.contract.user.AddAssistant;
 import health.consulta.e2e.Town.Patient;
 import health.consulta.e2e.Town.Practice;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,15 +30,14 @@ class WorkspaceJourneyIT {
   void a_desk_books_hands_over_lengthens_takes_back_checks_in_and_moves_a_late_day() {
     var anna = town.practice("Anna", "Matin");
     var berthe = town.practice("Berthe", "Soir");
-    openAllDay(berthe);
+    Desk.openAllDay(town, berthe);
     var zoe = town.patient("Zoé", "Bureau");
     var leon = town.patient("Léon", "Salle");
-    employ(anna, berthe);
+    Desk.employ(town, DESK, anna, berthe);
     var today = town.free(berthe, LocalDate.now(Town.CLOCK));
     assumeTrue(today.size() >= PLACES, "the day is nearly over");
-    var token = town.signedIn(DESK).token();
-    book(token, berthe, leon, today.get(0));
-    book(token, anna, zoe, town.freeTomorrow(anna).getLast()); // she is known there now
+    town.booked(berthe, leon, today.get(0));
+    town.booked(anna, zoe, town.freeTomorrow(anna).getLast()); // she is known there now
     try (var desk = town.visitor();
         var doctor = town.visitor();
         var patient = town.visitor()) {
@@ -122,54 +108,6 @@ class WorkspaceJourneyIT {
     doctor.button("Fermer").click();
     doctor.button(arrived).click();
     desk.sees(desk.button("Faire entrer : " + leon.name()));
-  }
-
-  private void employ(Practice... practices) {
-    var whom = Stream.of(practices).map(Practice::id).toList();
-    town.api()
-        .post(
-            "/api/users/assistants",
-            town.administrator(),
-            new AddAssistant(DESK, Town.PASSWORD, "Odile", "Guichet", Set.copyOf(whom)));
-  }
-
-  /// The journey is made at any hour.
-  private void openAllDay(Practice practice) {
-    var path = "/api/agendas/" + practice.id() + "/opening-rules";
-    var now = town.api().get(path, town.administrator());
-    var place = UUID.fromString(now.path("rules").path(0).path("locationId").asString());
-    var rules =
-        Stream.of(DayOfWeek.values())
-            .map(day ->
-                new OpeningRule(
-                    day,
-                    LocalTime.MIN,
-                    LocalTime.of(23, 30),
-                    place,
-                    Set.of(Mode.VIDEO),
-                    null,
-                    null,
-                    WeekParity.EVERY))
-            .toList();
-    town.api()
-        .put(
-            path,
-            town.administrator(),
-            new OpeningRules(
-                practice.id(),
-                Town.PARIS.getId(),
-                rules,
-                HolidayCalendar.NONE,
-                now.path("version").asLong()));
-  }
-
-  private void book(String token, Practice with, Patient whom, Instant start) {
-    var id = Town.id(town.api().get("/api/users/me", whom.token()));
-    town.api()
-        .post(
-            "/api/bookings",
-            token,
-            new BookSlot(with.id(), with.reason(), start, id, PaymentProvider.NONE, null, null));
   }
 
   /// Draws half an hour in a column of the grid.

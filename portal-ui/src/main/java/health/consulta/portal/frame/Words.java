@@ -1,6 +1,7 @@
 package health.consulta.portal.frame;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -32,12 +33,13 @@ public final class Words {
     return words.startsWith(MISSING) ? of("problem.UNKNOWN") : words;
   }
 
+  /// The one before it goes.
   public static void toast(String words) {
-    var toast = Notification.show(words, TOAST, Notification.Position.BOTTOM_CENTER);
-    toast.addThemeName("contrast");
+    show(new Notification(words, TOAST), "toast");
   }
 
-  /// With one thing that can be done about it, for as long as it is shown.
+  /// With one thing that can be done about it, for as long as it is shown; what is only said does
+  /// not take it away.
   public static void toast(String words, String action, Runnable act) {
     var toast = new Notification();
     var button =
@@ -51,6 +53,13 @@ public final class Words {
     line.addClassName("s-toast");
     toast.add(line);
     toast.setDuration(LONG_TOAST);
+    show(toast, "toast-with-action");
+  }
+
+  private static void show(Notification toast, String place) {
+    var ui = UI.getCurrent();
+    if (ComponentUtil.getData(ui, place) instanceof Notification before) before.close();
+    ComponentUtil.setData(ui, place, toast);
     toast.setPosition(Notification.Position.BOTTOM_CENTER);
     toast.addThemeName("contrast");
     toast.open();

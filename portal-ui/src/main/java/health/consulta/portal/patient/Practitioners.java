@@ -1,11 +1,13 @@
 package health.consulta.portal.patient;
 
 import health.consulta.contract.user.Practitioner;
+import health.consulta.portal.gateway.GatewayProblem;
 import health.consulta.portal.gateway.UserApi;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,16 @@ public final class Practitioners {
     var now = clock.instant();
     if (known.size() > MOST) known.clear();
     return known.compute(id, (key, last) -> fresh(last, now) ? last : read(key, now)).profile();
+  }
+
+  /// Empty when nobody is listed under that id.
+  public Optional<Practitioner> find(UUID id) {
+    try {
+      return Optional.of(of(id));
+    } catch (GatewayProblem problem) {
+      if (problem.status() != 404) throw problem;
+      return Optional.empty();
+    }
   }
 
   /// In which the practice reads its times.

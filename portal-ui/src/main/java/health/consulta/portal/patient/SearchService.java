@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -145,12 +146,12 @@ class SearchService {
   }
 
   private Away away(Absence absence) {
-    var standIn = absence.standInId();
+    var standIn = Optional.ofNullable(absence.standInId()).flatMap(practitioners::find);
     return new Away(
         absence.from(),
         absence.until(),
-        standIn,
-        standIn == null ? null : practitioners.of(standIn).displayName());
+        standIn.map(Practitioner::id).orElse(null),
+        standIn.map(Practitioner::displayName).orElse(null));
   }
 
   private FirstTime firstTime(String specialty) {

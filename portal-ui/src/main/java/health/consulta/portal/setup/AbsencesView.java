@@ -15,6 +15,7 @@ import health.consulta.portal.frame.Icon;
 import health.consulta.portal.frame.StaffLayout;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.AgendaApi;
+import health.consulta.portal.gateway.UserApi;
 import health.consulta.portal.patient.Practitioners;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -33,20 +35,23 @@ import java.util.UUID;
 @RolesAllowed({"PRACTITIONER", "ASSISTANT"})
 final class AbsencesView extends SetUpView {
   private final AgendaApi agendas;
+  private final Practitioners names;
   private final Clock clock;
   private final MonthCalendar calendar = new MonthCalendar(this::painted);
-  private final ExceptionForm form = new ExceptionForm(this::look, this::save, this::close);
+  private final ExceptionForm form;
   private final PreviewPanel preview;
   private final UnorderedList list = new UnorderedList();
   private YearMonth month;
   private List<UUID> keys = List.of();
 
-  AbsencesView(Practitioners names, AgendaApi agendas, Clock clock) {
+  AbsencesView(Practitioners names, AgendaApi agendas, UserApi users, Clock clock) {
     super(Room.ABSENCES, names);
+    this.names = names;
     this.agendas = agendas;
     this.clock = clock;
     this.preview = new PreviewPanel(agendas, clock);
     this.month = YearMonth.now(clock);
+    this.form = new ExceptionForm(users, this::look, this::save, this::close);
     form.setVisible(false);
     list.addClassName("s-lines");
     var hint = new Paragraph(Words.of("setup.paint"));
@@ -95,7 +100,7 @@ final class AbsencesView extends SetUpView {
   }
 
   private void painted(LocalDate from, LocalDate to) {
-    form.show(from, to, who().locations());
+    form.show(from, to, who());
   }
 
   private void look(List<AgendaException> wanted) {
@@ -141,7 +146,7 @@ final class AbsencesView extends SetUpView {
   private ListItem line(AgendaException each) {
     var days = new Span(days(each));
     days.addClassName("date");
-    var kind = Words.of("setup.kind." + each.kind()) + hours(each);
+    var kind = Words.of("setup.kind." + each.kind()) + hours(each) + standIn(each);
     var why = new Span(each.reason() == null ? kind : kind + " · " + each.reason());
     why.addClassName("grow");
     var look = new NativeButton(Words.of("setup.withdraw.look"), clicked -> lookWithout(each));
@@ -181,6 +186,13 @@ final class AbsencesView extends SetUpView {
             .withLocale(UI.getCurrent().getLocale());
     var first = format.format(each.date());
     return last(each).equals(each.date()) ? first : first + " – " + format.format(last(each));
+  }
+
+  private String standIn(AgendaException each) {
+    return Optional.ofNullable(each.standInId())
+        .flatMap(names::find)
+        .map(who -> ", " + Words.of("setup.standIn.is", who.displayName()))
+        .orElse("");
   }
 
   private static String hours(AgendaException each) {

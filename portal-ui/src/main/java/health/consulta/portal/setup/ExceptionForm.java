@@ -15,7 +15,9 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import health.consulta.contract.consultation.AgendaException;
 import health.consulta.contract.consultation.AgendaException.Kind;
 import health.consulta.contract.user.Location;
+import health.consulta.contract.user.Practitioner;
 import health.consulta.portal.frame.Words;
+import health.consulta.portal.gateway.UserApi;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -38,12 +40,15 @@ final class ExceptionForm extends Div {
   private final TimePicker to = new TimePicker(Words.of("setup.to"));
   private final Select<Location> place = new Select<>();
   private final TextField reason = new TextField(Words.of("setup.why"));
+  private final StandInField standIn;
   private final Consumer<List<AgendaException>> changed;
   private boolean filling;
 
   /// @param changed what it stands for, whenever that is right
-  ExceptionForm(Consumer<List<AgendaException>> changed, Runnable save, Runnable close) {
+  ExceptionForm(
+      UserApi users, Consumer<List<AgendaException>> changed, Runnable save, Runnable close) {
     this.changed = changed;
+    this.standIn = new StandInField(users);
     addClassName("s-form");
     kind.addThemeName("horizontal");
     kind.setItems(Kind.ABSENCE, Kind.CLOSED, Kind.EXTRA);
@@ -59,7 +64,7 @@ final class ExceptionForm extends Div {
     var locale = UI.getCurrent().getLocale();
     Stream.of(first, last).forEach(date -> date.setLocale(locale));
     Stream.of(from, to).forEach(time -> time.setLocale(locale));
-    Stream.<HasValue<?, ?>>of(kind, first, last, whole, from, to, place, reason)
+    Stream.<HasValue<?, ?>>of(kind, first, last, whole, from, to, place, standIn, reason)
         .forEach(field -> field.addValueChangeListener(typed -> tell()));
     var keep = new NativeButton(Words.of("action.save"), clicked -> save.run());
     keep.addClassName("main");
@@ -69,13 +74,14 @@ final class ExceptionForm extends Div {
     add(
         new H2(Words.of("setup.exception")),
         kind,
-        fields(first, last, from, to, place, reason),
+        fields(first, last, from, to, place, standIn, reason),
         whole,
         actions);
   }
 
-  void show(LocalDate start, LocalDate end, List<Location> places) {
+  void show(LocalDate start, LocalDate end, Practitioner of) {
     filling = true;
+    var places = of.locations();
     if (kind.isEmpty()) kind.setValue(Kind.ABSENCE);
     first.setValue(start);
     last.setValue(end);
@@ -84,6 +90,7 @@ final class ExceptionForm extends Div {
     to.setValue(LocalTime.NOON);
     place.setItems(places);
     if (!places.isEmpty()) place.setValue(places.getFirst());
+    standIn.of(of);
     reason.clear();
     filling = false;
     setVisible(true);
@@ -108,6 +115,7 @@ final class ExceptionForm extends Div {
     if (filling) return;
     var extra = kind.getValue() == Kind.EXTRA;
     place.setVisible(extra);
+    standIn.setVisible(kind.getValue() == Kind.ABSENCE);
     from.setVisible(!whole.getValue());
     to.setVisible(!whole.getValue());
     value().ifPresent(changed);
@@ -141,7 +149,7 @@ final class ExceptionForm extends Div {
         kind.getValue() == Kind.EXTRA ? place.getValue().id() : null,
         reason.getValue().isBlank() ? null : reason.getValue().strip(),
         until,
-        null);
+        standIn.isVisible() && standIn.getValue() != null ? standIn.getValue().id() : null);
   }
 
   private static Div fields(Component... fields) {

@@ -3,11 +3,17 @@ package health.consulta.portal.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import health.consulta.contract.Items;
+import health.consulta.contract.consultation.Absence;
 import health.consulta.portal.FakeGateway;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -49,6 +55,19 @@ class SearchServiceTest extends ScreenTest {
     search.search(null, new Filters(null, "69", null, null, null, false, false, null));
     assertThat(query("GET /api/practitioners")).containsEntry("city", "69");
     assertThat(query("GET /api/slots/search")).doesNotContainKey("city");
+  }
+
+  @Test
+  void an_absence_is_told_though_its_stand_in_is_listed_no_more() {
+    var away = Instant.parse("2999-01-05T08:00:00Z");
+    for (var standIn : List.of(Practice.HELENE, UUID.randomUUID())) {
+      var absence = new Absence(away, away.plusSeconds(3600), standIn);
+      GATEWAY.on("GET /api/practitioners/{id}/absences", call -> new Items<>(List.of(absence)));
+      var told = Objects.requireNonNull(search.practitioner(Practice.CLAIRE).away());
+      assertThat(told.from()).isEqualTo(away);
+      assertThat(told.standIn())
+          .isEqualTo(standIn.equals(Practice.HELENE) ? "Dr Hélène Vasseur" : null);
+    }
   }
 
   @Test

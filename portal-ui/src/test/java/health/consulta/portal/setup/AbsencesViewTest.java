@@ -7,15 +7,19 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.ComboBoxKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import health.consulta.contract.consultation.AgendaException;
 import health.consulta.contract.consultation.AgendaException.Kind;
+import health.consulta.contract.user.Practitioner;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
 import health.consulta.portal.frame.NotYoursView;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AbsencesViewTest extends ScreenTest {
@@ -81,6 +85,64 @@ class AbsencesViewTest extends ScreenTest {
     assertThat(practice.desk.exceptions).isEmpty();
     _click(_get(com.vaadin.flow.component.button.Button.class, spec -> spec.withText("Annuler")));
     assertThat(practice.desk.exceptions).hasSize(1);
+  }
+
+  @Test
+  void patients_are_pointed_to_who_stands_in() {
+    show();
+    paint(3, 5);
+    var field = _get(StandInField.class);
+    ComboBoxKt.setUserInput(field, "ma");
+    assertThat(ComboBoxKt.getSuggestionItems(field))
+        .extracting(Practitioner::id)
+        .contains(Practice.HELENE)
+        .doesNotContain(Practice.CLAIRE);
+    _setValue(field, names(Practice.HELENE));
+    _click(button("Enregistrer"));
+    assertThat(practice.desk.exceptions)
+        .singleElement()
+        .extracting(AgendaException::standInId)
+        .isEqualTo(Practice.HELENE);
+    assertThat(_get(AbsencesView.class).getElement().getTextRecursively())
+        .contains("remplacé(e) par Dr Hélène Vasseur");
+  }
+
+  @Test
+  void an_absence_whose_stand_in_is_nobody_is_told_all_the_same() {
+    show();
+    paint(3, 5);
+    _click(button("Enregistrer"));
+    var kept = practice.desk.exceptions.removeFirst();
+    practice.desk.exceptions.add(
+        new AgendaException(
+            kept.id(),
+            kept.date(),
+            kept.from(),
+            kept.to(),
+            Kind.ABSENCE,
+            null,
+            null,
+            kept.lastDate(),
+            UUID.randomUUID()));
+    UI.getCurrent().navigate("agenda");
+    UI.getCurrent().navigate("reglages/absences");
+    _assertOne(NativeButton.class, spec -> spec.withText("Retirer"));
+  }
+
+  @Test
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  void only_an_absence_has_a_stand_in() {
+    show();
+    paint(3, 3);
+    _setValue(_get(StandInField.class), names(Practice.HELENE));
+    _setValue(_get(RadioButtonGroup.class, spec -> spec.withLabel("Nature")), Kind.CLOSED);
+    _assertNone(StandInField.class);
+    _click(button("Enregistrer"));
+    assertThat(practice.desk.exceptions.getFirst().standInId()).isNull();
+  }
+
+  private Practitioner names(UUID id) {
+    return Objects.requireNonNull(practice.practitioners.get(id));
   }
 
   private void show() {
