@@ -22,7 +22,7 @@ vi.mock('Frontend/generated/endpoints', () => {
     FamilyService: { add: vi.fn(), people: vi.fn(), remove: vi.fn() },
     SearchService: { practitioner: vi.fn(), search: vi.fn(), times: vi.fn() },
     SessionService: { me: vi.fn(), signIn: vi.fn() },
-    VisitsService: { cancel: vi.fn(), cancellation: vi.fn(), move: vi.fn(), visits: vi.fn() },
+    VisitsService: { cancel: vi.fn(), cancelSeries: vi.fn(), cancellation: vi.fn(), move: vi.fn(), visits: vi.fn() },
   };
 });
 
@@ -377,6 +377,22 @@ test('a visit is cancelled in words, with the money shown', async () => {
   fireEvent.click(within(dialog).getByRole('button', { name: 'Annuler la visite' }));
   expect(await screen.findByText(/Visite annulée/u)).toBeTruthy();
   expect(VisitsService.cancel).toHaveBeenCalledWith('b1');
+});
+
+test('of a series those that follow are cancelled with it, and what stays is told', async () => {
+  vi.mocked(VisitsService.cancellation).mockResolvedValue({ lines: [], policy: 'ON_SITE', possible: true } as never);
+  vi.mocked(VisitsService.visits).mockResolvedValue([visit('CONFIRMED', { seriesId: 's1' })]);
+  vi.mocked(VisitsService.cancelSeries).mockResolvedValue({ left: 1, off: 3 });
+  open('/visites');
+  expect(await screen.findByText('Visite répétée')).toBeTruthy();
+  fireEvent.click(await screen.findByRole('button', { name: 'Annuler' }));
+  const dialog = screen.getByRole('dialog', { name: 'Annuler cette visite ?' });
+  expect(within(dialog).getByRole('radio', { name: 'celle-ci seulement' })).toHaveProperty('checked', true);
+  fireEvent.click(within(dialog).getByRole('radio', { name: 'celle-ci et les suivantes' }));
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Annuler la visite' }));
+  expect(await screen.findByText(/^3 visite\(s\) annulée\(s\)\. 1 ne peuvent plus/u)).toBeTruthy();
+  expect(VisitsService.cancelSeries).toHaveBeenCalledWith('s1', 'b1', 'FOLLOWING');
+  expect(VisitsService.cancel).not.toHaveBeenCalled();
 });
 
 test('a visit is moved to another time after a look at both', async () => {

@@ -48,6 +48,7 @@ export default function VisitCard({ visit, cancel }: Readonly<{ visit: Visit; ca
               .filter(Boolean)
               .join(' · ')}
           </p>
+          {visit.seriesId && <p className="muted small">{t('visit.series')}</p>}
           {isComing(visit) && visit.paymentStatus === 'METHOD_STORED' && <p className="muted small">{t('visit.stored')}</p>}
           {isComing(visit) && visit.paymentStatus === 'METHOD_FAILED' && <PayAgain visit={visit} />}
           {visit.status === 'CONFIRMED' && !isCancellable(visit) && <p className="muted small">{t('visit.closed')}</p>}

@@ -86,9 +86,9 @@ function Visits() {
   const [said, setSaid] = useState(query.has('deplacee') ? t('move.done') : '');
   useEffect(() => onNews(again), []);
 
-  function cancelled() {
+  function cancelled(words: string) {
     setCancelling(undefined);
-    setSaid(t('cancel.done'));
+    setSaid(words);
     again();
   }
 

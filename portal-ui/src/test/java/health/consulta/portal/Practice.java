@@ -122,6 +122,9 @@ public final class Practice {
   public volatile StaffNote note = new StaffNote("", null);
   public final FileDesk file;
   public volatile boolean open = true;
+
+  /// Of which series all bookings are.
+  public volatile @Nullable UUID series;
   public final SetUpDesk desk;
   public final MoneyDesk money;
   public final WaitingDesk waiting;
@@ -218,6 +221,7 @@ public final class Practice {
         .on("GET /api/bookings/{id}/note", call -> note)
         .on("PUT /api/bookings/{id}/note", this::note)
         .on("POST /api/booking-series", this::series)
+        .on("POST /api/booking-series/{id}/(cancel|reschedule)", call -> changedSeries())
         .on("GET /api/invoices/balance", call -> new PatientBalance(1, Money.euros(2500)))
         .on("GET /api/agendas/{id}/patients/{patient}/visits", call -> visits(uuid(call)))
         .on("POST /api/consultations/{id}/{step}", this::step)
@@ -621,7 +625,7 @@ public final class Practice {
         payment,
         new Booking.Changes(start, start, 2),
         null,
-        null,
+        series,
         by == null ? List.of() : List.of(new Booking.Step(start, null, status, by, "x", null)));
   }
 
@@ -749,6 +753,17 @@ public final class Practice {
   }
 
   /// The second date is taken, and half an hour later is free.
+  /// Of two dates one is done, the other refused.
+  private BookingSeries changedSeries() {
+    var start = at(today, "09:00");
+    return new BookingSeries(
+        id(90),
+        List.of(
+            new BookingSeries.Outcome(start, bookings.get(id(501)), null),
+            new BookingSeries.Outcome(
+                start.plus(Duration.ofDays(7)), bookings.get(id(501)), "SLOT_TAKEN")));
+  }
+
   private Object series(FakeGateway.Call call) {
     var wanted = call.body(BookSeries.class);
     var taken = wanted.start().plus(Duration.ofDays(7));

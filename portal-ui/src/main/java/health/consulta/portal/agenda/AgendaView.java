@@ -251,7 +251,7 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
       case ARRIVED -> at(pressed, found -> visits.actIfNext(Step.ARRIVE, found.entry()));
       case ADMITTED -> at(pressed, found -> visits.actIfNext(Step.ADMIT, found.entry()));
       case DONE -> at(pressed, found -> visits.actIfNext(Step.COMPLETE, found.entry()));
-      case CANCEL -> at(pressed, found -> actions.cancel(found.entry()));
+      case CANCEL -> at(pressed, actions::cancel);
       case NEW -> {
         if (pressed.column().isEmpty()) book();
         else grid.pick(pressed.column(), pressed.minutes(), 0);

@@ -2,7 +2,6 @@ package health.consulta.portal.agenda;
 
 import com.vaadin.flow.component.html.NativeButton;
 import health.consulta.contract.Role;
-import health.consulta.contract.consultation.AgendaEntry;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.portal.agenda.TimeGrid.Found;
 import health.consulta.portal.frame.Words;
@@ -60,7 +59,7 @@ final class BookingActions {
       actions.add(action("agenda.move", booking, id -> move(id, zone)));
       actions.add(action("agenda.length", booking, id -> new LengthDialog(found, moves).open()));
       actions.add(action("agenda.waive", booking, this::waive));
-      actions.add(action("agenda.cancel", booking, this::cancel));
+      actions.add(action("agenda.cancel", booking, id -> cancel(id, zone)));
     }
     if (SignedIn.current().has(Role.PRACTITIONER))
       actions.add(action("agenda.answers", booking, this::answers));
@@ -84,10 +83,10 @@ final class BookingActions {
   }
 
   /// By key, beside the button.
-  void cancel(AgendaEntry entry) {
-    var booking = entry.bookingId();
-    if (booking == null || State.of(entry) != State.CONFIRMED) return;
-    attempt(booking, this::cancel);
+  void cancel(Found found) {
+    var booking = found.entry().bookingId();
+    if (booking == null || State.of(found.entry()) != State.CONFIRMED) return;
+    attempt(booking, id -> cancel(id, found.column().zone()));
   }
 
   /// By key, beside the button.
@@ -123,8 +122,9 @@ final class BookingActions {
     new MoveDialog(whole, zone, practitioners, bookings, agendas, changed).open();
   }
 
-  private void cancel(UUID booking) {
-    new CancelDialog(booking, bookings.cancellation(booking), bookings, changed).open();
+  private void cancel(UUID id, ZoneId zone) {
+    var terms = bookings.cancellation(id);
+    new CancelDialog(bookings.booking(id), zone, terms, bookings, changed).open();
   }
 
   /// Only when asked for: the screen stands open all day.

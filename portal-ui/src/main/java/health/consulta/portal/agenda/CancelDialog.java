@@ -9,14 +9,18 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import health.consulta.contract.Money;
+import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.CancelBooking;
 import health.consulta.contract.booking.Cancellation;
+import health.consulta.contract.booking.ChangeSeries;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Objects;
 import java.util.UUID;
 
 /// The practice calls a booking off: why, and what becomes of the patient's money.
@@ -24,12 +28,18 @@ final class CancelDialog extends Dialog {
   private static final int LONGEST = 200;
 
   private final TextField reason = new TextField(Words.of("agenda.cancel.reason"));
-  private final UUID booking;
+  private final SeriesScope scope;
+  private final Booking booking;
+  private final ZoneId zone;
   private final BookingApi bookings;
   private final Runnable cancelled;
+  private final String key = UUID.randomUUID().toString();
 
-  CancelDialog(UUID booking, Cancellation terms, BookingApi bookings, Runnable cancelled) {
+  CancelDialog(
+      Booking booking, ZoneId zone, Cancellation terms, BookingApi bookings, Runnable cancelled) {
     this.booking = booking;
+    this.zone = zone;
+    this.scope = new SeriesScope(booking);
     this.bookings = bookings;
     this.cancelled = cancelled;
     setHeaderTitle(Words.of("agenda.cancel"));
@@ -38,7 +48,7 @@ final class CancelDialog extends Dialog {
     reason.setWidthFull();
     reason.setRequired(true);
     reason.setErrorMessage(Words.of("agenda.cancel.needed"));
-    add(money(terms), reason);
+    add(money(terms), scope, reason);
     var cancel = new Button(Words.of("agenda.cancel"), clicked -> cancel());
     cancel.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
     getFooter().add(new Button(Words.of("action.close"), clicked -> close()), cancel);
@@ -67,12 +77,23 @@ final class CancelDialog extends Dialog {
     reason.setInvalid(reason.getValue().isBlank());
     if (reason.isInvalid()) return;
     try {
-      bookings.cancel(booking, new CancelBooking(reason.getValue().strip()), "cancel-" + booking);
-      Words.toast(Words.of("agenda.cancel.done"));
+      if (scope.isSeveral()) cancelSeveral(reason.getValue().strip());
+      else cancelOne(reason.getValue().strip());
       close();
     } catch (GatewayProblem problem) {
       Words.toast(Words.of(problem));
     }
     cancelled.run();
+  }
+
+  private void cancelOne(String why) {
+    bookings.cancel(booking.id(), new CancelBooking(why), "cancel-" + booking.id());
+    Words.toast(Words.of("agenda.cancel.done"));
+  }
+
+  private void cancelSeveral(String why) {
+    var wanted = new ChangeSeries(booking.id(), scope.getValue(), null, why);
+    var series = Objects.requireNonNull(booking.seriesId());
+    SeriesScope.tell("agenda.scope.cancelled", bookings.cancelSeries(series, wanted, key), zone);
   }
 }

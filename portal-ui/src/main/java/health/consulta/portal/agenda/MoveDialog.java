@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import health.consulta.contract.booking.Booking;
+import health.consulta.contract.booking.ChangeSeries;
 import health.consulta.contract.booking.RescheduleBooking;
 import health.consulta.contract.consultation.Slot;
 import health.consulta.contract.consultation.VisitReason;
@@ -21,7 +22,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Another day, another practitioner and one of their free times for a booking; it keeps its own
 /// until the other is taken.
@@ -30,11 +33,13 @@ final class MoveDialog extends Dialog {
   private final Select<VisitReason> reason = new Select<>();
   private final DatePicker day = new DatePicker(Words.of("agenda.move.day"));
   private final Select<Slot> time = new Select<>();
+  private final SeriesScope scope;
   private final Booking booking;
   private final ZoneId zone;
   private final BookingApi bookings;
   private final AgendaApi agendas;
   private final Runnable moved;
+  private String key = "";
 
   /// @param practitioners whose agendas the caller keeps
   MoveDialog(
@@ -49,6 +54,7 @@ final class MoveDialog extends Dialog {
     this.bookings = bookings;
     this.agendas = agendas;
     this.moved = moved;
+    this.scope = new SeriesScope(booking);
     setHeaderTitle(Words.of("agenda.move"));
     var form = new FormLayout(day, time);
     reasons(practitioners, form);
@@ -57,8 +63,9 @@ final class MoveDialog extends Dialog {
     time.setLabel(Words.of("agenda.move.time"));
     time.setItemLabelGenerator(slot -> clock().format(slot.start().atZone(zone)));
     time.setErrorMessage(Words.of("agenda.move.needed"));
+    Stream.of(time, scope).forEach(each -> each.addValueChangeListener(other -> another()));
     day.setValue(LocalDate.ofInstant(booking.start(), zone));
-    add(form);
+    add(form, scope);
     var move = new Button(Words.of("agenda.move"), clicked -> move());
     move.addThemeVariants(ButtonVariant.PRIMARY);
     getFooter().add(new Button(Words.of("action.close"), clicked -> close()), move);
@@ -86,6 +93,7 @@ final class MoveDialog extends Dialog {
   /// What the other practitioner offers instead; the same act is proposed.
   private void like() {
     reason.setVisible(isHandedOver());
+    scope.setVisible(booking.seriesId() != null && !isHandedOver());
     if (isHandedOver())
       try {
         var reasons =
@@ -131,14 +139,31 @@ final class MoveDialog extends Dialog {
     reason.setInvalid(reason.isVisible() && reason.getValue() == null);
     if (chosen == null || reason.isInvalid()) return;
     try {
-      bookings.reschedule(booking.id(), wanted(chosen), UUID.randomUUID().toString());
-      Words.toast(Words.of("agenda.move.done"));
+      if (scope.isSeveral()) moveSeveral(chosen);
+      else moveOne(chosen);
       close();
     } catch (GatewayProblem problem) {
       Words.toast(Words.of(problem));
       offer();
     }
     moved.run();
+  }
+
+  /// What is asked from now on is another request than before.
+  private void another() {
+    key = UUID.randomUUID().toString();
+  }
+
+  private void moveOne(Slot chosen) {
+    bookings.reschedule(booking.id(), wanted(chosen), UUID.randomUUID().toString());
+    Words.toast(Words.of("agenda.move.done"));
+  }
+
+  /// The others follow by as many days, to the same time of day.
+  private void moveSeveral(Slot chosen) {
+    var wanted = new ChangeSeries(booking.id(), scope.getValue(), chosen.start(), null);
+    var series = Objects.requireNonNull(booking.seriesId());
+    SeriesScope.tell("agenda.scope.moved", bookings.moveSeries(series, wanted, key), zone);
   }
 
   private RescheduleBooking wanted(Slot chosen) {

@@ -10,6 +10,7 @@ import health.consulta.contract.booking.BookingGroup;
 import health.consulta.contract.booking.BookingSeries;
 import health.consulta.contract.booking.CancelBooking;
 import health.consulta.contract.booking.Cancellation;
+import health.consulta.contract.booking.ChangeSeries;
 import health.consulta.contract.booking.DayPlan;
 import health.consulta.contract.booking.ExtendedHold;
 import health.consulta.contract.booking.Hold;
@@ -74,6 +75,18 @@ public interface BookingApi {
 
   @PostMapping("/api/booking-series")
   BookingSeries book(@RequestBody BookSeries wanted, @RequestHeader("Idempotency-Key") String key);
+
+  @PostMapping("/api/booking-series/{id}/cancel")
+  BookingSeries cancelSeries(
+      @PathVariable UUID id,
+      @RequestBody ChangeSeries wanted,
+      @RequestHeader("Idempotency-Key") String key);
+
+  @PostMapping("/api/booking-series/{id}/reschedule")
+  BookingSeries moveSeries(
+      @PathVariable UUID id,
+      @RequestBody ChangeSeries wanted,
+      @RequestHeader("Idempotency-Key") String key);
 
   /// Whether the patient who is signed in may book online.
   @GetMapping("/api/online-booking/{practitionerId}")

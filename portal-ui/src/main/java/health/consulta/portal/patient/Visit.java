@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param paidBy where the patient pays
 /// @param cancelledBy PATIENT, PRACTICE or SYSTEM
 /// @param groupId of the visits that are confirmed with it
+/// @param seriesId of the visits that were booked as one series
 /// @param invoiceId once there is an invoice
 record Visit(
     @NonNull UUID id,
@@ -46,6 +47,7 @@ record Visit(
     Booking.@Nullable Changes changes,
     @Nullable String cancelledBy,
     @Nullable UUID groupId,
+    @Nullable UUID seriesId,
     @Nullable UUID invoiceId) {
   static Visit of(
       Booking booking,
@@ -76,6 +78,7 @@ record Visit(
         booking.changes(),
         cancelledBy(booking),
         booking.groupId(),
+        booking.seriesId(),
         invoiceId);
   }
 

@@ -7,6 +7,8 @@ import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.CancelBooking;
 import health.consulta.contract.booking.Cancellation;
+import health.consulta.contract.booking.ChangeSeries;
+import health.consulta.contract.booking.ChangeSeries.Scope;
 import health.consulta.contract.booking.RescheduleBooking;
 import health.consulta.portal.gateway.BillingApi;
 import health.consulta.portal.gateway.BookingApi;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("PATIENT")
 class VisitsService {
   private static final int MOST = 100;
+  private static final String BY_PATIENT = "cancelled by the patient";
 
   private final BookingApi bookings;
   private final BillingApi billing;
@@ -64,8 +67,20 @@ class VisitsService {
   }
 
   public @NonNull Visit cancel(@NonNull UUID id) {
-    var cancel = new CancelBooking("cancelled by the patient");
+    var cancel = new CancelBooking(BY_PATIENT);
     return visit(bookings.cancel(id, cancel, "cancel-" + id), null);
+  }
+
+  /// Calls off several visits of a series at once.
+  ///
+  /// @param id of the one that was chosen
+  public @NonNull Called cancelSeries(
+      @NonNull UUID seriesId, @NonNull UUID id, @NonNull Scope scope) {
+    var wanted = new ChangeSeries(id, scope, null, BY_PATIENT);
+    var key = "cancel-%s-%s".formatted(scope, id);
+    var dates = bookings.cancelSeries(seriesId, wanted, key).dates();
+    var left = (int) dates.stream().filter(each -> each.refusal() != null).count();
+    return new Called(dates.size() - left, left);
   }
 
   /// Moves it; it keeps its time when the other one is refused. The same move twice is one.
