@@ -125,6 +125,7 @@ public final class Practice {
 
   /// Of which series all bookings are.
   public volatile @Nullable UUID series;
+
   public final SetUpDesk desk;
   public final MoneyDesk money;
   public final WaitingDesk waiting;
@@ -752,8 +753,8 @@ public final class Practice {
     return note;
   }
 
-  /// The second date is taken, and half an hour later is free.
-  /// Of two dates one is done, the other refused.
+  /// The second date is taken, and half an hour later is free. Of two dates one is done, the other
+  /// refused.
   private BookingSeries changedSeries() {
     var start = at(today, "09:00");
     return new BookingSeries(

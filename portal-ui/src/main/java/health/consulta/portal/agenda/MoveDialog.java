@@ -24,7 +24,6 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// Another day, another practitioner and one of their free times for a booking; it keeps its own
 /// until the other is taken.
@@ -63,7 +62,8 @@ final class MoveDialog extends Dialog {
     time.setLabel(Words.of("agenda.move.time"));
     time.setItemLabelGenerator(slot -> clock().format(slot.start().atZone(zone)));
     time.setErrorMessage(Words.of("agenda.move.needed"));
-    Stream.of(time, scope).forEach(each -> each.addValueChangeListener(other -> another()));
+    time.addValueChangeListener(other -> another());
+    scope.addValueChangeListener(other -> another());
     day.setValue(LocalDate.ofInstant(booking.start(), zone));
     add(form, scope);
     var move = new Button(Words.of("agenda.move"), clicked -> move());

@@ -226,7 +226,7 @@ class AgendaViewTest extends ScreenTest {
 
   @Test
   void a_visit_is_called_off_with_a_reason_after_a_look_at_the_money() {
-    chosenWithBooking(Practice.SOPHIE);
+    var booking = chosenWithBooking(Practice.SOPHIE);
     _click(_get(NativeButton.class, spec -> spec.withText("Annuler le RDV")));
     var dialog = _get(CancelDialog.class);
     var money = _find(dialog, Div.class).getFirst().getElement().getTextRecursively();
@@ -235,7 +235,7 @@ class AgendaViewTest extends ScreenTest {
     assertThat(GATEWAY.asked()).noneMatch(call -> call.endsWith("/cancel"));
     _setValue(_get(dialog, TextField.class), "Le praticien est malade");
     _click(_get(dialog, Button.class, spec -> spec.withText("Annuler le RDV")));
-    assertThat(GATEWAY.asked()).contains("POST /api/bookings/" + Practice.id(1301) + "/cancel");
+    assertThat(GATEWAY.asked()).contains("POST /api/bookings/" + booking + "/cancel");
     _assertNone(CancelDialog.class);
   }
 

@@ -35,8 +35,7 @@ class SeriesScopeTest extends ScreenTest {
     _click(_get(_get(CancelDialog.class), Button.class, spec -> spec.withText("Annuler le RDV")));
     var asked = asked("cancel");
     assertThat(asked)
-        .isEqualTo(
-            new ChangeSeries(BOOKING, Scope.FOLLOWING, null, "Le praticien est malade"));
+        .isEqualTo(new ChangeSeries(BOOKING, Scope.FOLLOWING, null, "Le praticien est malade"));
     assertThat(NotificationsKt.getNotifications())
         .last()
         .extracting(each -> each.getElement().getProperty("text"))
