@@ -2,7 +2,7 @@ import { EndpointError } from '@vaadin/hilla-frontend';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { BookingService, FamilyService, SearchService, SessionService, VisitsService } from 'Frontend/generated/endpoints';
+import { BookingService, FamilyService, FeeService, SearchService, SessionService, VisitsService } from 'Frontend/generated/endpoints';
 import { loadPerson } from '../../main/frontend/patient/session';
 import ReturnView from '../../main/frontend/views/paiement/retour';
 import ResultsView from '../../main/frontend/views/recherche';
@@ -20,6 +20,7 @@ vi.mock('Frontend/generated/endpoints', () => {
     BellService: { latest: vi.fn().mockResolvedValue([]), live: () => live, read: vi.fn() },
     BookingService: { book: vi.fn(), choice: vi.fn(), drop: vi.fn(), extend: vi.fn(), held: vi.fn(), hold: vi.fn(), nearest: vi.fn(), release: vi.fn(), visit: vi.fn() },
     FamilyService: { add: vi.fn(), people: vi.fn(), remove: vi.fn() },
+    FeeService: { each: vi.fn() },
     SearchService: { practitioner: vi.fn(), search: vi.fn(), times: vi.fn() },
     SessionService: { me: vi.fn(), signIn: vi.fn() },
     VisitsService: { cancel: vi.fn(), cancelSeries: vi.fn(), cancellation: vi.fn(), move: vi.fn(), visits: vi.fn() },
@@ -133,6 +134,46 @@ test('a parent books for a child', async () => {
   await reserve();
   await waitFor(() => expect(vi.mocked(BookingService.book).mock.calls[0]?.[4]).toBe('d1'));
   vi.unstubAllGlobals();
+});
+
+const byAge = { amount: { currency: 'EUR', minor: 500 }, counts: 'AGE_UNKNOWN', to: 5 };
+
+function aged(counts: string, minor = 3500) {
+  return { ...choice().reason.fee, amount: { currency: 'EUR', minor }, byAge: { ...byAge, counts } } as never;
+}
+
+test('what an age adds is told before it is known who comes, and once it is by what they pay', async () => {
+  leaveFor();
+  const offered = choice();
+  vi.mocked(BookingService.choice).mockResolvedValue({ ...offered, reason: { ...offered.reason, fee: aged('AGE_UNKNOWN') } });
+  vi.mocked(FeeService.each).mockResolvedValue(aged('ADDED', 4000));
+  open(booking);
+  fireEvent.click(await screen.findByRole('radio', { name: /Léo Petit/u }));
+  await next();
+  expect(await screen.findByText(/dont 5 €/u)).toBeTruthy();
+  expect(FeeService.each).toHaveBeenCalledWith(expect.objectContaining({ visitReasonId: 'r1' }), [{ patientId: 'd1' }]);
+  expect((await screen.findAllByText(/40 €/u)).length).toBeGreaterThan(0);
+  vi.unstubAllGlobals();
+});
+
+test('who has no known birth date is told that nothing is added', async () => {
+  const offered = choice();
+  vi.mocked(BookingService.choice).mockResolvedValue({ ...offered, reason: { ...offered.reason, fee: aged('AGE_UNKNOWN') } });
+  vi.mocked(FeeService.each).mockResolvedValue(aged('AGE_UNKNOWN'));
+  open(booking);
+  await screen.findByRole('radio', { name: /Léo Petit/u });
+  await next();
+  expect(await screen.findByText(/moins de 6 ans : 5 € de plus – Sans date de naissance connue/u)).toBeTruthy();
+});
+
+test('the fees of a practitioner say what an age adds', async () => {
+  vi.mocked(SearchService.times).mockResolvedValue([]);
+  const reason = (name: string, fee: never) => ({ ...choice().reason, fee, id: name, name });
+  const reasons = [reason('tous', aged('AGE_UNKNOWN')), reason('autre', { ...choice().reason.fee, byAge: { ...byAge, from: 80, to: undefined } } as never)];
+  vi.mocked(SearchService.practitioner).mockResolvedValue({ profile, reasons } as never);
+  open('/praticien/p1');
+  expect(await screen.findByText('moins de 6 ans : 5 € de plus')).toBeTruthy();
+  expect(screen.getByText('dès 80 ans : 5 € de plus')).toBeTruthy();
 });
 
 test('somebody is added on the way and chosen', async () => {

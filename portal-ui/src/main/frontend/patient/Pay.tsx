@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { CreditCard, Wallet } from 'lucide-react';
 import type Choice from 'Frontend/generated/health/consulta/portal/patient/Choice';
+import type Fee from 'Frontend/generated/health/consulta/portal/patient/Fee';
 import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit';
+import AgeNote from './AgeNote';
 import { money } from './format';
 import Money from './Money';
 import { wordsFor } from './problem';
@@ -38,11 +40,11 @@ function Ways({ by, choose }: Readonly<{ by: PaidBy; choose(by: PaidBy): void }>
   );
 }
 
-type Props = Readonly<{ choice: Choice; step: number; steps: number; count: number; visit?: Visit; busy: boolean; problem?: unknown; confirm(by: PaidBy): void }>;
+type Props = Readonly<{ choice: Choice; fee?: Fee; step: number; steps: number; count: number; visit?: Visit; busy: boolean; problem?: unknown; confirm(by: PaidBy): void }>;
 
 /** What is paid when, and how; nothing is booked before the button. */
-export default function Pay({ choice, step, steps, count, visit, busy, problem, confirm }: Props) {
-  const { policy, changes, fee } = choice.reason;
+export default function Pay({ choice, fee, step, steps, count, visit, busy, problem, confirm }: Props) {
+  const { policy, changes } = choice.reason;
   const online = paysOnline(choice);
   const amount = visit?.amount ?? fee?.amount;
   const [by, choose] = useState<PaidBy>(visit?.paidBy === 'PAYPAL' ? 'PAYPAL' : 'STRIPE');
@@ -52,6 +54,7 @@ export default function Pay({ choice, step, steps, count, visit, busy, problem, 
       <section className="card narrow-only" aria-label={t('money.title')}>
         <Money amount={amount} policy={policy} changes={changes} />
       </section>
+      {!visit && <AgeNote fee={fee} known />}
       {count > 1 && <p className="note">{t(online ? 'group.pay' : 'group.book', count)}</p>}
       {online && <Ways by={by} choose={choose} />}
       {problem !== undefined && (

@@ -8,6 +8,7 @@ import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit'
 import { BookingService, GroupService } from 'Frontend/generated/endpoints';
 import Countdown from '../patient/Countdown';
 import { Blocked, Expired, Lost, isGone } from '../patient/Gone';
+import { useFee } from '../patient/fee';
 import { placeOf, useHold } from '../patient/held';
 import { useLoad } from '../patient/load';
 import Money from '../patient/Money';
@@ -132,7 +133,8 @@ function Flow({ choice }: Readonly<{ choice: Choice }>) {
   const blocked = codeOf(hold.problem) === 'ONLINE_BOOKING_BLOCKED';
   const troubled = hold.expired || hold.problem !== undefined;
   const expiresAt = visit ? visit.holdExpiresAt : hold.held?.expiresAt;
-  const amount = visit?.amount ?? reason.fee?.amount;
+  const fee = useFee(choice, person ? people : undefined);
+  const amount = visit?.amount ?? fee?.amount;
   const close = (
     <button type="button" className="icon-button" onClick={() => void leave()} aria-label={t('book.leave')}>
       <X className="icon" aria-hidden="true" />
@@ -202,7 +204,7 @@ function Flow({ choice }: Readonly<{ choice: Choice }>) {
             }}
           />
         )}
-        {!troubled && person && step === steps && <Pay key={visit?.id ?? ME} choice={choice} step={steps} steps={steps} count={count} visit={visit} busy={busy} problem={refused} confirm={confirm} />}
+        {!troubled && person && step === steps && <Pay key={visit?.id ?? ME} choice={choice} fee={fee} step={steps} steps={steps} count={count} visit={visit} busy={busy} problem={refused} confirm={confirm} />}
       </div>
     </Page>
   );

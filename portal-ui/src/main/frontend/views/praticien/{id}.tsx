@@ -6,6 +6,7 @@ import type Away from 'Frontend/generated/health/consulta/portal/patient/Away';
 import type Profile from 'Frontend/generated/health/consulta/portal/patient/Profile';
 import type Reason from 'Frontend/generated/health/consulta/portal/patient/Reason';
 import { SearchService } from 'Frontend/generated/endpoints';
+import AgeNote from '../../patient/AgeNote';
 import DayPicker, { pageOf } from '../../patient/DayPicker';
 import { day, money } from '../../patient/format';
 import { useLoad } from '../../patient/load';
@@ -91,7 +92,11 @@ function Fees({ reasons }: Readonly<{ reasons: readonly Reason[] }>) {
                 </tr>
                 {some.map(({ id, name, fee }) => (
                   <tr key={id}>
-                    <th scope="row">{name}</th>
+                    <th scope="row">
+                      {name}
+                      {fee?.byAge && <br />}
+                      <AgeNote fee={fee} />
+                    </th>
                     <td>{fee ? money(fee.base) : '–'}</td>
                     <td>{fee ? money(fee.excess) : '–'}</td>
                     <td>

@@ -4,6 +4,8 @@ import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
 import health.consulta.contract.billing.AgreeQuote;
 import health.consulta.contract.billing.Quote;
+import health.consulta.contract.billing.Quote.ByAge;
+import health.consulta.contract.billing.Quote.Counts;
 import health.consulta.contract.billing.Supplement;
 import health.consulta.contract.billing.SupplementKind;
 import jakarta.persistence.Entity;
@@ -13,8 +15,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The price of a booking, fixed when it was made, and what was paid of it so far.
@@ -27,6 +31,8 @@ class AgreedQuote {
   private UUID accountId;
   private UUID visitReasonId;
   private Instant startAt;
+  private @Nullable UUID locationId;
+  private boolean placePriced;
   private UUID tariffId;
   private String label;
 
@@ -40,6 +46,11 @@ class AgreedQuote {
   private @Nullable SupplementKind supplementKind;
 
   private @Nullable Long supplementMinor;
+  private @Nullable AgeTerm age;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable Counts ageCounts;
+
   private String currency;
   private long capturedMinor;
   private long refundedMinor;
@@ -54,6 +65,7 @@ class AgreedQuote {
     this.accountId = asked.accountId();
     this.visitReasonId = asked.visitReasonId();
     this.startAt = asked.start();
+    this.locationId = asked.locationId();
     this.label = reason.name();
     this.mode = reason.mode();
     this.currency = price.amount().currency();
@@ -66,7 +78,15 @@ class AgreedQuote {
         && visitReasonId.equals(asked.visitReasonId());
   }
 
+  /// Who does not say where the visit is means where it was, if it is the same practitioner's.
+  @Nullable UUID placeOf(AgreeQuote asked) {
+    return asked.locationId() == null && practitionerId.equals(asked.practitionerId())
+        ? locationId
+        : asked.locationId();
+  }
+
   void move(AgreeQuote asked, FeeReason reason, Price price) {
+    locationId = placeOf(asked);
     startAt = asked.start();
     practitionerId = asked.practitionerId();
     visitReasonId = asked.visitReasonId();
@@ -82,6 +102,9 @@ class AgreedQuote {
     var supplement = price.supplement();
     supplementKind = supplement == null ? null : supplement.kind();
     supplementMinor = supplement == null ? null : supplement.amount().minor();
+    placePriced = price.locationId() != null;
+    age = AgeTerm.of(price.byAge());
+    ageCounts = price.byAge() == null ? null : price.byAge().counts();
   }
 
   /// @param amount negative: it went back
@@ -98,10 +121,25 @@ class AgreedQuote {
     return new Money(amountMinor, currency);
   }
 
-  Optional<Supplement> supplement() {
+  /// Those that are in the amount.
+  List<Supplement> supplements() {
+    var byAge =
+        byAge()
+            .filter(term -> term.counts() == Counts.ADDED)
+            .map(term -> new Supplement(SupplementKind.AGE, term.supplement().amount()));
+    return Stream.of(supplement(), byAge).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<Supplement> supplement() {
     return supplementKind == null || supplementMinor == null
         ? Optional.empty()
         : Optional.of(new Supplement(supplementKind, new Money(supplementMinor, currency)));
+  }
+
+  private Optional<ByAge> byAge() {
+    return age == null || ageCounts == null
+        ? Optional.empty()
+        : Optional.of(new ByAge(age.shown(currency), ageCounts));
   }
 
   UUID bookingId() {
@@ -138,6 +176,8 @@ class AgreedQuote {
         amount(),
         base,
         amount().minus(base),
-        supplement().orElse(null));
+        supplement().orElse(null),
+        placePriced ? locationId : null,
+        byAge().orElse(null));
   }
 }

@@ -24,6 +24,7 @@ public class EditGrid {
     var found =
         tariffs.search(
             by.practitionerId(),
+            by.locationId(),
             by.specialty(),
             by.sector(),
             by.reasonCode(),

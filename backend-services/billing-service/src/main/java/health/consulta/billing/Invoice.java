@@ -7,7 +7,6 @@ import health.consulta.contract.billing.InvoiceEvent.InvoiceCredited;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
 import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.contract.billing.InvoiceStatus;
-import health.consulta.contract.billing.Supplement;
 import health.consulta.contract.billing.SupplementKind;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -139,11 +138,12 @@ class Invoice {
   }
 
   private static List<Line> lines(AgreedQuote quote, Instant at) {
-    var added = quote.supplement().map(Supplement::amount).orElse(Money.euros(0)).minor();
-    var act = new Line(quote.label(), at, quote.amount().minor() - added);
+    var added = quote.supplements();
+    var beyond = added.stream().mapToLong(each -> each.amount().minor()).sum();
+    var act = new Line(quote.label(), at, quote.amount().minor() - beyond);
     return Stream.concat(
             Stream.of(act),
-            quote.supplement().map(each -> new Line(label(each.kind()), at, added)).stream())
+            added.stream().map(each -> new Line(label(each.kind()), at, each.amount().minor())))
         .toList();
   }
 
@@ -151,6 +151,7 @@ class Invoice {
     return switch (kind) {
       case NIGHT -> "Majoration de nuit";
       case SUNDAY -> "Majoration de dimanche ou de jour férié";
+      case AGE -> "Majoration liée à l'âge";
     };
   }
 

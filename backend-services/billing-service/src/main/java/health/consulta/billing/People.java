@@ -1,14 +1,20 @@
 package health.consulta.billing;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Who the parties of an invoice are.
+/// Who the parties of an invoice are, and how old.
 public interface People {
   Issuer issuer(UUID practitionerId);
 
   /// Somebody's name; absent when nobody knows them, or nobody can be asked.
   Optional<String> name(UUID accountId);
+
+  /// Absent when nobody knows it, or them.
+  ///
+  /// @throws health.consulta.kit.Unavailable when nobody can be asked
+  Optional<LocalDate> birthDate(UUID patientId);
 
   /// Name of the patient, as it stands on an invoice.
   String recipient(UUID patientId);

@@ -3,6 +3,8 @@ package health.consulta.billing;
 import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
 import health.consulta.contract.Sector;
+import health.consulta.contract.billing.Quote.ByAge;
+import health.consulta.contract.billing.Quote.Counts;
 import health.consulta.contract.billing.Supplement;
 import health.consulta.contract.billing.SupplementKind;
 import health.consulta.kit.Invalid;
@@ -30,6 +32,7 @@ class Tariff {
 
   @Id private UUID id;
   private @Nullable UUID practitionerId;
+  private @Nullable UUID locationId;
   private String specialty;
 
   @Enumerated(EnumType.STRING)
@@ -43,6 +46,7 @@ class Tariff {
   private long amountMinor;
   private @Nullable Long nightMinor;
   private @Nullable Long sundayMinor;
+  private @Nullable AgeTerm age;
   private String currency;
   private LocalDate validFrom;
   private @Nullable LocalDate validTo;
@@ -71,6 +75,7 @@ class Tariff {
     if (line.validTo() != null && line.validTo().isBefore(line.validFrom()))
       throw new Invalid("validTo", "is before validFrom");
     practitionerId = line.practitionerId();
+    locationId = line.locationId();
     specialty = line.specialty();
     sector = line.sector();
     reasonCode = line.reasonCode();
@@ -79,6 +84,7 @@ class Tariff {
     currency = line.amount().currency();
     nightMinor = supplement("night", line.night());
     sundayMinor = supplement("sunday", line.sunday());
+    age = line.age() == null ? null : AgeTerm.of(line.age(), currency);
     validFrom = line.validFrom();
     validTo = line.validTo();
   }
@@ -90,7 +96,7 @@ class Tariff {
     return added.minor();
   }
 
-  private static void refuseAbsurd(String field, Money amount) {
+  static void refuseAbsurd(String field, Money amount) {
     if (amount.minor() < 0) throw new Invalid(field, "must not be negative");
     if (amount.minor() > MOST) throw new Invalid(field, "is more than any act costs");
   }
@@ -99,6 +105,7 @@ class Tariff {
   boolean overlaps(Tariff other) {
     return !id.equals(other.id)
         && Objects.equals(practitionerId, other.practitionerId)
+        && Objects.equals(locationId, other.locationId)
         && sector == other.sector
         && act().equals(other.act())
         && startsBeforeEndOf(other)
@@ -119,6 +126,7 @@ class Tariff {
 
   boolean holdsFor(Visit visit) {
     return act().equals(visit.act())
+        && (locationId == null || locationId.equals(visit.locationId()))
         && !visit.day().isBefore(validFrom)
         && (validTo == null || !visit.day().isAfter(validTo));
   }
@@ -138,8 +146,31 @@ class Tariff {
         .map(added -> new Supplement(kind, new Money(added, currency)));
   }
 
+  boolean isForOnePlace() {
+    return locationId != null;
+  }
+
+  boolean asksAge() {
+    return age != null;
+  }
+
+  /// What it adds at an age, and whether it does for this patient.
+  Optional<ByAge> byAge(Visit visit) {
+    return Optional.ofNullable(age)
+        .map(term -> new ByAge(term.shown(currency), term.counts(visit.age())));
+  }
+
   Money amountFor(Visit visit) {
-    return supplement(visit).map(Supplement::amount).map(amount()::plus).orElse(amount());
+    var added =
+        byAge(visit)
+            .filter(term -> term.counts() == Counts.ADDED)
+            .map(term -> term.supplement().amount());
+    return Stream.concat(supplement(visit).map(Supplement::amount).stream(), added.stream())
+        .reduce(amount(), Money::plus);
+  }
+
+  @Nullable UUID locationId() {
+    return locationId;
   }
 
   UUID id() {
@@ -162,6 +193,7 @@ class Tariff {
     return new health.consulta.contract.billing.Tariff(
         id,
         practitionerId,
+        locationId,
         specialty,
         sector,
         reasonCode,
@@ -169,6 +201,7 @@ class Tariff {
         amount(),
         money(nightMinor),
         money(sundayMinor),
+        age == null ? null : age.shown(currency),
         validFrom,
         validTo,
         version());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param on a day on which the line holds
 public record TariffFilter(
     @Nullable UUID practitionerId,
+    @Nullable UUID locationId,
     @Nullable String specialty,
     @Nullable Sector sector,
     @Nullable String reasonCode,

@@ -36,15 +36,17 @@ interface Tariffs extends JpaRepository<Tariff, UUID> {
 
   @Query(
       "select t from Tariff t where (:practitionerId is null or t.practitionerId = :practitionerId)"
+          + " and (:locationId is null or t.locationId = :locationId)"
           + " and (:specialty is null or t.specialty = :specialty)"
           + " and (:sector is null or t.sector = :sector)"
           + " and (:reasonCode is null or t.reasonCode = :reasonCode)"
           + " and (:mode is null or t.mode = :mode)"
           + " and (:on is null or (t.validFrom <= :on and (t.validTo is null or t.validTo >= :on)))"
-          + " order by t.specialty, t.reasonCode, t.mode, t.sector, t.practitionerId, t.validFrom,"
-          + " t.id")
+          + " order by t.specialty, t.reasonCode, t.mode, t.sector, t.practitionerId, t.locationId,"
+          + " t.validFrom, t.id")
   Page<Tariff> search(
       @Nullable UUID practitionerId,
+      @Nullable UUID locationId,
       @Nullable String specialty,
       @Nullable Sector sector,
       @Nullable String reasonCode,

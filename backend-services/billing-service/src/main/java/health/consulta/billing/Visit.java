@@ -6,13 +6,26 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What a price is asked for.
 ///
+/// @param locationId absent: nobody said where it is
 /// @param at in the zone of the grid
-record Visit(UUID practitionerId, Sector sector, Act act, ZonedDateTime at) {
+/// @param age years that the patient has completed by then; absent: nobody knows, or need not
+record Visit(
+    UUID practitionerId,
+    Sector sector,
+    Act act,
+    @Nullable UUID locationId,
+    ZonedDateTime at,
+    @Nullable Integer age) {
   private static final LocalTime MORNING = LocalTime.of(8, 0);
   private static final LocalTime EVENING = LocalTime.of(20, 0);
+
+  Visit of(@Nullable Integer years) {
+    return new Visit(practitionerId, sector, act, locationId, at, years);
+  }
 
   LocalDate day() {
     return at.toLocalDate();

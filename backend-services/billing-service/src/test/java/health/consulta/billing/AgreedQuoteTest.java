@@ -44,6 +44,6 @@ class AgreedQuoteTest {
   }
 
   private static Price price(long minor) {
-    return new Price(UUID.randomUUID(), Money.euros(minor), Money.euros(minor), null);
+    return new Price(UUID.randomUUID(), Money.euros(minor), Money.euros(minor), null, null, null);
   }
 }

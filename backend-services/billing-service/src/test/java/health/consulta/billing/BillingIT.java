@@ -64,25 +64,11 @@ class BillingIT {
   @Autowired private Numbers numbers;
   @Autowired private TransactionTemplate transaction;
 
-  private final String specialty = "SPECIALTY_" + letters();
+  private final String specialty = "SPECIALTY_" + Letters.some();
   private final UUID practitioner = UUID.randomUUID();
   private final UUID reason = UUID.randomUUID();
   private final UUID account = UUID.randomUUID();
   private final UUID booking = UUID.randomUUID();
-
-  /// A specialty of its own, so that the tests do not meet in the grid.
-  private static String letters() {
-    return UUID.randomUUID()
-        .toString()
-        .chars()
-        .filter(Character::isLetterOrDigit)
-        .limit(12)
-        .collect(
-            StringBuilder::new,
-            (text, c) -> text.append((char) ('A' + Character.digit(c, 16))),
-            StringBuilder::append)
-        .toString();
-  }
 
   @BeforeEach
   void known() {

@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
 import health.consulta.contract.Sector;
+import health.consulta.contract.billing.Quote.Counts;
 import health.consulta.kit.Invalid;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class GridTest {
   private static final UUID CLAIRE = UUID.randomUUID();
+  private static final UUID LYON = UUID.randomUUID();
+  private static final UUID PARIS = UUID.randomUUID();
 
   private static Visit visit(Sector sector, String day) {
     return visit(sector, day, "10:00");
@@ -23,7 +27,7 @@ class GridTest {
   private static Visit visit(Sector sector, String day, String time) {
     var act = new Act("GENERAL_PRACTICE", "CONSULTATION", Mode.VIDEO);
     var at = LocalDate.parse(day).atTime(LocalTime.parse(time)).atZone(GiveQuote.GRID);
-    return new Visit(CLAIRE, sector, act, at);
+    return new Visit(CLAIRE, sector, act, null, at, null);
   }
 
   private static Price price(Visit visit, Lines... lines) {
@@ -106,6 +110,80 @@ class GridTest {
   }
 
   @Test
+  void a_line_for_the_place_of_the_visit_goes_before_one_for_anywhere() {
+    var lines =
+        List.of(
+            Lines.general(2500),
+            Lines.general(6000).in(Sector.SECTOR_2).of(CLAIRE),
+            Lines.general(7000).in(Sector.SECTOR_2).at(LYON),
+            Lines.general(8000).in(Sector.SECTOR_2).of(CLAIRE).at(PARIS));
+    var anywhere = visit(Sector.SECTOR_2, "2026-03-06");
+    assertThat(price(anywhere, lines).amount()).isEqualTo(Money.euros(6000));
+    assertThat(price(anywhere, lines).locationId()).isNull();
+    assertThat(price(at(anywhere, LYON), lines).amount()).isEqualTo(Money.euros(7000));
+    assertThat(price(at(anywhere, LYON), lines).locationId()).isEqualTo(LYON);
+    assertThat(price(at(anywhere, PARIS), lines).amount()).isEqualTo(Money.euros(8000));
+    assertThat(price(at(anywhere, UUID.randomUUID()), lines).amount())
+        .as("a place without a line of its own")
+        .isEqualTo(Money.euros(6000));
+  }
+
+  @Test
+  void the_agreed_part_is_that_of_the_place() {
+    var lines =
+        List.of(
+            Lines.general(2500),
+            Lines.general(2700).at(LYON),
+            Lines.general(4000).in(Sector.SECTOR_2));
+    var anywhere = visit(Sector.SECTOR_2, "2026-03-06");
+    assertThat(price(anywhere, lines).base()).isEqualTo(Money.euros(2500));
+    assertThat(price(at(anywhere, LYON), lines).base()).isEqualTo(Money.euros(2700));
+  }
+
+  @Test
+  void an_age_costs_more_from_its_first_to_its_last_year_and_on_top_of_night_and_sunday() {
+    var line = List.of(Lines.general(2500).dearer(3500L, 1906L).forAges(2, 5, 500));
+    var day = visit(Sector.SECTOR_1, "2026-03-06");
+    assertThat(price(day.of(1), line).amount().minor()).isEqualTo(2500);
+    assertThat(price(day.of(2), line).amount().minor()).isEqualTo(3000);
+    assertThat(price(day.of(5), line).amount().minor()).isEqualTo(3000);
+    assertThat(price(day.of(6), line).amount().minor()).isEqualTo(2500);
+    var night = visit(Sector.SECTOR_1, "2026-03-06", "21:00");
+    assertThat(price(night.of(3), line).amount().minor()).isEqualTo(6500);
+    var old = List.of(Lines.general(2500).forAges(80, null, 700));
+    assertThat(price(day.of(79), old).amount().minor()).isEqualTo(2500);
+    assertThat(price(day.of(104), old).amount().minor()).isEqualTo(3200);
+    var young = List.of(Lines.general(2500).forAges(null, 5, 500));
+    assertThat(price(day.of(0), young).amount().minor()).isEqualTo(3000);
+  }
+
+  @Test
+  void who_is_of_unknown_age_pays_no_supplement_and_is_told_so() {
+    var line = List.of(Lines.general(2500).forAges(null, 5, 500));
+    var visit = visit(Sector.SECTOR_1, "2026-03-06");
+    var unknown = price(visit, line);
+    assertThat(unknown.amount().minor()).isEqualTo(2500);
+    assertThat(counts(unknown)).isEqualTo(Counts.AGE_UNKNOWN);
+    assertThat(counts(price(visit.of(3), line))).isEqualTo(Counts.ADDED);
+    assertThat(counts(price(visit.of(30), line))).isEqualTo(Counts.OTHER_AGE);
+    assertThat(price(visit.of(3), Lines.general(2500)).byAge()).isNull();
+    assertThat(new Grid(List.of(Lines.general(2500).tariff())).asksAge(visit)).isFalse();
+  }
+
+  private static Counts counts(Price price) {
+    return Objects.requireNonNull(price.byAge()).counts();
+  }
+
+  private static Visit at(Visit visit, UUID place) {
+    return new Visit(
+        visit.practitionerId(), visit.sector(), visit.act(), place, visit.at(), visit.age());
+  }
+
+  private static Price price(Visit visit, List<Lines> lines) {
+    return price(visit, lines.toArray(Lines[]::new));
+  }
+
+  @Test
   void without_a_line_there_is_no_price() {
     assertThatThrownBy(() -> price(visit(Sector.SECTOR_1, "2025-12-31"), Lines.general(2500)))
         .isInstanceOf(TariffMissing.class);
@@ -121,6 +199,11 @@ class GridTest {
     assertThat(spring.overlaps(Lines.general(1).to("2026-03-01").tariff())).isTrue();
     assertThat(spring.overlaps(Lines.general(1).to("2026-02-28").tariff())).isFalse();
     assertThat(spring.overlaps(Lines.general(1).of(CLAIRE).tariff())).isFalse();
+    assertThat(spring.overlaps(Lines.general(1).at(LYON).tariff())).isFalse();
+    assertThat(Lines.general(1).at(LYON).tariff().overlaps(Lines.general(2).at(LYON).tariff()))
+        .isTrue();
+    assertThat(Lines.general(1).at(LYON).tariff().overlaps(Lines.general(2).at(PARIS).tariff()))
+        .isFalse();
     assertThat(spring.overlaps(Lines.general(1).in(Sector.SECTOR_2).tariff())).isFalse();
     assertThat(spring.overlaps(spring)).isFalse();
   }
@@ -133,5 +216,20 @@ class GridTest {
         .isInstanceOf(Invalid.class);
     assertThatThrownBy(() -> Lines.general(1).to("2025-12-31").tariff())
         .isInstanceOf(Invalid.class);
+  }
+
+  @Test
+  void an_age_is_one_that_somebody_may_have_and_not_every_one() {
+    for (var wrong :
+        List.of(
+            Lines.general(1).forAges(-1, 5, 500),
+            Lines.general(1).forAges(0, 131, 500),
+            Lines.general(1).forAges(6, 5, 500),
+            Lines.general(1).forAges(null, null, 500),
+            Lines.general(1).forAges(0, 5, 0),
+            Lines.general(1).forAges(0, 5, -500),
+            Lines.general(1).forAges(0, 5, 1_000_001)))
+      assertThatThrownBy(wrong::tariff).isInstanceOf(Invalid.class);
+    assertThat(Lines.general(1).forAges(5, 5, 500).tariff().asksAge()).isTrue();
   }
 }

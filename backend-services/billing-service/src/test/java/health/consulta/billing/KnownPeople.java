@@ -1,5 +1,7 @@
 package health.consulta.billing;
 
+import health.consulta.kit.Unavailable;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Primary;
@@ -7,6 +9,9 @@ import org.springframework.context.annotation.Primary;
 /// A directory in which every practitioner is Claire Martin and every patient Léa Petit.
 @Primary
 class KnownPeople implements People {
+  static final UUID NOBODY = new UUID(0, 404);
+  static final UUID UNREACHABLE = new UUID(0, 503);
+
   @Override
   public Issuer issuer(UUID practitionerId) {
     return claireMartin(practitionerId);
@@ -20,6 +25,13 @@ class KnownPeople implements People {
   @Override
   public Optional<String> name(UUID accountId) {
     return Optional.of("Anne Admin");
+  }
+
+  /// The last of January 2021, but for who is nobody; of one nobody can be asked.
+  @Override
+  public Optional<LocalDate> birthDate(UUID patientId) {
+    if (patientId.equals(UNREACHABLE)) throw new Unavailable("user service");
+    return patientId.equals(NOBODY) ? Optional.empty() : Optional.of(LocalDate.of(2021, 1, 31));
   }
 
   @Override

@@ -49,13 +49,18 @@ public class RescheduleBooking {
       Change change,
       Staff staff) {
     if (change.practitionerId() != null && change.visitReasonId() != null)
-      fees.check(change.practitionerId(), change.visitReasonId(), to);
+      fees.check(change.practitionerId(), change.visitReasonId(), to, place(bookingId));
     var asked =
         bookings
             .change(bookingId, booking -> ask(booking, party.apply(booking), to, change, staff))
             .orElseThrow(NotFound::new);
     BookingFailpoint.MOVE_ASKED.pass();
     return asked.moving().isEmpty() ? asked : carryOut(asked, asked.moving().get());
+  }
+
+  /// Who takes a visit over most often works where it was; the fee is fixed when that is known.
+  private @Nullable UUID place(UUID bookingId) {
+    return bookings.find(bookingId).map(booking -> booking.visit().locationId()).orElse(null);
   }
 
   private void ask(Booking booking, @Nullable Party by, Instant to, Change change, Staff staff) {

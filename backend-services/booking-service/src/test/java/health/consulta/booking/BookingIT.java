@@ -629,9 +629,11 @@ class BookingIT {
   /// The grid has a line for every visit but those of one reason.
   static class PlayedFees implements Fees {
     volatile UUID unknown;
+    volatile UUID asked;
 
     @Override
-    public void check(UUID practitionerId, UUID visitReasonId, Instant start) {
+    public void check(UUID practitionerId, UUID visitReasonId, Instant start, UUID locationId) {
+      asked = locationId;
       if (visitReasonId.equals(unknown)) throw new NoTariff();
     }
   }

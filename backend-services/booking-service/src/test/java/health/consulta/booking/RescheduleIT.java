@@ -145,6 +145,7 @@ class RescheduleIT {
         .jsonPath("$.code")
         .isEqualTo("TARIFF_MISSING");
     assertThat(stored().moving()).isEmpty();
+    assertThat(fees.asked).isEqualTo(booking.visit().locationId());
     fees.unknown = null;
     reschedule(both, wanted)
         .expectStatus()

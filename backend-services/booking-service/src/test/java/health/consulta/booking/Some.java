@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// Bookings to test with.
-interface Some {
+public interface Some {
   Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   Instant START = Instant.parse("2026-11-26T08:10:00Z");
 

@@ -127,12 +127,17 @@ class Attempts {
 
   /// The visit is at another time: its price and its security are to be looked at anew.
   @Transactional
-  void moved(UUID bookingId, UUID practitionerId, @Nullable UUID visitReasonId, Instant start) {
+  void moved(
+      UUID bookingId,
+      UUID practitionerId,
+      @Nullable UUID visitReasonId,
+      UUID locationId,
+      Instant start) {
     payments
         .lock(Payment.idOf(bookingId))
         .ifPresent(payment -> {
           if (visitReasonId != null) payment.handOver(practitionerId, visitReasonId);
-          payment.moveTo(start, clock.instant());
+          payment.moveTo(start, locationId, clock.instant());
           toDo.add(payment.id(), Work.Kind.REVISE, ToDo.ALWAYS);
         });
   }

@@ -28,7 +28,11 @@ public class FollowBooking {
   ///
   /// @param visitReasonId absent: neither it nor the practitioner changed
   public void moved(
-      UUID bookingId, UUID practitionerId, @Nullable UUID visitReasonId, Instant start) {
-    attempts.moved(bookingId, practitionerId, visitReasonId, start);
+      UUID bookingId,
+      UUID practitionerId,
+      @Nullable UUID visitReasonId,
+      UUID locationId,
+      Instant start) {
+    attempts.moved(bookingId, practitionerId, visitReasonId, locationId, start);
   }
 }

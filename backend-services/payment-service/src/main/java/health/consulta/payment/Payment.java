@@ -72,6 +72,7 @@ class Payment {
   private UUID patientId;
   private UUID accountId;
   private @Nullable UUID visitReasonId;
+  private @Nullable UUID locationId;
   private Instant visitStart;
 
   @Enumerated(EnumType.STRING)
@@ -124,6 +125,7 @@ class Payment {
     this.patientId = start.patientId();
     this.accountId = start.accountId();
     this.visitReasonId = start.visitReasonId();
+    this.locationId = start.locationId();
     this.visitStart = start.start();
     this.policy = start.policy();
     this.provider =
@@ -345,9 +347,10 @@ class Payment {
         : List.of();
   }
 
-  /// The visit is at another time.
-  void moveTo(Instant start, Instant now) {
+  /// The visit is at another time, and perhaps at another place.
+  void moveTo(Instant start, UUID place, Instant now) {
     visitStart = start;
+    locationId = place;
     checkAt = nextLook(now);
   }
 
@@ -577,7 +580,8 @@ class Payment {
         policy,
         provider,
         visitStart,
-        locale);
+        locale,
+        locationId);
   }
 
   UUID id() {

@@ -254,9 +254,21 @@ class PaymentTest {
 
   private static Learned revised(Payment payment, Instant start, long fee) {
     var learned = new Learned();
-    payment.moveTo(start, NOW);
+    payment.moveTo(start, UUID.randomUUID(), NOW);
     payment.revise(payment, Money.euros(fee), Duration.ofDays(6), learned);
     return learned;
+  }
+
+  @Test
+  void the_fee_is_asked_for_where_the_visit_is() {
+    var start = Api.start(PaymentPolicy.AUTHORISE);
+    var lyon = UUID.randomUUID();
+    var there = new Payment(start.in(lyon), FEE, Duration.ofDays(6), NOW);
+    assertThat(there.asMoved().locationId()).isEqualTo(lyon);
+    var paris = UUID.randomUUID();
+    there.moveTo(NOW, paris, NOW);
+    assertThat(there.asMoved().locationId()).isEqualTo(paris);
+    assertThat(payment(PaymentPolicy.AUTHORISE).asMoved().locationId()).isNull();
   }
 
   @Test

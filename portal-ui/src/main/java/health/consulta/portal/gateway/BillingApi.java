@@ -34,7 +34,9 @@ public interface BillingApi {
   Quote quote(
       @RequestParam UUID practitionerId,
       @RequestParam UUID visitReasonId,
-      @RequestParam Instant start);
+      @RequestParam Instant start,
+      @RequestParam(required = false) @Nullable UUID locationId,
+      @RequestParam(required = false) @Nullable Integer age);
 
   @GetMapping("/api/tariffs")
   Page<Tariff> tariffs(@RequestParam int page, @RequestParam int size);

@@ -36,6 +36,7 @@ class BookingService {
   private final AgendaApi agendas;
   private final Practitioners practitioners;
   private final Fees fees;
+  private final Whereabouts whereabouts;
   private final KeptTime kept;
   private final Names names;
   private final Clock clock;
@@ -45,6 +46,7 @@ class BookingService {
       AgendaApi agendas,
       Practitioners practitioners,
       Fees fees,
+      Whereabouts whereabouts,
       KeptTime kept,
       Names names,
       Clock clock) {
@@ -52,6 +54,7 @@ class BookingService {
     this.agendas = agendas;
     this.practitioners = practitioners;
     this.fees = fees;
+    this.whereabouts = whereabouts;
     this.kept = kept;
     this.names = names;
     this.clock = clock;
@@ -65,7 +68,8 @@ class BookingService {
             .filter(each -> each.id().equals(visitReasonId))
             .findFirst()
             .orElseThrow(() -> new GatewayProblem("NOT_FOUND", 404));
-    var fee = fees.of(practitionerId, visitReasonId, start).map(Fee::of).orElse(null);
+    var where = whereabouts.of(new HoldSlot(practitionerId, visitReasonId, start));
+    var fee = fees.of(practitionerId, visitReasonId, start, where, null).orElse(null);
     return new Choice(
         Profile.of(practitioners.of(practitionerId)),
         Reason.of(reason, fee),

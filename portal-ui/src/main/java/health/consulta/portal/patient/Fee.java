@@ -3,11 +3,16 @@ package health.consulta.portal.patient;
 import health.consulta.contract.Money;
 import health.consulta.contract.billing.Quote;
 import org.jspecify.annotations.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /// @param base the part at the agreed tariff
 /// @param excess what is asked beyond it
-record Fee(@NonNull Money amount, @NonNull Money base, @NonNull Money excess) {
+/// @param byAge what is added at an age, and whether it is here; absent: nothing at any
+record Fee(
+    @NonNull Money amount, @NonNull Money base, @NonNull Money excess, @Nullable AgeFee byAge) {
   static Fee of(Quote quote) {
-    return new Fee(quote.amount(), quote.base(), quote.excess());
+    var byAge = quote.byAge();
+    return new Fee(
+        quote.amount(), quote.base(), quote.excess(), byAge == null ? null : AgeFee.of(byAge));
   }
 }

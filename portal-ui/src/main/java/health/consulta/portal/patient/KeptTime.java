@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.annotation.SessionScope;
@@ -22,6 +23,7 @@ class KeptTime {
   private final BookingApi bookings;
   private final Clock clock;
   private @Nullable Kept kept;
+  private @Nullable Seen seen;
 
   KeptTime(BookingApi bookings, Clock clock) {
     this.bookings = bookings;
@@ -44,6 +46,16 @@ class KeptTime {
     giveBack();
     var hold = new Hold(offer.id(), offer.holdToken(), offer.expiresAt());
     kept = new Kept(wanted, hold, true, null, patientId);
+  }
+
+  /// Where that time is. Once it is held, no list of free times says so any more: what was seen of
+  /// it before stands.
+  synchronized Optional<UUID> place(HoldSlot wanted, Supplier<Optional<UUID>> free) {
+    if (seen == null || !seen.slot().equals(wanted))
+      seen = free.get().map(place -> new Seen(wanted, place)).orElse(seen);
+    return Optional.ofNullable(seen)
+        .filter(last -> last.slot().equals(wanted))
+        .map(Seen::locationId);
   }
 
   /// It was lost on the way: asked for again, it is to be held anew.
@@ -139,6 +151,8 @@ class KeptTime {
         each.bookingId(),
         each.patientId());
   }
+
+  private record Seen(HoldSlot slot, UUID locationId) {}
 
   /// @param hold none when so many were choosing that it was booked without one
   /// @param patientId for whom alone, where the waiting list holds it

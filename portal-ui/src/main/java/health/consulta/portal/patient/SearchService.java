@@ -119,8 +119,10 @@ class SearchService {
 
   public @NonNull PractitionerPage practitioner(@NonNull UUID id) {
     var reasons = agendas.reasons(id).items().stream().filter(VisitReason::active).toList();
-    return new PractitionerPage(
-        Profile.of(practitioners.of(id)), together.all(reasons, this::reason), away(id));
+    var who = practitioners.of(id);
+    var shown = who.locations().getFirst().id();
+    var costs = together.all(reasons, reason -> reason(reason, shown));
+    return new PractitionerPage(Profile.of(who), costs, away(id));
   }
 
   /// @param from first day, in the practice's zone
@@ -192,13 +194,19 @@ class SearchService {
     return times.stream()
         .filter(time -> time.mode() == mode)
         .findFirst()
-        .flatMap(time -> fees.of(time.practitionerId(), time.visitReasonId(), time.start()))
-        .map(Fee::of)
+        .flatMap(this::fee)
         .orElse(null);
   }
 
-  private Reason reason(VisitReason reason) {
-    var fee = fees.of(reason.practitionerId(), reason.id(), clock.instant()).map(Fee::of);
+  private Optional<Fee> fee(OfferedTime time) {
+    return fees.of(
+        time.practitionerId(), time.visitReasonId(), time.start(), time.locationId(), null);
+  }
+
+  /// @param locationId the place that is shown
+  private Reason reason(VisitReason reason, UUID locationId) {
+    var now = clock.instant();
+    var fee = fees.of(reason.practitionerId(), reason.id(), now, locationId, null);
     return Reason.of(reason, fee.orElse(null));
   }
 }

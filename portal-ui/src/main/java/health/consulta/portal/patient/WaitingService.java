@@ -27,6 +27,7 @@ class WaitingService {
   private final AgendaApi agendas;
   private final Practitioners practitioners;
   private final Fees fees;
+  private final Whereabouts whereabouts;
   private final KeptTime kept;
   private final Names names;
   private final Clock clock;
@@ -36,6 +37,7 @@ class WaitingService {
       AgendaApi agendas,
       Practitioners practitioners,
       Fees fees,
+      Whereabouts whereabouts,
       KeptTime kept,
       Names names,
       Clock clock) {
@@ -43,6 +45,7 @@ class WaitingService {
     this.agendas = agendas;
     this.practitioners = practitioners;
     this.fees = fees;
+    this.whereabouts = whereabouts;
     this.kept = kept;
     this.names = names;
     this.clock = clock;
@@ -121,7 +124,9 @@ class WaitingService {
   }
 
   private Wait.Offer offer(WaitingEntry entry, WaitingEntry.Offer offer, VisitReason reason) {
-    var fee = fees.of(entry.practitionerId(), entry.visitReasonId(), offer.start()).map(Fee::of);
+    var slot = new HoldSlot(entry.practitionerId(), entry.visitReasonId(), offer.start());
+    var where = whereabouts.of(slot);
+    var fee = fees.of(slot.practitionerId(), slot.visitReasonId(), offer.start(), where, null);
     return new Wait.Offer(
         offer.id(),
         offer.start(),

@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 
 /// Who changed a line of the grid, when, and what it was before.
 final class HistoryDialog extends Dialog {
-  HistoryDialog(List<TariffChange> changes) {
+  private final TariffPlaces places;
+
+  HistoryDialog(List<TariffChange> changes, TariffPlaces places) {
+    this.places = places;
     setHeaderTitle(Words.of("tariffs.history"));
     var list = new OrderedList();
     list.addClassName("s-history");
@@ -28,13 +31,13 @@ final class HistoryDialog extends Dialog {
     getFooter().add(new Button(Words.of("action.close"), clicked -> close()));
   }
 
-  private static ListItem line(TariffChange change) {
+  private ListItem line(TariffChange change) {
     var who = change.byName() == null ? Words.of("tariffs.history.unknown") : change.byName();
     var when = new Span(Words.of("tariffs.history.by", Days.show(change.at()), who));
     return new ListItem(when, new Paragraph(what(change)));
   }
 
-  private static String what(TariffChange change) {
+  private String what(TariffChange change) {
     var was = change.was();
     var became = change.became();
     if (was == null) return Words.of("tariffs.history.added", Amounts.show(became.amount()));
@@ -51,7 +54,7 @@ final class HistoryDialog extends Dialog {
             .toList());
   }
 
-  private static String show(TariffColumn column, Tariff tariff) {
+  private String show(TariffColumn column, Tariff tariff) {
     return switch (column.value(tariff)) {
       case null -> "—";
       case Money money -> Amounts.show(money);
@@ -60,14 +63,15 @@ final class HistoryDialog extends Dialog {
     };
   }
 
-  private static String word(TariffColumn column, String code) {
+  private String word(TariffColumn column, String code) {
     return switch (column) {
       case SPECIALTY -> Words.ofCode("specialty", code);
       case REASON -> Words.ofCode("reason", code);
       case MODE -> Words.of("mode." + code);
       case SECTOR -> Words.of("sector." + code);
       case PRACTITIONER -> Words.of("tariffs.own");
-      case AMOUNT, NIGHT, SUNDAY, FROM, TO -> code;
+      case PLACE -> places.name(code);
+      case AMOUNT, NIGHT, SUNDAY, FROM, TO, AGE_FROM, AGE_TO, AGE -> code;
     };
   }
 }

@@ -12,6 +12,7 @@ record NextTariff(Tariff now) {
     return new Tariff(
         UUID.randomUUID(),
         now.practitionerId(),
+        now.locationId(),
         now.specialty(),
         now.sector(),
         now.reasonCode(),
@@ -19,6 +20,7 @@ record NextTariff(Tariff now) {
         now.amount(),
         now.night(),
         now.sunday(),
+        now.age(),
         next,
         null,
         0);

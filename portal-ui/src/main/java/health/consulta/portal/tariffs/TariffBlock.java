@@ -41,10 +41,15 @@ record TariffBlock(List<Tariff> lines, List<Wrong> wrong, boolean fits) {
   }
 
   /// Lines as a spreadsheet takes them from the clipboard.
-  static String text(List<TariffLine> lines) {
+  ///
+  /// @param at where somebody is: the place is copied too from there on, else all from the amount
+  ///   on
+  static String text(List<TariffLine> lines, TariffColumn at) {
+    var first = at == TariffColumn.PLACE ? at : TariffColumn.AMOUNT;
+    var columns = TariffColumn.EDITED.stream().filter(each -> !each.isBefore(first)).toList();
     var text = new StringBuilder();
     for (var line : lines) {
-      var cells = TariffColumn.EDITED.stream().map(column -> column.of(line.saved())).toList();
+      var cells = columns.stream().map(column -> column.of(line.saved())).toList();
       text.append(String.join("\t", cells)).append("\n");
     }
     return text.toString();

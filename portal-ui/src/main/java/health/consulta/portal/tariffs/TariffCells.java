@@ -1,9 +1,13 @@
 package health.consulta.portal.tariffs;
 
+import static health.consulta.portal.tariffs.TariffColumn.AGE;
+import static health.consulta.portal.tariffs.TariffColumn.AGE_FROM;
+import static health.consulta.portal.tariffs.TariffColumn.AGE_TO;
 import static health.consulta.portal.tariffs.TariffColumn.AMOUNT;
 import static health.consulta.portal.tariffs.TariffColumn.FROM;
 import static health.consulta.portal.tariffs.TariffColumn.MODE;
 import static health.consulta.portal.tariffs.TariffColumn.NIGHT;
+import static health.consulta.portal.tariffs.TariffColumn.PLACE;
 import static health.consulta.portal.tariffs.TariffColumn.PRACTITIONER;
 import static health.consulta.portal.tariffs.TariffColumn.REASON;
 import static health.consulta.portal.tariffs.TariffColumn.SECTOR;
@@ -14,6 +18,7 @@ import static health.consulta.portal.tariffs.TariffColumn.TO;
 import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
 import health.consulta.contract.Sector;
+import health.consulta.contract.billing.AgeSupplement;
 import health.consulta.contract.billing.Tariff;
 import health.consulta.portal.frame.Amounts;
 import java.time.DateTimeException;
@@ -34,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 final class TariffCells {
   private static final String CODE = "[A-Z_]{3,40}";
   private static final String NOTHING = "|-|–|—|0([.,]0{1,2})?";
+  private static final String NO_YEARS = "|-|–|—";
+  private static final int OLDEST = 130;
   private static final DateTimeFormatter FRENCH =
       DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
@@ -45,6 +52,13 @@ final class TariffCells {
     return cells;
   }
 
+  /// What a file of before did not have is as in a line.
+  TariffCells over(Tariff line) {
+    for (var column : TariffColumn.values())
+      if (column.mayBeMissing()) cells.putIfAbsent(column, column.of(line, Locale.FRENCH));
+    return this;
+  }
+
   TariffCells put(TariffColumn column, String text) {
     cells.put(column, text.strip());
     return this;
@@ -54,10 +68,12 @@ final class TariffCells {
     return cells.getOrDefault(column, "");
   }
 
-  /// Whether a text can stand in a column.
+  /// Whether a text can stand in a column, whatever stands in the others.
   static boolean reads(TariffColumn column, String text) {
-    var alone = new TariffCells().put(column, text).read(new UUID(0, 0), 0);
-    return !alone.wrong().contains(column);
+    var alone = new TariffCells().put(column, text);
+    if (column == AGE) alone.put(AGE_FROM, text.matches(NOTHING) ? "" : "0");
+    if (column == AGE_FROM || column == AGE_TO) alone.put(AGE, "1");
+    return !alone.read(new UUID(0, 0), 0).wrong().contains(column);
   }
 
   /// @param id of the line that is meant; its version as it was read
@@ -73,6 +89,8 @@ final class TariffCells {
     var night = readAny(NIGHT, TariffCells::amount, wrong);
     var sunday = readAny(SUNDAY, TariffCells::amount, wrong);
     var to = readAny(TO, TariffCells::day, wrong);
+    var place = readAny(PLACE, UUID::fromString, wrong);
+    var age = age(wrong);
     if (specialty == null
         || reason == null
         || mode == null
@@ -85,6 +103,7 @@ final class TariffCells {
         new Tariff(
             id,
             practitioner,
+            place,
             specialty,
             sector,
             reason,
@@ -92,6 +111,7 @@ final class TariffCells {
             amount,
             night,
             sunday,
+            age,
             from,
             to,
             version),
@@ -105,6 +125,26 @@ final class TariffCells {
     Tariff right() {
       return Objects.requireNonNull(tariff);
     }
+  }
+
+  /// Years without what they add, or the other way round, are half a supplement.
+  private @Nullable AgeSupplement age(TreeSet<TariffColumn> wrong) {
+    var first = years(AGE_FROM, wrong);
+    var last = years(AGE_TO, wrong);
+    var added = readAny(AGE, TariffCells::amount, wrong);
+    if ((first == null && last == null) != (added == null)) wrong.add(AGE);
+    if (first != null && last != null && last < first) wrong.add(AGE_TO);
+    return added == null ? null : new AgeSupplement(first, last, added);
+  }
+
+  private @Nullable Integer years(TariffColumn column, TreeSet<TariffColumn> wrong) {
+    return get(column).matches(NO_YEARS) ? null : read(column, TariffCells::years, wrong);
+  }
+
+  private static Integer years(String text) {
+    if (!text.matches("\\d{1,3}") || Integer.parseInt(text) > OLDEST)
+      throw new IllegalArgumentException();
+    return Integer.valueOf(text);
   }
 
   private <T> @Nullable T readAny(

@@ -5,8 +5,10 @@ import health.consulta.contract.Money;
 import health.consulta.contract.billing.Tariff;
 import health.consulta.portal.frame.Amounts;
 import health.consulta.portal.frame.Words;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +20,22 @@ enum TariffColumn {
   MODE(Tariff::mode),
   SECTOR(Tariff::sector),
   PRACTITIONER(Tariff::practitionerId),
+  PLACE(Tariff::locationId),
   AMOUNT(Tariff::amount),
   NIGHT(Tariff::night),
   SUNDAY(Tariff::sunday),
   FROM(Tariff::validFrom),
-  TO(Tariff::validTo);
+  TO(Tariff::validTo),
+  AGE_FROM(line -> line.age() == null ? null : line.age().from()),
+  AGE_TO(line -> line.age() == null ? null : line.age().to()),
+  AGE(line -> line.age() == null ? null : line.age().amount());
 
   /// Those that are edited in place, from left to right.
-  static final List<TariffColumn> EDITED = List.of(AMOUNT, NIGHT, SUNDAY, FROM, TO);
+  static final List<TariffColumn> EDITED =
+      List.of(PLACE, AMOUNT, NIGHT, SUNDAY, FROM, TO, AGE_FROM, AGE_TO, AGE);
+
+  /// What files did not have from the beginning: one without them leaves them as they are.
+  private static final Set<TariffColumn> LATER = EnumSet.of(PLACE, AGE_FROM, AGE_TO, AGE);
 
   private final Function<Tariff, @Nullable Object> cell;
 
@@ -46,7 +56,7 @@ enum TariffColumn {
     };
   }
 
-  /// A [Money], a [java.time.LocalDate], a code, or nothing.
+  /// A [Money], a [java.time.LocalDate], a code, years, or nothing.
   @Nullable Object value(Tariff tariff) {
     return cell.apply(tariff);
   }
@@ -57,12 +67,28 @@ enum TariffColumn {
   }
 
   boolean isAmount() {
-    return this == AMOUNT || this == NIGHT || this == SUNDAY;
+    return this == AMOUNT || this == NIGHT || this == SUNDAY || this == AGE;
   }
 
-  /// By which the lines are sorted: amounts as numbers, all else as written in a file.
+  boolean isAge() {
+    return this == AGE_FROM || this == AGE_TO || this == AGE;
+  }
+
+  boolean isBefore(TariffColumn other) {
+    return compareTo(other) < 0;
+  }
+
+  boolean mayBeMissing() {
+    return LATER.contains(this);
+  }
+
+  /// By which the lines are sorted: amounts and ages as numbers, all else as written in a file.
   String order(Tariff tariff) {
-    return value(tariff) instanceof Money money ? "%012d".formatted(money.minor()) : of(tariff);
+    return switch (value(tariff)) {
+      case Money money -> "%012d".formatted(money.minor());
+      case Integer years -> "%03d".formatted(years);
+      case null, default -> of(tariff);
+    };
   }
 
   String words() {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class TariffGrid extends Grid<TariffLine> {
   private static final String CLIPBOARD = "event.clipboardData.getData('text/plain')";
   private static final String WIDE_ENOUGH_TO_TYPE = "10rem";
+  private static final String WIDE_ENOUGH_FOR_YEARS = "7rem";
   private static final String NOT_TYPING = "event.composedPath()[0].localName !== 'input'";
 
   private final DatePicker from = new DatePicker();
@@ -40,6 +42,8 @@ final class TariffGrid extends Grid<TariffLine> {
   private final Map<TariffColumn, Focusable<?>> editors = new EnumMap<>(TariffColumn.class);
   private final Map<TariffColumn, String> filters = new EnumMap<>(TariffColumn.class);
   private final Acts acts;
+  private final Select<String> place = new Select<>();
+  private TariffPlaces places = new TariffPlaces(List.of());
   private TariffColumn column = TariffColumn.AMOUNT;
   private @Nullable TariffLine focused;
 
@@ -50,13 +54,15 @@ final class TariffGrid extends Grid<TariffLine> {
     for (var each : TariffColumn.values()) column(each);
     var row = appendHeaderRow();
     for (var each : TariffColumn.values())
-      if (!TariffColumn.EDITED.contains(each))
+      if (!TariffColumn.EDITED.contains(each) || each == TariffColumn.PLACE)
         row.getCell(getColumnByKey(each.name())).setComponent(filter(each));
+    place();
     text(TariffColumn.AMOUNT);
     text(TariffColumn.NIGHT);
     text(TariffColumn.SUNDAY);
     day(TariffColumn.FROM, from, Tariff::validFrom);
     day(TariffColumn.TO, to, Tariff::validTo);
+    for (var each : TariffColumn.values()) if (each.isAge()) text(each);
     getEditor().setBinder(binder);
     getEditor().setBuffered(true);
     listen();
@@ -71,13 +77,16 @@ final class TariffGrid extends Grid<TariffLine> {
     void paste(TariffBlock block);
 
     /// Lines are wanted on the clipboard.
-    void copy(List<TariffLine> lines);
+    ///
+    /// @param at the column that has the focus
+    void copy(List<TariffLine> lines, TariffColumn at);
 
     /// A line has the focus now.
     void look(TariffLine line);
   }
 
-  void show(List<TariffLine> lines) {
+  void show(List<TariffLine> lines, TariffPlaces known) {
+    places = known;
     if (getEditor().isOpen()) getEditor().cancel();
     deselectAll();
     if (focused != null && !lines.contains(focused)) focused = null;
@@ -120,13 +129,19 @@ final class TariffGrid extends Grid<TariffLine> {
         addColumn(line -> shown(line, each))
             .setHeader(each.words())
             .setKey(each.name())
-            .setComparator(line -> each.order(line.saved()));
+            .setComparator(line -> order(line, each));
     if (each.isAmount()) head.setTextAlign(ColumnTextAlign.END);
-    if (TariffColumn.EDITED.contains(each)) head.setWidth(WIDE_ENOUGH_TO_TYPE).setFlexGrow(0);
+    if (each == TariffColumn.AGE_FROM || each == TariffColumn.AGE_TO)
+      head.setWidth(WIDE_ENOUGH_FOR_YEARS).setFlexGrow(0);
+    else if (TariffColumn.EDITED.contains(each)) head.setWidth(WIDE_ENOUGH_TO_TYPE).setFlexGrow(0);
     else head.setAutoWidth(true);
   }
 
-  private static String shown(TariffLine line, TariffColumn each) {
+  private String order(TariffLine line, TariffColumn each) {
+    return each == TariffColumn.PLACE ? shown(line, each) : each.order(line.saved());
+  }
+
+  private String shown(TariffLine line, TariffColumn each) {
     var saved = line.saved();
     return switch (each) {
       case SPECIALTY -> Words.ofCode("specialty", saved.specialty());
@@ -135,6 +150,7 @@ final class TariffGrid extends Grid<TariffLine> {
       case SECTOR -> Words.of("sector." + saved.sector());
       case PRACTITIONER ->
           Words.of(saved.practitionerId() == null ? "tariffs.everybody" : "tariffs.own");
+      case PLACE -> places.name(line.cell(each));
       case FROM -> Days.show(saved.validFrom());
       case TO -> saved.validTo() == null ? "–" : Days.show(saved.validTo());
       default -> line.cell(each).isEmpty() ? "–" : line.cell(each);
@@ -172,9 +188,24 @@ final class TariffGrid extends Grid<TariffLine> {
     field.setValueChangeMode(ValueChangeMode.EAGER); // Enter comes before the browser's change
     binder
         .forField(field)
-        .withValidator(typed -> TariffCells.reads(each, typed), Words.of("tariffs.amount.wrong"))
+        .withValidator(typed -> TariffCells.reads(each, typed), wrong(each))
         .bind(line -> line.cell(each), (line, typed) -> line.type(each, typed));
     editor(each, field);
+  }
+
+  private static String wrong(TariffColumn each) {
+    return Words.of(each.isAge() ? "tariffs.age.wrong" : "tariffs.amount.wrong");
+  }
+
+  private void place() {
+    place.setId("place");
+    place.setItemLabelGenerator(id -> places.name(id == null ? "" : id));
+    binder
+        .forField(place)
+        .bind(
+            line -> line.cell(TariffColumn.PLACE),
+            (line, id) -> line.type(TariffColumn.PLACE, id == null ? "" : id));
+    editor(TariffColumn.PLACE, place);
   }
 
   private void day(
@@ -220,7 +251,7 @@ final class TariffGrid extends Grid<TariffLine> {
     Shortcuts.addShortcutListener(this, (Command) this::fillDown, Key.KEY_D, KeyModifier.CONTROL)
         .listenOn(this);
     clipboard("paste", this::paste).addEventData(CLIPBOARD);
-    clipboard("copy", nothing -> acts.copy(meant()));
+    clipboard("copy", nothing -> acts.copy(meant(), column));
   }
 
   /// What is typed in a cell goes there, and not into the grid.
@@ -241,6 +272,7 @@ final class TariffGrid extends Grid<TariffLine> {
 
   private void edit(TariffLine line) {
     if (getEditor().isOpen() && !leave()) return;
+    place.setItems(places.ids(line.cell(TariffColumn.PLACE)));
     getEditor().editItem(line);
     Optional.ofNullable(editors.get(column)).ifPresent(Focusable::focus);
   }
@@ -258,11 +290,23 @@ final class TariffGrid extends Grid<TariffLine> {
     var line = getEditor().getItem();
     if (binder.validate().hasErrors()) return false;
     binder.writeBeanIfValid(line);
-    var typed = line.read().right();
+    var reading = line.read();
+    if (!reading.wrong().isEmpty()) {
+      reading.wrong().forEach(this::mark);
+      return false;
+    }
+    var typed = reading.right();
     if (!typed.equals(line.saved()) && !acts.save(line, typed)) return false;
     getEditor().cancel();
     getDataProvider().refreshItem(line);
     return true;
+  }
+
+  /// Cells that are right alone and wrong beside each other.
+  private void mark(TariffColumn each) {
+    if (!(editors.get(each) instanceof TextField field)) return;
+    field.setErrorMessage(wrong(each));
+    field.setInvalid(true);
   }
 
   private void giveUp() {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a file would change in the grid. A row means the line of the same act, practitioner and
-/// first day, or a new one.
+/// What a file would change in the grid. A row means the line of the same act, practitioner, place
+/// and first day, or a new one.
 ///
 /// @param same how many rows say what the grid says
 /// @param changes lines as they would be, each beside what it is now
@@ -52,7 +52,8 @@ record TariffImport(int same, List<Change> changes, List<WrongRow> wrong, List<W
       return false;
     }
     var now = known.get(key);
-    var wanted = now == null ? reading.right() : row.cells().read(now.id(), now.version()).right();
+    var wanted =
+        now == null ? reading.right() : row.cells().over(now).read(now.id(), now.version()).right();
     if (wanted.equals(now)) return true;
     changes.add(new Change(now, wanted));
     if (now != null && isDoubtful(now.amount().minor(), wanted.amount().minor()))
@@ -65,12 +66,13 @@ record TariffImport(int same, List<Change> changes, List<WrongRow> wrong, List<W
     return wanted > now * TIMES || wanted * TIMES < now;
   }
 
-  private record Key(@Nullable UUID practitioner, String act, LocalDate from) {
+  private record Key(
+      @Nullable UUID practitioner, @Nullable UUID place, String act, LocalDate from) {
     static Key of(Tariff line) {
       var act =
           String.join(
               " ", line.specialty(), line.reasonCode(), line.mode().name(), line.sector().name());
-      return new Key(line.practitionerId(), act, line.validFrom());
+      return new Key(line.practitionerId(), line.locationId(), act, line.validFrom());
     }
   }
 }

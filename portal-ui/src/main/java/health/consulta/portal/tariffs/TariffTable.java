@@ -130,6 +130,7 @@ final class TariffTable {
     var places = new EnumMap<TariffColumn, Integer>(TariffColumn.class);
     for (var column : TariffColumn.values()) {
       int place = plain.indexOf(column.heading());
+      if (place < 0 && column.mayBeMissing()) continue;
       if (place < 0) throw new UnreadableTable("tariffs.import.missing", column.heading());
       places.put(column, place);
     }

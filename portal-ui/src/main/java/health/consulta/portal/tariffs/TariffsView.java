@@ -20,6 +20,7 @@ import health.consulta.portal.frame.StaffLayout;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.BillingApi;
 import health.consulta.portal.gateway.GatewayProblem;
+import health.consulta.portal.gateway.UserApi;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
@@ -32,14 +33,17 @@ final class TariffsView extends Div implements HasDynamicTitle, TariffGrid.Acts 
   private static final String WRONG = "TARIFFS_WRONG";
 
   private final BillingApi billing;
+  private final UserApi users;
   private final TariffSheet sheet;
   private final TariffGrid grid = new TariffGrid(this);
   private final Paragraph trouble = new Paragraph();
   private final Paragraph why = new Paragraph();
   private final Span said = new Span();
+  private TariffPlaces places = new TariffPlaces(List.of());
 
-  TariffsView(BillingApi billing) {
+  TariffsView(BillingApi billing, UserApi users) {
     this.billing = billing;
+    this.users = users;
     this.sheet = new TariffSheet(billing);
     addClassName("s-view");
     said.addClassName("hidden-text");
@@ -79,18 +83,18 @@ final class TariffsView extends Div implements HasDynamicTitle, TariffGrid.Acts 
   }
 
   @Override
-  public void copy(List<TariffLine> lines) {
+  public void copy(List<TariffLine> lines, TariffColumn at) {
     if (lines.isEmpty()) return;
     UI.getCurrent()
         .getPage()
-        .executeJs("navigator.clipboard.writeText($0)", TariffBlock.text(lines));
+        .executeJs("navigator.clipboard.writeText($0)", TariffBlock.text(lines, at));
     said.setText(Words.of("tariffs.copied", lines.size()));
   }
 
   @Override
   public void look(TariffLine line) {
     var all = sheet.lines().stream().map(TariffLine::saved).toList();
-    why.setText(Words.of("tariffs.why") + " " + new WhyThisPrice(all).of(line.saved()));
+    why.setText(Words.of("tariffs.why") + " " + new WhyThisPrice(all, places).of(line.saved()));
   }
 
   private Div tools() {
@@ -133,13 +137,14 @@ final class TariffsView extends Div implements HasDynamicTitle, TariffGrid.Acts 
   private void read() {
     try {
       sheet.read();
+      places = TariffPlaces.read(users);
       trouble.setVisible(false);
     } catch (GatewayProblem problem) {
       trouble.setText(Words.of(problem));
       trouble.setVisible(true);
     }
     why.setText(Words.of("tariffs.why.none"));
-    grid.show(sheet.lines());
+    grid.show(sheet.lines(), places);
   }
 
   private void change(List<Tariff> lines) {
@@ -154,7 +159,7 @@ final class TariffsView extends Div implements HasDynamicTitle, TariffGrid.Acts 
   }
 
   private void showChanged() {
-    grid.show(sheet.lines());
+    grid.show(sheet.lines(), places);
     grid.chosen().ifPresent(this::look);
   }
 
@@ -187,7 +192,7 @@ final class TariffsView extends Div implements HasDynamicTitle, TariffGrid.Acts 
         .ifPresentOrElse(
             line -> {
               try {
-                new HistoryDialog(billing.changes(line.saved().id()).items()).open();
+                new HistoryDialog(billing.changes(line.saved().id()).items(), places).open();
               } catch (GatewayProblem problem) {
                 Words.toast(Words.of(problem));
               }

@@ -2,12 +2,14 @@ package health.consulta.portal.tariffs;
 
 import health.consulta.contract.Money;
 import health.consulta.contract.Sector;
+import health.consulta.contract.billing.AgeSupplement;
 import health.consulta.contract.billing.Tariff;
 import health.consulta.portal.frame.Amounts;
 import health.consulta.portal.frame.Days;
 import health.consulta.portal.frame.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,11 @@ final class WhyThisPrice {
   private static final long IN_WRITING = 7_000;
 
   private final List<Tariff> grid;
+  private final TariffPlaces places;
 
-  WhyThisPrice(List<Tariff> grid) {
+  WhyThisPrice(List<Tariff> grid, TariffPlaces places) {
     this.grid = grid;
+    this.places = places;
   }
 
   String of(Tariff line) {
@@ -36,8 +40,11 @@ final class WhyThisPrice {
             Amounts.show(line.amount()),
             Days.show(line.validFrom())));
     if (line.validTo() != null) words.add(Words.of("tariffs.why.until", Days.show(line.validTo())));
+    if (line.locationId() != null)
+      words.add(Words.of("tariffs.why.place", places.name(line.locationId().toString())));
     added("tariffs.why.night", line, line.night()).ifPresent(words::add);
     added("tariffs.why.sunday", line, line.sunday()).ifPresent(words::add);
+    if (line.age() != null) words.add(byAge(line.age()));
     var base = agreed(line).map(Tariff::amount).orElse(line.amount());
     var excess = Math.max(0, line.amount().minor() - base.minor());
     if (excess > 0)
@@ -54,7 +61,20 @@ final class WhyThisPrice {
         .map(added -> Words.of(key, Amounts.show(line.amount().plus(added))));
   }
 
-  /// The line of sector 1 that holds when this one begins.
+  private static String byAge(AgeSupplement age) {
+    var more = Amounts.show(age.amount());
+    int first = age.from() == null ? 0 : age.from();
+    var last = age.to();
+    var ages =
+        last == null
+            ? Words.of("tariffs.why.age.from", first, more)
+            : first == 0
+                ? Words.of("tariffs.why.age.under", last + 1, more)
+                : Words.of("tariffs.why.age.between", first, last, more);
+    return ages + " " + Words.of("tariffs.why.age.unknown");
+  }
+
+  /// The line of sector 1 that holds when this one begins, for its place before anywhere.
   private Optional<Tariff> agreed(Tariff line) {
     return grid.stream()
         .filter(each ->
@@ -63,8 +83,9 @@ final class WhyThisPrice {
                 && each.specialty().equals(line.specialty())
                 && each.reasonCode().equals(line.reasonCode())
                 && each.mode() == line.mode()
+                && (each.locationId() == null || each.locationId().equals(line.locationId()))
                 && holds(each, line.validFrom()))
-        .findFirst();
+        .max(Comparator.comparing(each -> each.locationId() != null));
   }
 
   private static boolean holds(Tariff line, LocalDate day) {
@@ -73,7 +94,8 @@ final class WhyThisPrice {
   }
 
   private static long dearest(Tariff line) {
-    return line.amount().minor() + Math.max(minor(line.night()), minor(line.sunday()));
+    var age = line.age() == null ? null : line.age().amount();
+    return line.amount().minor() + Math.max(minor(line.night()), minor(line.sunday())) + minor(age);
   }
 
   private static long minor(@Nullable Money money) {

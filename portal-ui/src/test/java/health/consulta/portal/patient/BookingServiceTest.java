@@ -3,20 +3,27 @@ package health.consulta.portal.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.consulta.contract.Items;
+import health.consulta.contract.Mode;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.BookingStatus;
+import health.consulta.contract.consultation.Slot;
 import health.consulta.contract.notification.Notification;
 import health.consulta.contract.notification.NotificationEvent.NotificationPosted;
 import health.consulta.contract.notification.NotificationKind;
 import health.consulta.contract.user.AddDependant;
+import health.consulta.contract.user.Location;
+import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.Relation;
 import health.consulta.portal.FakeGateway;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
 import health.consulta.portal.live.OpenScreens;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +37,12 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 class BookingServiceTest extends ScreenTest {
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final UUID VIDEO = Practice.reason(Practice.CLAIRE, 1);
   private static final Instant START = Instant.parse("2026-11-26T08:10:00Z");
 
   @Autowired private BookingService booking;
+  @Autowired private FeeService fee;
   @Autowired private FamilyService family;
   @Autowired private VisitsService visits;
   @Autowired private BellService bell;
@@ -60,6 +69,64 @@ class BookingServiceTest extends ScreenTest {
     assertThat(booked().key()).isEqualTo("key");
     assertThat(booked().body(BookSlot.class).paymentProvider()).isEqualTo(PaymentProvider.PAYPAL);
     assertThat(booked().body(BookSlot.class).holdToken()).isNull();
+  }
+
+  @Test
+  void a_fee_is_asked_for_the_place_and_for_how_old_they_are_who_come() {
+    var young = (int) ChronoUnit.YEARS.between(Practice.LEO.birthDate(), START.atZone(PARIS));
+    booking.choice(Practice.CLAIRE, VIDEO, START);
+    assertThat(quoted().query()).containsEntry("locationId", Practice.id(50).toString());
+    assertThat(quoted().query()).doesNotContainKey("age");
+    var one = fee.each(PLACE, List.of(new Visitor(Practice.LEO.id(), null)));
+    assertThat(quoted().query()).containsEntry("age", String.valueOf(young));
+    assertThat(one).isNotNull();
+    var me = new Visitor(null, null);
+    assertThat(fee.each(PLACE, List.of(me, me))).isNotNull();
+    GATEWAY.refuse("GET /api/users/me/dependants", 503, "DEPENDENCY_DOWN");
+    fee.each(PLACE, List.of(new Visitor(Practice.LEO.id(), null)));
+    assertThat(quoted().query()).as("nobody knows").doesNotContainKey("age");
+  }
+
+  @Test
+  void of_several_places_the_one_of_the_time_counts_also_once_it_is_held() {
+    var who = elsewhereToo(practice.practitioners.get(Practice.CLAIRE));
+    var why = Practice.reason(who.id(), 1);
+    practice.practitioners.put(who.id(), who);
+    var slot = new Slot(who.id(), why, START, START.plusSeconds(900), Mode.VIDEO, Practice.id(50));
+    GATEWAY.on("GET /api/slots", call -> new Items<>(List.of(slot)));
+    booking.choice(who.id(), why, START);
+    assertThat(quoted().query()).containsEntry("locationId", slot.locationId().toString());
+    GATEWAY.refuse("GET /api/slots", 503, "DEPENDENCY_DOWN");
+    booking.choice(who.id(), why, START);
+    assertThat(quoted().query())
+        .as("seen before")
+        .containsEntry("locationId", slot.locationId().toString());
+    booking.choice(who.id(), why, START.plusSeconds(1));
+    assertThat(quoted().query()).as("nobody knows").doesNotContainKey("locationId");
+  }
+
+  private static Practitioner elsewhereToo(Practitioner who) {
+    var there = new Location(UUID.randomUUID(), "Maison", "1 rue", "69003", "Lyon", "Europe/Paris");
+    return new Practitioner(
+        UUID.randomUUID(),
+        who.rpps(),
+        who.title(),
+        who.firstName(),
+        who.lastName(),
+        who.specialty(),
+        who.sector(),
+        who.languages(),
+        who.modes(),
+        who.acceptsNewPatients(),
+        who.presentation(),
+        List.of(who.locations().getFirst(), there));
+  }
+
+  private static FakeGateway.Call quoted() {
+    return GATEWAY.calls.stream()
+        .filter(call -> call.line().startsWith("GET /api/quotes"))
+        .reduce((first, last) -> last)
+        .orElseThrow();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
 import health.consulta.contract.Sector;
+import health.consulta.contract.billing.AgeSupplement;
 import health.consulta.contract.billing.Tariff;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ class TariffTableTest {
       "specialty;reason;mode;sector;practitioner;amount;night;sunday;from;to\n";
   private static final Tariff VIDEO = line(2500, null);
   private static final Tariff SITE = line(3000, Money.euros(1906));
+  private static final Tariff LYON = NextTariffTest.at(VIDEO, UUID.randomUUID());
 
   private static Tariff line(long minor, Money sunday) {
     return new Tariff(
@@ -40,19 +42,48 @@ class TariffTableTest {
 
   @Test
   void what_is_exported_as_csv_is_read_back_the_same() {
-    readsBack(TariffTable.of(List.of(VIDEO, SITE)).csv());
+    readsBack(TariffTable.of(List.of(VIDEO, SITE, LYON)).csv());
   }
 
   @Test
   void what_is_exported_as_xlsx_is_read_back_the_same() {
-    readsBack(TariffTable.of(List.of(VIDEO, SITE)).xlsx("tarifs"));
+    readsBack(TariffTable.of(List.of(VIDEO, SITE, LYON)).xlsx("tarifs"));
   }
 
   private static void readsBack(byte[] file) {
-    var found = TariffImport.of(TariffTable.read(file), List.of(VIDEO, SITE));
+    var found = TariffImport.of(TariffTable.read(file), List.of(VIDEO, SITE, LYON));
     assertThat(found.wrong()).isEmpty();
     assertThat(found.changes()).isEmpty();
-    assertThat(found.same()).isEqualTo(2);
+    assertThat(found.same()).isEqualTo(3);
+  }
+
+  @Test
+  void a_file_of_before_leaves_ages_as_they_are_and_means_lines_for_anywhere() {
+    var aged = NextTariffTest.at(VIDEO, null);
+    var file = (HEADINGS + "GENERAL_PRACTICE;CONSULTATION;VIDEO;1;;26;;;2026-01-01;\n");
+    var rows = TariffTable.read(file.getBytes(StandardCharsets.UTF_8));
+    var found = TariffImport.of(rows, List.of(LYON, aged));
+    assertThat(found.changes()).hasSize(1);
+    assertThat(found.changes().getFirst().now()).isEqualTo(aged);
+    assertThat(found.changes().getFirst().wanted().age()).isEqualTo(aged.age());
+    assertThat(found.changes().getFirst().wanted().amount()).isEqualTo(Money.euros(2600));
+  }
+
+  @Test
+  void places_and_ages_are_read_and_each_bad_one_is_named() {
+    var place = UUID.randomUUID();
+    var heading = HEADINGS.replace("\n", ";place;age_from;age_to;age\n");
+    var start = "GENERAL_PRACTICE;OTHER;VIDEO;1;;25;;;2026-01-01;;";
+    var file = heading + start + place + ";;0;5,00\n" + start + "Lyon;-1;131;x\n";
+    var rows = TariffTable.read(file.getBytes(StandardCharsets.UTF_8));
+    var found = TariffImport.of(rows, List.of());
+    var added = found.changes().getFirst().wanted();
+    assertThat(added.locationId()).isEqualTo(place);
+    assertThat(added.age()).isEqualTo(new AgeSupplement(null, 0, Money.euros(500)));
+    assertThat(found.wrong())
+        .extracting(TariffImport.WrongRow::column)
+        .containsExactly(
+            TariffColumn.PLACE, TariffColumn.AGE_FROM, TariffColumn.AGE_TO, TariffColumn.AGE);
   }
 
   @Test

@@ -17,8 +17,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import health.consulta.contract.Money;
+import health.consulta.contract.billing.AgeSupplement;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
 import health.consulta.portal.frame.NotYoursView;
@@ -152,7 +154,8 @@ class TariffsViewTest extends ScreenTest {
     grid().paste("2027-01-01\n2027-01-01\n");
     NotificationsKt.expectNotifications(
         "Le bloc est plus grand que la grille à partir de cette cellule.");
-    grid().paste("2027-01-01\t1");
+    choose(2, TariffColumn.AGE);
+    grid().paste("1\t1");
     NotificationsKt.expectNotifications(
         "Le bloc est plus grand que la grille à partir de cette cellule.");
     assertThat(GATEWAY.asked()).noneMatch(call -> call.startsWith("PUT"));
@@ -196,13 +199,7 @@ class TariffsViewTest extends ScreenTest {
   @Test
   void lines_are_filtered_and_a_block_follows_what_is_shown() {
     show();
-    _setValue(
-        _get(
-            TextField.class,
-            spec ->
-                spec.withPredicate(
-                    field -> field.getAriaLabel().equals(Optional.of("Filtrer : Spécialité")))),
-        "dermato");
+    filter("Spécialité", "dermato");
     assertThat(GridKt._size(grid())).isEqualTo(1);
     choose(0, TariffColumn.AMOUNT);
     grid().paste("60");
@@ -222,6 +219,81 @@ class TariffsViewTest extends ScreenTest {
   }
 
   @Test
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  void a_line_is_given_a_place_in_its_cell_and_found_by_it() {
+    show();
+    GridKt._doubleClickItem(grid(), 0);
+    Select<String> place = _get(Select.class, spec -> spec.withId("place"));
+    var lyon = Practice.id(50).toString();
+    assertThat(place.getGenericDataView().getItems()).contains("", lyon);
+    _setValue(place, lyon);
+    enter();
+    assertThat(practice.tariffs.getFirst().locationId()).isEqualTo(Practice.id(50));
+    assertThat(GridKt._getFormattedRow(grid(), 0)).contains("Cabinet, Lyon");
+    assertThat(GridKt._getFormattedRow(grid(), 1)).contains("Partout");
+    filter("Lieu", "lyon");
+    assertThat(GridKt._size(grid())).isEqualTo(1);
+    choose(0, TariffColumn.PLACE);
+    assertThat(why()).contains("Seulement au lieu Cabinet, Lyon : il passe avant");
+  }
+
+  @Test
+  void a_line_adds_something_at_an_age_and_says_so() {
+    show();
+    choose(0, TariffColumn.AGE_FROM);
+    grid().paste("\t5\t5,00");
+    var line = practice.tariffs.getFirst();
+    assertThat(line.age()).isEqualTo(new AgeSupplement(null, 5, Money.euros(500)));
+    choose(0, TariffColumn.AGE);
+    assertThat(why())
+        .contains("Moins de 6 ans : 5,00\u00a0€ de plus. Sans date de naissance connue, rien");
+    choose(1, TariffColumn.AGE_FROM);
+    grid().paste("131\t\t5,00");
+    grid().paste("6\t5\t5,00");
+    grid().paste("6\t\t");
+    grid().paste("\t\t5");
+    assertThat(practice.tariffs.get(1).age()).isNull();
+  }
+
+  @Test
+  void half_an_age_supplement_stays_as_typed_and_is_marked() {
+    show();
+    GridKt._doubleClickItem(grid(), 0);
+    _setValue(cell("À (ans)"), "5");
+    enter();
+    assertThat(cell("Supplément d’âge, + €").isInvalid()).isTrue();
+    assertThat(cell("À (ans)").getValue()).isEqualTo("5");
+    assertThat(GATEWAY.asked()).noneMatch(call -> call.startsWith("PUT"));
+    _setValue(cell("Supplément d’âge, + €"), "5");
+    enter();
+    assertThat(practice.tariffs.getFirst().age())
+        .isEqualTo(new AgeSupplement(null, 5, Money.euros(500)));
+  }
+
+  @Test
+  void a_line_is_copied_from_the_amount_on_and_with_its_place_where_somebody_is_there() {
+    show();
+    choose(0, TariffColumn.AMOUNT);
+    grid().paste("30,00\t\t\t2026-01-01\t\t\t5\t5,00");
+    var lines = List.of(line(0));
+    assertThat(TariffBlock.text(lines, TariffColumn.AMOUNT))
+        .isEqualTo("30,00\t\t\t2026-01-01\t\t\t5\t5,00\n");
+    assertThat(TariffBlock.text(lines, TariffColumn.PLACE)).startsWith("\t30,00\t");
+    choose(1, TariffColumn.PLACE);
+    grid().paste(TariffBlock.text(lines, TariffColumn.PLACE));
+    assertThat(practice.tariffs.get(1).age()).isEqualTo(practice.tariffs.getFirst().age());
+    assertThat(amounts()).startsWith(3000L, 3000L);
+  }
+
+  @Test
+  void without_the_directory_a_place_is_shown_by_its_id() {
+    practice.tariffs.set(0, NextTariffTest.at(practice.tariffs.getFirst(), Practice.id(50)));
+    GATEWAY.refuse("GET /api/practitioners", 503, "DEPENDENCY_DOWN");
+    show();
+    assertThat(GridKt._getFormattedRow(grid(), 0)).contains(Practice.id(50).toString());
+  }
+
+  @Test
   void a_file_is_looked_at_before_it_changes_the_grid() {
     show();
     _click(_get(NativeButton.class, spec -> spec.withText("Importer")));
@@ -237,6 +309,19 @@ class TariffsViewTest extends ScreenTest {
     _assertOne(ListItem.class, spec -> spec.withText("Ligne 4 · Tarif, € : « 5O,00 »"));
     _click(_get(Button.class, spec -> spec.withText("Importer une ligne")));
     assertThat(amounts()).containsExactly(3150L, 2500L, 5400L);
+  }
+
+  private static void filter(String column, String text) {
+    var label = Optional.of("Filtrer : " + column);
+    _setValue(
+        _get(
+            TextField.class,
+            spec -> spec.withPredicate(field -> field.getAriaLabel().equals(label))),
+        text);
+  }
+
+  private static String why() {
+    return _get(Paragraph.class, spec -> spec.withClasses("s-why")).getText();
   }
 
   private List<Long> amounts() {

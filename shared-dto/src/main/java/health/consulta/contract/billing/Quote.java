@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What a visit will cost, by the grid of its date.
 ///
-/// @param amount the supplement included
+/// @param amount the supplements included
 /// @param base the part at the agreed tariff
 /// @param excess what is asked beyond it
+/// @param supplement what the hour or the day adds
+/// @param locationId absent: the line is for anywhere
+/// @param byAge what the line adds at an age, and whether it does here; absent: nothing at any
 public record Quote(
     UUID practitionerId,
     UUID visitReasonId,
@@ -18,4 +21,39 @@ public record Quote(
     Money amount,
     Money base,
     Money excess,
-    @Nullable Supplement supplement) {}
+    @Nullable Supplement supplement,
+    @Nullable UUID locationId,
+    @Nullable ByAge byAge) {
+
+  public Quote(
+      UUID practitionerId,
+      UUID visitReasonId,
+      Instant start,
+      UUID tariffId,
+      Money amount,
+      Money base,
+      Money excess,
+      @Nullable Supplement supplement) {
+    this(
+        practitionerId,
+        visitReasonId,
+        start,
+        tariffId,
+        amount,
+        base,
+        excess,
+        supplement,
+        null,
+        null);
+  }
+
+  public record ByAge(AgeSupplement supplement, Counts counts) {}
+
+  /// Whether the patient is of the age.
+  public enum Counts {
+    ADDED,
+    OTHER_AGE,
+    /// Nothing is added as long as nobody knows.
+    AGE_UNKNOWN
+  }
+}

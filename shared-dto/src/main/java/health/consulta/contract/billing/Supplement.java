@@ -2,5 +2,5 @@ package health.consulta.contract.billing;
 
 import health.consulta.contract.Money;
 
-/// What the hour or the day of a visit adds to its price.
+/// What the hour or the day of a visit, or the patient's age, adds to its price.
 public record Supplement(SupplementKind kind, Money amount) {}

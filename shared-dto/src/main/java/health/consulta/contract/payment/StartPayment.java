@@ -6,12 +6,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Booking starts the payment of a held booking. The amount is not its to say: payment asks
 /// billing.
 ///
 /// @param payUntil the hold's expiry: the payment page closes with it
 /// @param locale language of the payment page
+/// @param locationId where the visit is, for what it costs there; absent: nobody said
 public record StartPayment(
     @NotNull UUID bookingId,
     @NotNull UUID practitionerId,
@@ -22,4 +24,46 @@ public record StartPayment(
     @NotNull PaymentPolicy policy,
     @NotNull PaymentProvider provider,
     @NotNull Instant payUntil,
-    @NotBlank String locale) {}
+    @NotBlank String locale,
+    @Nullable UUID locationId) {
+  public StartPayment(
+      UUID bookingId,
+      UUID practitionerId,
+      UUID patientId,
+      UUID accountId,
+      UUID visitReasonId,
+      Instant start,
+      PaymentPolicy policy,
+      PaymentProvider provider,
+      Instant payUntil,
+      String locale) {
+    this(
+        bookingId,
+        practitionerId,
+        patientId,
+        accountId,
+        visitReasonId,
+        start,
+        policy,
+        provider,
+        payUntil,
+        locale,
+        null);
+  }
+
+  /// The same, at that place.
+  public StartPayment in(UUID place) {
+    return new StartPayment(
+        bookingId,
+        practitionerId,
+        patientId,
+        accountId,
+        visitReasonId,
+        start,
+        policy,
+        provider,
+        payUntil,
+        locale,
+        place);
+  }
+}

@@ -3,6 +3,7 @@ package health.consulta.billing.remote;
 import health.consulta.billing.Issuer;
 import health.consulta.billing.People;
 import health.consulta.kit.Refusal;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,16 @@ class DirectoryPeople implements People {
     try {
       return Optional.of(users.person(accountId).displayName());
     } catch (Refusal unknown) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<LocalDate> birthDate(UUID patientId) {
+    try {
+      return Optional.ofNullable(users.person(patientId).birthDate());
+    } catch (Refusal refusal) {
+      if (refusal.kind() != Refusal.Kind.NOT_FOUND) throw refusal;
       return Optional.empty();
     }
   }

@@ -7,6 +7,7 @@ import health.consulta.kit.security.Public;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,13 +23,19 @@ class QuoteController {
     this.quotes = quotes;
   }
 
+  /// What a visit costs, to anybody.
+  ///
+  /// @param locationId where it is; absent: what it costs anywhere
+  /// @param age years that the patient will have completed; absent: nothing is added for an age
   @Public
   @GetMapping("/api/quotes")
   Quote quote(
       @RequestParam UUID practitionerId,
       @RequestParam UUID visitReasonId,
-      @RequestParam Instant start) {
-    return quotes.quote(practitionerId, visitReasonId, start);
+      @RequestParam Instant start,
+      @RequestParam(required = false) @Nullable UUID locationId,
+      @RequestParam(required = false) @Nullable Integer age) {
+    return quotes.quote(practitionerId, visitReasonId, start, locationId, age);
   }
 
   @PreAuthorize("hasRole('SERVICE')")

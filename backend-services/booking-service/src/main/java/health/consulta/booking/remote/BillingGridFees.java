@@ -3,6 +3,7 @@ package health.consulta.booking.remote;
 import health.consulta.booking.Fees;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -14,7 +15,8 @@ class BillingGridFees implements Fees {
   }
 
   @Override
-  public void check(UUID practitionerId, UUID visitReasonId, Instant start) {
-    billing.quote(practitionerId, visitReasonId, start);
+  public void check(
+      UUID practitionerId, UUID visitReasonId, Instant start, @Nullable UUID locationId) {
+    billing.quote(practitionerId, visitReasonId, start, locationId);
   }
 }

@@ -33,7 +33,8 @@ class PaymentServicePayments implements Payments {
                 booking.visit().policy(),
                 provider,
                 booking.visit().holdExpiresAt(),
-                locale)));
+                locale,
+                booking.visit().locationId())));
   }
 
   @Override

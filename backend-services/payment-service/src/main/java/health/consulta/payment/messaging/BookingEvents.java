@@ -41,6 +41,7 @@ class BookingEvents {
                       moved.bookingId(),
                       moved.practitionerId(),
                       moved.visitReasonId(),
+                      moved.locationId(),
                       moved.start()));
       case BookingHeld _, BookingConfirmed _, BookingProgressed _, VisitDelayed _ -> {}
     }

@@ -24,7 +24,8 @@ class BillingGridFees implements Fees {
                 start.patientId(),
                 start.accountId(),
                 start.visitReasonId(),
-                start.start()))
+                start.start(),
+                start.locationId()))
         .amount();
   }
 }
