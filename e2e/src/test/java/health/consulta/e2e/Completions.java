@@ -7,8 +7,8 @@ import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.e2e.Failpoints.Point;
 import health.consulta.e2e.Town.Practice;
-import health.consulta.launcher.doctor.InvoiceBookCheck;
 import health.consulta.launcher.doctor.Invariants;
+import health.consulta.launcher.doctor.InvoiceBookCheck;
 import health.consulta.launcher.process.RunningProcess;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -97,8 +97,7 @@ final class Completions {
 
   private UUID book(SignedIn staff, Practice practice, UUID patient, Instant time) {
     var none = PaymentProvider.NONE;
-    var wanted =
-        new BookSlot(practice.id(), practice.reason(), time, patient, none, null, null);
+    var wanted = new BookSlot(practice.id(), practice.reason(), time, patient, none, null, null);
     return Town.id(town.api().post("/api/bookings", staff.token(), wanted));
   }
 

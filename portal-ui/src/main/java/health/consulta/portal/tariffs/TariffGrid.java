@@ -139,7 +139,8 @@ final class TariffGrid extends Grid<TariffLine> {
 
   private static String wideEnoughToType(TariffColumn each) {
     return switch (each) {
-      case AGE_FROM, AGE_TO, AGE, NIGHT, AMOUNT -> "7rem";
+      case AGE_FROM, AGE_TO -> "7rem";
+      case AMOUNT, NIGHT, AGE -> "9rem";
       default -> "10rem";
     };
   }
