@@ -385,7 +385,7 @@ final class Errands {
   }
 
   /// Asks until it is an answer. A 500 is none that anybody may get.
-  private static HttpResponse<String> until(
+  static HttpResponse<String> until(
       java.util.concurrent.Callable<HttpResponse<String>> ask, String what) {
     var answer =
         await(what)

@@ -39,9 +39,10 @@ class TariffJourneyIT {
       administrator.field("Filtrer : Praticien").fill("Propre");
       administrator.sees(administrator.page().getByText("Propre").nth(1));
       var keys = administrator.page().keyboard();
+      keys.press("Tab"); // past the places
       keys.press("Tab"); // into the lines
       keys.press("ArrowDown");
-      for (int n = 0; n < 6; n++) keys.press("ArrowRight");
+      for (int n = 0; n < 7; n++) keys.press("ArrowRight");
       administrator.sees("Pourquoi ce prix ?");
       keys.press("F2");
       administrator.sees(administrator.page().locator("vaadin-grid input:focus"));

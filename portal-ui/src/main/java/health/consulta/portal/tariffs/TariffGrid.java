@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
@@ -32,8 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// typed and says how to correct it.
 final class TariffGrid extends Grid<TariffLine> {
   private static final String CLIPBOARD = "event.clipboardData.getData('text/plain')";
-  private static final String WIDE_ENOUGH_TO_TYPE = "10rem";
-  private static final String WIDE_ENOUGH_FOR_YEARS = "7rem";
+  private static final String NOT_TYPED_IN = "8rem";
   private static final String NOT_TYPING = "event.composedPath()[0].localName !== 'input'";
 
   private final DatePicker from = new DatePicker();
@@ -50,7 +50,8 @@ final class TariffGrid extends Grid<TariffLine> {
   TariffGrid(Acts acts) {
     this.acts = acts;
     addClassName("s-table");
-    setSelectionMode(SelectionMode.MULTI);
+    if (setSelectionMode(SelectionMode.MULTI) instanceof GridMultiSelectionModel<?> ticks)
+      ticks.setSelectionColumnFrozen(true);
     for (var each : TariffColumn.values()) column(each);
     var row = appendHeaderRow();
     for (var each : TariffColumn.values())
@@ -131,10 +132,17 @@ final class TariffGrid extends Grid<TariffLine> {
             .setKey(each.name())
             .setComparator(line -> order(line, each));
     if (each.isAmount()) head.setTextAlign(ColumnTextAlign.END);
-    if (each == TariffColumn.AGE_FROM || each == TariffColumn.AGE_TO)
-      head.setWidth(WIDE_ENOUGH_FOR_YEARS).setFlexGrow(0);
-    else if (TariffColumn.EDITED.contains(each)) head.setWidth(WIDE_ENOUGH_TO_TYPE).setFlexGrow(0);
-    else head.setAutoWidth(true);
+    if (TariffColumn.EDITED.contains(each)) head.setWidth(wideEnoughToType(each)).setFlexGrow(0);
+    else head.setWidth(NOT_TYPED_IN);
+    if (each == TariffColumn.SPECIALTY) head.setFrozen(true);
+  }
+
+  private static String wideEnoughToType(TariffColumn each) {
+    return switch (each) {
+      case AGE_FROM, AGE_TO -> "7rem";
+      case AMOUNT, NIGHT, AGE -> "9rem";
+      default -> "10rem";
+    };
   }
 
   private String order(TariffLine line, TariffColumn each) {
@@ -226,7 +234,7 @@ final class TariffGrid extends Grid<TariffLine> {
   private <C extends Component & Focusable<?>> void editor(TariffColumn each, C editor) {
     editor.getElement().setAttribute("aria-label", each.words());
     editor.getElement().setProperty("accessibleName", each.words());
-    editor.getElement().getStyle().set("width", "100%");
+    editor.getElement().getStyle().set("width", "100%").set("white-space", "normal");
     editor.addFocusListener(typing -> column = each);
     Shortcuts.addShortcutListener(editor, (Command) this::commit, Key.ENTER).listenOn(editor);
     Shortcuts.addShortcutListener(editor, (Command) this::giveUp, Key.ESCAPE).listenOn(editor);
