@@ -128,6 +128,7 @@ public final class Practice {
   public final SetUpDesk desk;
   public final MoneyDesk money;
   public final WaitingDesk waiting;
+  public final MessageDesk messages;
 
   /// How the reports compare with the events.
   public Rebuild rebuild =
@@ -153,6 +154,7 @@ public final class Practice {
     desk = new SetUpDesk(this);
     money = new MoneyDesk(this, today);
     waiting = new WaitingDesk(this, today);
+    messages = new MessageDesk(this, today);
   }
 
   public static UUID id(int number) {
@@ -168,6 +170,7 @@ public final class Practice {
     new ReportDesk(gateway, id(503), at(today, "09:00"), today);
     money.serve(gateway);
     waiting.serve(gateway);
+    messages.serve(gateway);
     new PrivacyDesk(accounts).serve(gateway);
     gateway.on("GET /api/consultations", call -> page(consultations()));
     gateway
@@ -496,6 +499,14 @@ public final class Practice {
     return UUID.fromString(String.valueOf(call.authorization()).replace("Bearer ", ""));
   }
 
+  /// Whose agendas the caller runs.
+  Set<UUID> agendas(FakeGateway.Call call) {
+    var account = accounts.get(bearer(call));
+    return account.roles().contains(Role.PRACTITIONER)
+        ? Set.of(account.id())
+        : account.practitioners();
+  }
+
   private Object accounts(FakeGateway.Call call) {
     var q = call.query().getOrDefault("q", "").toLowerCase(Locale.ROOT);
     var page = Integer.parseInt(call.query().get("page"));
@@ -625,7 +636,19 @@ public final class Practice {
         new Booking.Changes(start, start, 2),
         null,
         null,
-        by == null ? List.of() : List.of(new Booking.Step(start, null, status, by, "x", null)));
+        history(start, status, by));
+  }
+
+  private static List<Booking.Step> history(
+      Instant start, BookingStatus status, @Nullable String by) {
+    var steps = new ArrayList<Booking.Step>();
+    if (!Set.of(BookingStatus.HELD, BookingStatus.EXPIRED, BookingStatus.PAYMENT_FAILED)
+        .contains(status))
+      steps.add(
+          new Booking.Step(
+              start, BookingStatus.HELD, BookingStatus.CONFIRMED, "SYSTEM", null, null));
+    if (by != null) steps.add(new Booking.Step(start, null, status, by, "x", null));
+    return steps;
   }
 
   private void visits() {
