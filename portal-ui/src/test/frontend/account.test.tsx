@@ -59,7 +59,7 @@ function fill(label: string, value: string) {
 test('the account leads to all that belongs to the person', () => {
   show(<AccountView />);
   const main = within(screen.getByRole('main'));
-  expect(main.getAllByRole('link').map((each) => each.getAttribute('href'))).toEqual(['/profil', '/proches', '/liste-attente', '/paiements', '/securite', '/acces', '/mes-donnees']);
+  expect(main.getAllByRole('link').map((each) => each.getAttribute('href'))).toEqual(['/profil', '/proches', '/messages', '/liste-attente', '/paiements', '/securite', '/acces', '/mes-donnees']);
 });
 
 test('each invoice says how it stands and has its paper', async () => {

@@ -1,7 +1,8 @@
-import { CalendarClock, CalendarPlus, CheckCheck, CircleCheck, CirclePlay, CircleX, FileText, type LucideIcon, UserCheck, UserX } from 'lucide-react';
+import { CalendarClock, CalendarPlus, CheckCheck, CircleCheck, CirclePlay, CircleX, FileText, type LucideIcon, MessageSquare, UserCheck, UserX } from 'lucide-react';
 import { Link } from 'react-router';
 import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit';
 import { capital, money, part, time } from './format';
+import { messagesPath } from './letters';
 import { isCancellable, isComing, isMovable, tone } from './visit';
 import PayAgain from './PayAgain';
 import { t } from './words';
@@ -13,6 +14,9 @@ const icons: Record<string, LucideIcon> = {
   IN_PROGRESS: CirclePlay,
   NO_SHOW: UserX,
 };
+
+/** What was never more than a held time: the practice does not know the patient by it. */
+const UNKNOWN = ['EXPIRED', 'HELD', 'PAYMENT_FAILED'];
 
 export function Status({ status }: Readonly<{ status: string }>) {
   const Icon = icons[status] ?? CircleCheck;
@@ -63,6 +67,12 @@ export default function VisitCard({ visit, cancel }: Readonly<{ visit: Visit; ca
               <Link className="btn" to={`/deplacer?visite=${visit.id}`}>
                 <CalendarClock className="icon" aria-hidden="true" />
                 {t('visit.move')}
+              </Link>
+            )}
+            {!UNKNOWN.includes(visit.status) && (
+              <Link className="btn" to={messagesPath(profile.id)}>
+                <MessageSquare className="icon" aria-hidden="true" />
+                {t('visit.write')}
               </Link>
             )}
             {isCancellable(visit) && cancel && (

@@ -1,5 +1,5 @@
 import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
-import { BellRing, ChevronRight, CreditCard, Eye, FileLock, type LucideIcon, ShieldCheck, UserRound, Users } from 'lucide-react';
+import { BellRing, ChevronRight, CreditCard, Eye, FileLock, type LucideIcon, MessageSquare, ShieldCheck, UserRound, Users } from 'lucide-react';
 import { Link } from 'react-router';
 import ForPatient from '../patient/ForPatient';
 import Page from '../patient/Page';
@@ -11,6 +11,7 @@ export const config: ViewConfig = { menu: { exclude: true }, title: 'Mon compte'
 const ROOMS: ReadonlyArray<readonly [string, string, LucideIcon]> = [
   ['/profil', 'profile', UserRound],
   ['/proches', 'family', Users],
+  ['/messages', 'messages', MessageSquare],
   ['/liste-attente', 'wait', BellRing],
   ['/paiements', 'bills', CreditCard],
   ['/securite', 'safe', ShieldCheck],

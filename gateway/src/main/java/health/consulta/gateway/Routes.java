@@ -41,6 +41,7 @@ class Routes {
         "/api/holds",
         "/api/online-booking",
         "/api/waiting-list",
+        "/api/conversations",
         "/api/booking-groups",
         "/api/booking-series",
         "/api/day-plans");

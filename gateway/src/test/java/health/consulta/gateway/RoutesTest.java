@@ -29,6 +29,7 @@ class RoutesTest extends Gateway {
     "/api/bookings/1/calendar.ics, booking",
     "/api/holds/1, booking",
     "/api/waiting-list, booking",
+    "/api/conversations/1/messages, booking",
     "/api/booking-series, booking",
     "/api/day-plans, booking",
     "/api/practitioners/1/assistants, user",

@@ -129,6 +129,7 @@ public final class Practice {
   public final SetUpDesk desk;
   public final MoneyDesk money;
   public final WaitingDesk waiting;
+  public final MessageDesk messages;
 
   /// How the reports compare with the events.
   public Rebuild rebuild =
@@ -155,6 +156,7 @@ public final class Practice {
     money = new MoneyDesk(this, today);
     waiting = new WaitingDesk(this, today);
     file = new FileDesk(at(today, "08:30"));
+    messages = new MessageDesk(this, today);
   }
 
   public static UUID id(int number) {
@@ -171,6 +173,7 @@ public final class Practice {
     money.serve(gateway);
     waiting.serve(gateway);
     file.serve(gateway);
+    messages.serve(gateway);
     new PrivacyDesk(accounts).serve(gateway);
     gateway.on("GET /api/consultations", call -> page(consultations()));
     gateway
@@ -498,6 +501,14 @@ public final class Practice {
     return UUID.fromString(String.valueOf(call.authorization()).replace("Bearer ", ""));
   }
 
+  /// Whose agendas the caller runs.
+  Set<UUID> agendas(FakeGateway.Call call) {
+    var account = accounts.get(bearer(call));
+    return account.roles().contains(Role.PRACTITIONER)
+        ? Set.of(account.id())
+        : account.practitioners();
+  }
+
   private Object accounts(FakeGateway.Call call) {
     var q = call.query().getOrDefault("q", "").toLowerCase(Locale.ROOT);
     var page = Integer.parseInt(call.query().get("page"));
@@ -627,7 +638,19 @@ public final class Practice {
         new Booking.Changes(start, start, 2),
         null,
         series,
-        by == null ? List.of() : List.of(new Booking.Step(start, null, status, by, "x", null)));
+        history(start, status, by));
+  }
+
+  private static List<Booking.Step> history(
+      Instant start, BookingStatus status, @Nullable String by) {
+    var steps = new ArrayList<Booking.Step>();
+    if (!Set.of(BookingStatus.HELD, BookingStatus.EXPIRED, BookingStatus.PAYMENT_FAILED)
+        .contains(status))
+      steps.add(
+          new Booking.Step(
+              start, BookingStatus.HELD, BookingStatus.CONFIRMED, "SYSTEM", null, null));
+    if (by != null) steps.add(new Booking.Step(start, null, status, by, "x", null));
+    return steps;
   }
 
   private void visits() {

@@ -10,6 +10,8 @@ public enum AccessKind {
   ANSWERS,
   /// What the practice noted on a visit.
   NOTE,
+  /// What they and the practice wrote to each other.
+  MESSAGES,
   /// Their name, birth date or telephone, or that the practice knows them.
   IDENTITY,
   /// What they owe and paid.

@@ -6,6 +6,7 @@ public interface Topics {
   String AGENDA = "agenda";
   String BOOKINGS = "bookings";
   String WAITING_LIST = "waiting-list";
+  String MESSAGES = "messages";
   String CONSULTATIONS = "consultations";
   String PAYMENTS = "payments";
   String INVOICES = "invoices";

@@ -360,7 +360,16 @@ public class Booking extends Aggregate {
     return Optional.ofNullable(note);
   }
 
-  /// What the patient may change online, while there is something to change.
+  /// What the patient may change online, while there is something to change. Whether it ever was
+  /// more than a time that was held.
+  boolean wasConfirmed() {
+    return history.stream().anyMatch(step -> step.after() == CONFIRMED);
+  }
+
+  boolean isComing(Instant now) {
+    return status == CONFIRMED && start.isAfter(now);
+  }
+
   public Optional<Changes> changes() {
     return isComing()
         ? Optional.of(new Changes(cancelUntil(), moveUntil(), movesLeft()))

@@ -30,6 +30,16 @@ public class BookingApplication {
   }
 
   @Bean
+  MongoOutbox messageOutbox(MongoOutboxes outboxes) {
+    return outboxes.of(Message.class, Topics.MESSAGES);
+  }
+
+  @Bean
+  MongoOutbox conversationOutbox(MongoOutboxes outboxes) {
+    return outboxes.of(Conversation.class, Topics.MESSAGES);
+  }
+
+  @Bean
   MongoReads reads(MongoOutboxes outboxes) {
     return outboxes.reads();
   }

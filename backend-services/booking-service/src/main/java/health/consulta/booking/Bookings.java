@@ -55,6 +55,12 @@ class Bookings extends Aggregates<Booking> {
     return mongo.find(Query.query(coming), Booking.class).stream().map(Booking::id).toList();
   }
 
+  /// Of an account with a practitioner, in the order of their starts.
+  List<Booking> of(UUID accountId, UUID practitionerId) {
+    var theirs = where("accountId").is(accountId).and("practitionerId").is(practitionerId);
+    return mongo.find(Query.query(theirs).with(Sort.by("start")), Booking.class);
+  }
+
   /// @return bookings whose move was asked for before that instant and has not ended
   List<Booking> movingSince(Instant before) {
     return mongo.find(Query.query(where("moving.asked").lt(before)).limit(100), Booking.class);

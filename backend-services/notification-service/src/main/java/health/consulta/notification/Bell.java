@@ -2,6 +2,7 @@ package health.consulta.notification;
 
 import health.consulta.contract.notification.Notification;
 import health.consulta.contract.notification.NotificationEvent.NotificationPosted;
+import health.consulta.contract.notification.NotificationKind;
 import health.consulta.kit.mongo.Aggregate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,6 +51,15 @@ class Bell extends Aggregate {
         new Notification(
             line.id(), line.kind(), line.subjectId(), line.title(), line.start(), line.at(), true));
     return true;
+  }
+
+  /// What it says of that subject needs no reading any more.
+  void readAbout(NotificationKind kind, UUID subjectId) {
+    lines.stream()
+        .filter(line -> line.kind() == kind && line.subjectId().equals(subjectId) && !line.read())
+        .map(Notification::id)
+        .toList()
+        .forEach(this::read);
   }
 
   List<Notification> lines() {

@@ -3,22 +3,25 @@ package health.consulta.notification;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// What was kept to reach somebody goes: address, bell, wishes.
+/// What was kept to reach somebody goes: address, bell, wishes, what they were told of.
 @Component
 class ForgetPerson {
   private final People people;
   private final Bells bells;
   private final Preferences preferences;
+  private final UnreadMessages unread;
 
-  ForgetPerson(People people, Bells bells, Preferences preferences) {
+  ForgetPerson(People people, Bells bells, Preferences preferences, UnreadMessages unread) {
     this.people = people;
     this.bells = bells;
     this.preferences = preferences;
+    this.unread = unread;
   }
 
   void forget(UUID accountId) {
     people.put(Contact.withoutAddress(accountId));
     bells.forget(accountId);
     preferences.forget(accountId);
+    unread.forget(accountId);
   }
 }

@@ -18,6 +18,8 @@ public enum MailKind {
   PAYMENT_OVERDUE(Duration.ofHours(48)),
   PAYMENT_DISPUTED(Duration.ofHours(48)),
   TIME_OFFERED(Duration.ofHours(1)),
+  MESSAGE_RECEIVED(Duration.ofHours(48)),
+  MESSAGE_FOR_PRACTICE(Duration.ofHours(48)),
   FEE_CHANGED(Duration.ofHours(48)),
   INVOICE_ISSUED(Duration.ofHours(48)),
   INVOICE_CREDITED(Duration.ofHours(48)),

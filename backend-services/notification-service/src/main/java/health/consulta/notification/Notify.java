@@ -30,6 +30,11 @@ public class Notify {
     if (messages.add(Message.of(eventId, kind, accountId, facts, clock.instant()))) postman.wake();
   }
 
+  /// The person saw by themselves what the bell told them of.
+  public void seen(NotificationKind kind, UUID accountId, UUID subjectId) {
+    bells.change(accountId, bell -> bell.readAbout(kind, subjectId));
+  }
+
   /// Who has no account has no bell.
   ///
   /// @param subjectId the booking, invoice or account

@@ -35,6 +35,7 @@ interface Wording {
       case PAYMENT_OVERDUE -> english ? "Visit not secured" : "Rendez-vous sans garantie";
       case PAYMENT_DISPUTED -> english ? "Payment disputed" : "Paiement contesté";
       case TIME_OFFERED -> english ? "A time is held for you" : "Un créneau vous est réservé";
+      case MESSAGE_RECEIVED -> english ? "New message" : "Nouveau message";
       case FEE_CHANGED -> english ? "Fee changed" : "Tarif modifié";
       case INVOICE_ISSUED -> english ? "Invoice available" : "Facture disponible";
       case INVOICE_CREDITED -> english ? "Credit note available" : "Avoir disponible";

@@ -41,6 +41,20 @@ class BellTest {
   }
 
   @Test
+  void what_was_seen_elsewhere_is_read() {
+    var line = line(UUID.randomUUID(), NOW);
+    var other = line(UUID.randomUUID(), NOW);
+    bell.post(line);
+    bell.post(other);
+    bell.readAbout(NotificationKind.BOOKING_CONFIRMED, line.subjectId());
+    bell.readAbout(NotificationKind.MESSAGE_RECEIVED, other.subjectId());
+    assertThat(bell.lines())
+        .filteredOn(Notification::read)
+        .extracting(Notification::id)
+        .containsExactly(line.id());
+  }
+
+  @Test
   void a_mail_is_tried_again_ever_later_up_to_four_minutes() {
     assertThat(Postman.pause(1)).isEqualTo(Duration.ofSeconds(1));
     assertThat(Postman.pause(4)).isEqualTo(Duration.ofSeconds(8));

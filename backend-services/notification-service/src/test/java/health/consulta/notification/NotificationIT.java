@@ -15,11 +15,15 @@ import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
 import health.consulta.contract.booking.BookingEvent.BookingCancelled;
 import health.consulta.contract.booking.BookingEvent.BookingConfirmed;
 import health.consulta.contract.booking.BookingEvent.BookingExpired;
+import health.consulta.contract.booking.MessageEvent.ConversationRead;
+import health.consulta.contract.booking.MessageEvent.MessageSent;
+import health.consulta.contract.booking.MessageSide;
 import health.consulta.contract.booking.WaitingListEvent;
 import health.consulta.contract.notification.DeliveryStatus;
 import health.consulta.contract.notification.Notification;
 import health.consulta.contract.notification.NotificationEvent;
 import health.consulta.contract.notification.NotificationEvent.NotificationPosted;
+import health.consulta.contract.notification.NotificationKind;
 import health.consulta.contract.notification.NotificationPreferences;
 import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Practitioner;
@@ -79,11 +83,13 @@ class NotificationIT {
   @Autowired private Screens screens;
   @Autowired private People people;
   @Autowired private Bells bells;
+  @Autowired private UnreadMessages unread;
 
   private final UUID account = UUID.randomUUID();
   private final UUID practitioner = UUID.randomUUID();
   private final UUID place = UUID.randomUUID();
   private final UUID booking = UUID.randomUUID();
+  private final UUID conversation = UUID.randomUUID();
   private final String email = "l-" + account + "@demo.test";
 
   /// The same after a restart, which 0 is not.
@@ -238,6 +244,88 @@ class NotificationIT {
     var mail = firstMail(Topics.WAITING_LIST, event);
     assertThat(Mails.subject(mail)).isEqualTo("Un créneau s’est libéré");
     assertThat(Mails.text(mail)).contains("/liste-attente?offre=" + offer);
+  }
+
+  @Test
+  void a_patient_is_told_of_messages_once_until_they_have_read() {
+    introduce();
+    var one = sent(MessageSide.PRACTICE, 1);
+    var mail = firstMail(Topics.MESSAGES, one);
+    assertThat(Mails.subject(mail)).isEqualTo("Vous avez un nouveau message");
+    assertThat(Mails.text(mail)).contains("/messages").doesNotContain("Martin", "Léa");
+    send(Topics.MESSAGES, one, 1);
+    send(Topics.MESSAGES, sent(MessageSide.PRACTICE, 2), 1);
+    var elsewhere = UUID.randomUUID();
+    send(Topics.MESSAGES, sent(elsewhere, MessageSide.PRACTICE, 1), 1);
+    await().until(() -> lines().size() == 2);
+    await().until(() -> mails().size() == 2);
+    assertThat(lines())
+        .extracting(Notification::subjectId)
+        .containsExactly(elsewhere, conversation);
+    assertThat(lines())
+        .extracting(Notification::kind)
+        .containsOnly(NotificationKind.MESSAGE_RECEIVED);
+
+    var read =
+        writer.pending(
+            new ConversationRead(conversation, practitioner, account, MessageSide.PATIENT, 2));
+    send(Topics.MESSAGES, read, 1);
+    send(Topics.MESSAGES, read, 1);
+    await().until(() -> lines().getLast().read());
+    send(Topics.MESSAGES, sent(MessageSide.PRACTICE, 3), 1);
+    await().until(() -> mails().size() == 3);
+    await().until(() -> lines().size() == 3);
+    assertThat(lines()).extracting(Notification::read).containsExactly(false, false, true);
+  }
+
+  @Test
+  void a_message_that_is_heard_after_it_was_read_is_told_to_nobody() {
+    introduce();
+    assertThat(unread.tell(conversation, account, 1)).isTrue();
+    assertThat(unread.tell(conversation, account, 1)).isTrue();
+    assertThat(unread.tell(conversation, account, 2)).isFalse();
+    unread.read(conversation, account, 3);
+    assertThat(unread.tell(conversation, account, 3)).isFalse();
+    assertThat(unread.tell(conversation, account, 4)).isTrue();
+    assertThat(unread.tell(conversation, practitioner, 1)).isTrue();
+    unread.forget(account);
+    assertThat(unread.tell(conversation, account, 1)).isTrue();
+  }
+
+  @Test
+  void a_practitioner_hears_of_a_patients_message_by_mail_and_the_writer_does_not() {
+    introduce();
+    var doctor = "d-" + practitioner + "@demo.test";
+    send(
+        Topics.USERS,
+        writer.pending(new AccountRegistered(practitioner, doctor, "Claire", "Martin", "en", "x")),
+        1);
+    await().until(() -> people.contact(practitioner).isPresent());
+    var event = sent(MessageSide.PATIENT, 1);
+    send(Topics.MESSAGES, event, 1);
+    send(Topics.MESSAGES, event, 1);
+    send(Topics.MESSAGES, sent(MessageSide.PRACTICE, 2), 1);
+    await().until(() -> lines().size() == 1);
+    await().until(() -> written(doctor).equals(1L));
+    await().until(() -> mails().size() == 1);
+    settle();
+    assertThat(written(doctor)).isOne();
+  }
+
+  private PendingEvent sent(MessageSide by, int number) {
+    return sent(conversation, by, number);
+  }
+
+  private PendingEvent sent(UUID conversation, MessageSide by, int number) {
+    return writer.pending(
+        new MessageSent(conversation, UUID.randomUUID(), practitioner, account, by, number));
+  }
+
+  private static Long written(String doctor) {
+    return Arrays.stream(MAIL.getReceivedMessages())
+        .filter(mail -> Mails.text(mail).contains("To: " + doctor))
+        .filter(mail -> Mails.subject(mail).equals("A patient wrote to you"))
+        .count();
   }
 
   @Test

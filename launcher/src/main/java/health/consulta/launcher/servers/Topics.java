@@ -22,6 +22,7 @@ public final class Topics {
           "agenda",
           "bookings",
           "waiting-list",
+          "messages",
           "consultations",
           "payments",
           "invoices",

@@ -155,6 +155,7 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
     AGENDA("agenda", "calendar", "nav.agenda"),
     DAY("jour", "user-check", "nav.day"),
     WAITING("attente", "hourglass", "nav.waiting"),
+    INBOX("messagerie", "mail", "nav.inbox"),
     SET_UP("reglages/horaires", "clock", "nav.setUp"),
     USERS("admin/users", "users", "nav.users"),
     INVOICES("factures", "receipt", "nav.invoices"),

@@ -20,6 +20,7 @@ class EventReader {
   @KafkaListener(
       topics = {
         Topics.AGENDA,
+        Topics.MESSAGES,
         Topics.CONSULTATIONS,
         Topics.PAYMENTS,
         Topics.INVOICES,

@@ -2,6 +2,7 @@ package health.consulta.portal.live;
 
 import health.consulta.contract.Event;
 import health.consulta.contract.billing.InvoiceEvent;
+import health.consulta.contract.booking.MessageEvent;
 import health.consulta.contract.consultation.AgendaEvent;
 import health.consulta.contract.consultation.ConsultationEvent;
 import health.consulta.contract.notification.NotificationEvent;
@@ -21,6 +22,7 @@ final class EventTypes {
   private final Map<String, Class<? extends Event>> types =
       Stream.of(
               AgendaEvent.class,
+              MessageEvent.class,
               ConsultationEvent.class,
               PaymentEvent.class,
               InvoiceEvent.class,

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import health.consulta.contract.Money;
 import health.consulta.portal.frame.Amounts;
+import health.consulta.portal.frame.Once;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.GatewayProblem;
 import java.util.Optional;

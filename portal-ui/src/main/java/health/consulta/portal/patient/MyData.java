@@ -6,6 +6,7 @@ import health.consulta.contract.booking.Booking;
 import health.consulta.contract.user.Dependant;
 import health.consulta.portal.gateway.BillingApi;
 import health.consulta.portal.gateway.BookingApi;
+import health.consulta.portal.gateway.MessageApi;
 import health.consulta.portal.gateway.NotificationApi;
 import health.consulta.portal.gateway.PaymentApi;
 import health.consulta.portal.gateway.UserApi;
@@ -40,6 +41,7 @@ final class MyData {
   private final PaymentApi payments;
   private final BillingApi billing;
   private final NotificationApi notifications;
+  private final MessageApi messages;
 
   MyData(
       UserApi users,
@@ -47,13 +49,15 @@ final class MyData {
       WaitingApi waiting,
       PaymentApi payments,
       BillingApi billing,
-      NotificationApi notifications) {
+      NotificationApi notifications,
+      MessageApi messages) {
     this.users = users;
     this.bookings = bookings;
     this.waiting = waiting;
     this.payments = payments;
     this.billing = billing;
     this.notifications = notifications;
+    this.messages = messages;
   }
 
   byte[] zip() {
@@ -75,6 +79,7 @@ final class MyData {
     files.put("visites.json", json(booked));
     files.put("reponses.json", json(answers(booked)));
     files.put("listes-attente.json", json(all(page -> waiting.own(page, SIZE))));
+    files.put("messages.json", json(written()));
     files.put("moyens-paiement.json", json(payments.methods().items()));
     files.put("factures.json", json(invoices));
     files.put("notifications.json", json(all(page -> notifications.notifications(page, SIZE))));
@@ -89,6 +94,14 @@ final class MyData {
       if (!items.isEmpty()) answers.put(booking.id(), items);
     }
     return answers;
+  }
+
+  /// By practitioner, the newest first.
+  private Map<UUID, Object> written() {
+    var written = new LinkedHashMap<UUID, Object>();
+    for (var one : all(page -> messages.own(page, SIZE)))
+      written.put(one.practitionerId(), all(page -> messages.messages(one.id(), page, SIZE)));
+    return written;
   }
 
   private static String paper(Invoice invoice) {

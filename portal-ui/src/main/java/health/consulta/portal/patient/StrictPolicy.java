@@ -28,6 +28,7 @@ public class StrictPolicy implements VaadinServiceInitListener {
           "deplacer",
           "inscription",
           "liste-attente",
+          "messages",
           "mot-de-passe",
           "paiement",
           "praticien",

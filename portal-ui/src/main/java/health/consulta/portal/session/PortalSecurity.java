@@ -21,6 +21,7 @@ class PortalSecurity {
     "/visites",
     "/proches",
     "/compte",
+    "/messages",
     "/paiements",
     "/securite",
     "/mes-donnees",

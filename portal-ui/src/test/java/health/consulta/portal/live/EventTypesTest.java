@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.consulta.contract.Event;
+import health.consulta.contract.booking.MessageEvent.MessageSent;
+import health.consulta.contract.booking.MessageSide;
 import health.consulta.contract.consultation.AgendaEvent.TimeHeld;
 import health.consulta.contract.notification.Notification;
 import health.consulta.contract.notification.NotificationEvent.NotificationPosted;
@@ -32,6 +34,8 @@ class EventTypesTest {
                 ID, NotificationKind.BOOKING_CONFIRMED, ID, "", null, Instant.EPOCH, false));
     assertThat(shown("TimeHeld", json(HELD))).containsExactly(HELD);
     assertThat(shown("NotificationPosted", json(posted))).containsExactly(posted);
+    var sent = new MessageSent(ID, ID, ID, ID, MessageSide.PATIENT, 1);
+    assertThat(shown("MessageSent", json(sent))).containsExactly(sent);
   }
 
   @Test

@@ -51,6 +51,7 @@ class MyDataTest extends ScreenTest {
             "visites.json",
             "reponses.json",
             "listes-attente.json",
+            "messages.json",
             "moyens-paiement.json",
             "factures.json",
             "notifications.json",
@@ -59,6 +60,7 @@ class MyDataTest extends ScreenTest {
                 .findFirst()
                 .orElseThrow());
     assertThat(files.get("compte.json")).contains("lea.petit@demo.test", "Léo");
+    assertThat(files.get("messages.json")).contains("reprendre le même traitement", "sans rien");
     assertThat(files.get("visites.json")).contains(Practice.LEA.toString());
   }
 

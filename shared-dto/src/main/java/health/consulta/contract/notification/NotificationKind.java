@@ -16,6 +16,8 @@ public enum NotificationKind {
   PAYMENT_DISPUTED,
   /// A time is held for who waits; the subject is the offer.
   TIME_OFFERED,
+  /// A practice wrote; the subject is the conversation.
+  MESSAGE_RECEIVED,
   FEE_CHANGED,
   INVOICE_ISSUED,
   INVOICE_CREDITED,

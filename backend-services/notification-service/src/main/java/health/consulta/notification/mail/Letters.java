@@ -106,6 +106,8 @@ class Letters {
       case ACCOUNT_EXISTS -> publicUrl + "/connexion";
       case ACCOUNT_ERASED -> publicUrl + "/";
       case PAYMENT_OVERDUE, PAYMENT_DISPUTED -> publicUrl + "/agenda";
+      case MESSAGE_RECEIVED -> publicUrl + "/messages";
+      case MESSAGE_FOR_PRACTICE -> publicUrl + "/messagerie";
       case TIME_OFFERED -> publicUrl + "/liste-attente" + offer(mail.facts().visit());
       case BOOKING_CONFIRMED,
           BOOKING_RESCHEDULED,

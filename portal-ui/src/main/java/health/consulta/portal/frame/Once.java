@@ -1,4 +1,4 @@
-package health.consulta.portal.money;
+package health.consulta.portal.frame;
 
 import health.consulta.portal.gateway.GatewayProblem;
 import java.util.UUID;
@@ -6,12 +6,12 @@ import java.util.function.Function;
 
 /// Something that is to be done once, however often its button is pressed: the key stays the same
 /// until it is known that nothing was done.
-final class Once {
+public final class Once {
   private static final String OTHER_BODY = "IDEMPOTENCY_KEY_REUSED";
 
   private String key = UUID.randomUUID().toString();
 
-  <T> T ask(Function<String, T> call) {
+  public <T> T ask(Function<String, T> call) {
     try {
       return call.apply(key);
     } catch (GatewayProblem problem) {

@@ -1,0 +1,4 @@
+@NullMarked
+package health.consulta.portal.messages;
+
+import org.jspecify.annotations.NullMarked;
