@@ -24,9 +24,13 @@ function opens(): HTMLInputElement {
 
 test('what is typed before the palette is there belongs into it, and is no shortcut', () => {
   const changed = vi.fn();
+  const grid = vi.fn();
+  document.querySelector('button')!.addEventListener('keydown', grid);
   document.addEventListener('input', changed, { once: true });
   press('k', { ctrlKey: true });
+  grid.mockClear();
   for (const letter of 'ana') press(letter);
+  expect(grid).not.toHaveBeenCalled();
   expect(opens().value).toBe('ana');
   expect(changed).toHaveBeenCalledOnce();
   expect(heard).toEqual(['control+k']);

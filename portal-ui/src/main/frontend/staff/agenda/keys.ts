@@ -29,13 +29,14 @@ class ConsultaKeys extends HTMLElement {
     this.#forget();
   }
 
-  /** A dialog closes on the same Escape that the screen would hear after it. */
-  #before = () => {
+  /** A dialog closes on the same Escape that the screen would hear after it; of what came too early the grid hears nothing. */
+  #before = (event: KeyboardEvent) => {
+    if (this.#keep(event)) event.stopPropagation();
     this.#covered = document.querySelector(OPEN) !== null;
   };
 
   #press = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || this.#keep(event) || this.#covered) return;
+    if (event.defaultPrevented || this.#covered) return;
     const key = name(event);
     if (!(this.getAttribute('keys') ?? '').split(' ').includes(key)) return;
     if (typing(event) && key !== 'escape' && key !== 'control+k') return;
