@@ -6,6 +6,7 @@ import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { router } from 'Frontend/generated/routes';
+import Broken from './patient/Broken';
 import { loadPerson } from './patient/session';
 import { loadWords } from './patient/words';
 
@@ -17,8 +18,14 @@ async function loadStaff() {
   if (staff) await import('./staff/all');
 }
 
+/** Shows nobody a stack trace. */
+function tellWhatBreaks() {
+  for (const route of router.routes) Object.assign(route, { errorElement: createElement(Broken) });
+}
+
 async function open() {
   await Promise.all([loadWords(), loadPerson(), loadStaff()]);
+  tellWhatBreaks();
   createRoot(document.getElementById('outlet')!).render(createElement(RouterProvider, { router }));
 }
 

@@ -63,7 +63,7 @@ function field() {
 }
 
 beforeEach(async () => {
-  Element.prototype.scrollIntoView = vi.fn();
+  Element.prototype.scrollIntoView = vi.fn().mockResolvedValue(undefined); // as newer browsers answer
   vi.mocked(SessionService.me).mockResolvedValue(lea as never);
   await loadPerson();
   vi.mocked(MessageService.correspondents).mockReset().mockResolvedValue([claire, idriss] as never);

@@ -16,7 +16,9 @@ export default function Exchange({ practitionerId }: Readonly<{ practitionerId: 
   const [pending, setPending] = useState<readonly Pending[]>([]);
   const end = useRef<HTMLDivElement>(null);
   const newest = lines.at(-1)?.number ?? 0;
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [newest, pending.length]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' }); // a promise in newer browsers, and no clean-up
+  }, [newest, pending.length]);
 
   async function send(text: string, key: string) {
     setPending((all) => [...all, { key, text }]);
