@@ -89,10 +89,11 @@ export class ConsultaAgenda extends HTMLElement {
     if (column) void this.#go(column, id);
   }
 
-  /** Makes the grid reachable by Tab before anybody was in it. */
+  /** Makes the grid reachable by Tab: before anybody was in it, and when the entry where they were is no longer there. */
   start() {
     const columns = this.columns;
-    if (columns.some((column) => column.cursor !== undefined)) return;
+    if (columns.some((column) => column.stands)) return;
+    for (const column of columns) column.cursor = undefined;
     const first = columns.find((column) => column.entries.length > 0) ?? columns[0];
     if (first) first.cursor = first.entries[0]?.id ?? first.shown?.open[0]?.from ?? 0;
   }

@@ -60,6 +60,11 @@ export class ConsultaDay extends LitElement {
     return stops.sort((a, b) => a.from - b.from).map((each) => each.stop);
   }
 
+  /** Whether there is something where the focus was last. */
+  get stands(): boolean {
+    return typeof this.cursor === 'number' || this.entries.some((entry) => entry.id === this.cursor);
+  }
+
   minutes(stop: string | number): number {
     return typeof stop === 'number' ? stop : (this.entries.find((entry) => entry.id === stop)?.from ?? 0);
   }

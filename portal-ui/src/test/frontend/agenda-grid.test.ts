@@ -1,0 +1,35 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { ConsultaAgenda } from 'Frontend/staff/agenda/agenda';
+import 'Frontend/staff/agenda/agenda';
+import type { ConsultaDay } from 'Frontend/staff/agenda/day';
+import type { Entry } from 'Frontend/staff/agenda/model';
+
+const lea = { clock: '9:00', from: 60, icon: 'circle-check', id: 'lea', label: '9:00, Léa', length: 30, state: 'Confirmé', tint: 1, tone: 'confirmed', who: 'Léa', why: 'Suivi' } as unknown as Entry;
+
+let grid: ConsultaAgenda;
+
+beforeEach(() => {
+  document.body.innerHTML = '<consulta-agenda></consulta-agenda>';
+  grid = document.querySelector('consulta-agenda') as ConsultaAgenda;
+  grid.words = JSON.stringify({ free: 'Libre', close: '', closed: '', past: '', taken: '' });
+});
+
+async function show(entries: readonly Entry[]) {
+  const column = (document.querySelector('consulta-day') ?? document.createElement('consulta-day')) as ConsultaDay;
+  column.day = JSON.stringify({ entries, hour: 8, key: 'claire', length: 600, open: [{ from: 30, to: 270 }], shut: [], start: 0, who: 'Dr Claire Martin' });
+  grid.append(column);
+  grid.start();
+  await column.updateComplete;
+  return [...column.querySelectorAll('[tabindex="0"]')].map((each) => each.getAttribute('data-entry') ?? 'slot');
+}
+
+test('Tab reaches the first entry, or where the day opens', async () => {
+  expect(await show([lea])).toEqual(['lea']);
+  grid.columns.forEach((column) => (column.cursor = undefined));
+  expect(await show([])).toEqual(['slot']);
+});
+
+test('Tab reaches the grid when the entry where the focus was is on no day that is shown', async () => {
+  expect(await show([lea])).toEqual(['lea']);
+  expect(await show([])).toEqual(['slot']);
+});
