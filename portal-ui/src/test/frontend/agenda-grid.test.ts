@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { ConsultaAgenda } from 'Frontend/staff/agenda/agenda';
 import 'Frontend/staff/agenda/agenda';
 import type { ConsultaDay } from 'Frontend/staff/agenda/day';
@@ -32,4 +32,10 @@ test('Tab reaches the first entry, or where the day opens', async () => {
 test('Tab reaches the grid when the entry where the focus was is on no day that is shown', async () => {
   expect(await show([lea])).toEqual(['lea']);
   expect(await show([])).toEqual(['slot']);
+});
+
+test('the focus comes back to where it was', async () => {
+  await show([lea]);
+  grid.focusCursor();
+  await vi.waitFor(() => expect(document.activeElement?.getAttribute('data-entry')).toBe('lea'));
 });

@@ -89,6 +89,12 @@ export class ConsultaAgenda extends HTMLElement {
     if (column) void this.#go(column, id);
   }
 
+  /** Back to where the focus was, without scrolling. */
+  focusCursor() {
+    const column = this.columns.find((each) => each.cursor !== undefined);
+    if (column) void column.at(column.cursor!).then((stop) => stop?.focus({ preventScroll: true }));
+  }
+
   /** Makes the grid reachable by Tab: before anybody was in it, and when the entry where they were is no longer there. */
   start() {
     const columns = this.columns;

@@ -392,10 +392,12 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
 
   private void close() {
     var was = chosen;
+    var booked = booking.isVisible();
     chosen = null;
     booking.setVisible(false);
     show();
     if (was != null) grid.focus(was);
+    else if (booked) grid.focus();
   }
 
   private void act(Step step) {

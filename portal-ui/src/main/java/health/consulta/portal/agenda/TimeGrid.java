@@ -103,6 +103,11 @@ final class TimeGrid extends Component implements HasStyle {
     getElement().callJsFunction("focusEntry", id.toString());
   }
 
+  /// Where it was before.
+  void focus() {
+    getElement().callJsFunction("focusCursor");
+  }
+
   Optional<Found> find(@Nullable UUID id) {
     return columns.stream()
         .flatMap(column -> column.entry(id).map(column::found).stream())
