@@ -60,7 +60,8 @@ class ForgetAccountIT {
   }
 
   private UUID booked(UUID whose, Duration ahead, boolean confirmed) {
-    var some = Some.visit(PaymentPolicy.AUTHORISE, new ChangeRules(1_440, 1_440, 1));
+    var rules = new ChangeRules(1_440, 1_440, 1);
+    var some = Some.visit(PaymentPolicy.AUTHORISE, rules, now.plusSeconds(600)); // no sweep ends it
     var start = now.plus(ahead);
     var visit = some.at(start, start.plusSeconds(1_200), some.locationId(), 1);
     var booking = Booking.hold(UUID.randomUUID(), whose, whose, visit, Party.PATIENT, now);

@@ -20,6 +20,10 @@ public interface Some {
   }
 
   static Visit visit(PaymentPolicy policy, ChangeRules changes) {
+    return visit(policy, changes, NOW.plusSeconds(600));
+  }
+
+  static Visit visit(PaymentPolicy policy, ChangeRules changes, Instant heldUntil) {
     return new Visit(
         UUID.randomUUID(),
         UUID.randomUUID(),
@@ -30,7 +34,7 @@ public interface Some {
         UUID.randomUUID(),
         policy,
         1,
-        NOW.plusSeconds(600),
+        heldUntil,
         changes,
         List.of());
   }
