@@ -64,8 +64,10 @@ class BookIT {
     var reason = UUID.randomUUID();
     jdbc.sql(
             """
-            insert into agreed_quote values
-              (?, ?, ?, ?, ?, ?, ?, 'Téléconsultation', 'VIDEO', ?, ?, 'EUR', 0, 0, 0, null, null)\
+            insert into agreed_quote (booking_id, practitioner_id, patient_id, account_id,
+              visit_reason_id, start_at, tariff_id, label, mode, amount_minor, base_minor, currency,
+              captured_minor, refunded_minor, version)
+            values (?, ?, ?, ?, ?, ?, ?, 'Téléconsultation', 'VIDEO', ?, ?, 'EUR', 0, 0, 0)\
             """)
         .params(
             List.of(
