@@ -55,6 +55,7 @@ class KeyboardJourneyIT {
   private void books(Visitor desk, String who) {
     jump(desk, "demain");
     press(desk, "j");
+    desk.settled(desk.page().locator("consulta-day")); // of seven
     toGrid(desk);
     press(desk, "n");
     chooses(desk, desk.field("Patient"), who, "Nouveau patient");
