@@ -17,7 +17,7 @@ beforeEach(() => {
 async function show(entries: readonly Entry[]) {
   const column = (document.querySelector('consulta-day') ?? document.createElement('consulta-day')) as ConsultaDay;
   column.day = JSON.stringify({ entries, hour: 8, key: 'claire', length: 600, open: [{ from: 30, to: 270 }], shut: [], start: 0, who: 'Dr Claire Martin' });
-  grid.append(column);
+  if (!column.isConnected) grid.append(column);
   grid.start();
   await column.updateComplete;
   return [...column.querySelectorAll('[tabindex="0"]')].map((each) => each.getAttribute('data-entry') ?? 'slot');
@@ -37,5 +37,14 @@ test('Tab reaches the grid when the entry where the focus was is on no day that 
 test('the focus comes back to where it was', async () => {
   await show([lea]);
   grid.focusCursor();
+  await vi.waitFor(() => expect(document.activeElement?.getAttribute('data-entry')).toBe('lea'));
+});
+
+test('what is booked where the focus was has the focus', async () => {
+  grid.columns.forEach((column) => (column.cursor = undefined));
+  await show([]);
+  await grid.columns[0]!.at(60).then((stop) => stop!.focus());
+  expect(document.activeElement?.className).toBe('s-slot');
+  expect(await show([lea])).toEqual(['lea']);
   await vi.waitFor(() => expect(document.activeElement?.getAttribute('data-entry')).toBe('lea'));
 });

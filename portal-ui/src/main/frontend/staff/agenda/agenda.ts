@@ -98,10 +98,21 @@ export class ConsultaAgenda extends HTMLElement {
   /** Makes the grid reachable by Tab: before anybody was in it, and when the entry where they were is no longer there. */
   start() {
     const columns = this.columns;
+    for (const column of columns) this.#cover(column);
     if (columns.some((column) => column.stands)) return;
     for (const column of columns) column.cursor = undefined;
     const first = columns.find((column) => column.entries.length > 0) ?? columns[0];
     if (first) first.cursor = first.entries[0]?.id ?? first.shown?.open[0]?.from ?? 0;
+  }
+
+  /** Where an empty place had the focus, what was booked there has it now. */
+  #cover(column: ConsultaDay) {
+    const at = column.cursor;
+    if (typeof at !== 'number') return;
+    const entry = column.entries.find((each) => each.from <= at && at < each.from + each.length);
+    if (!entry) return;
+    const focused = column.contains(document.activeElement);
+    void column.at(entry.id).then((stop) => focused && stop?.focus({ preventScroll: true }));
   }
 
   async #go(column: ConsultaDay, stop: string | number) {

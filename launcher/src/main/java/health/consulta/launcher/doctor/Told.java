@@ -16,15 +16,16 @@ import java.util.stream.Stream;
 
 /// I5: people were told what became of their bookings, by mail and in the bell, once each.
 final class Told {
-  /// These depend on what went on before: with a payment, or on the waiting list. The state of a
-  /// booking does not tell.
+  /// These depend on what went on before: with a payment, on the waiting list, or in a
+  /// conversation. The state of a booking does not tell.
   private static final Set<String> ON_THE_WAY =
       Set.of(
           "PAYMENT_METHOD_FAILED",
           "PAYMENT_OVERDUE",
           "PAYMENT_DISPUTED",
           "FEE_CHANGED",
-          "TIME_OFFERED");
+          "TIME_OFFERED",
+          "MESSAGE_RECEIVED");
 
   private Told() {}
 

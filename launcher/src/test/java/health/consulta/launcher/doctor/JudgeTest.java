@@ -23,6 +23,7 @@ import health.consulta.contract.payment.PaymentStatus;
 import health.consulta.launcher.doctor.Snapshot.Span;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -565,6 +566,19 @@ class JudgeTest {
           .contains(
               "I5: There are 0 bell lines of INVOICE_ISSUED for %s instead of 1."
                   .formatted(id("invoice 1")));
+    }
+
+    @Test
+    void a_message_is_no_news_of_a_booking() {
+      World.change(
+          world.bells,
+          _ -> true,
+          bell -> {
+            var lines = new ArrayList<>(bell.lines());
+            lines.add(new Snapshot.Bell.Line("MESSAGE_RECEIVED", UUID.randomUUID()));
+            return new Snapshot.Bell(bell.accountId(), lines, false);
+          });
+      expect();
     }
 
     @Test
