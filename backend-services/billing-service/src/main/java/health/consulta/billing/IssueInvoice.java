@@ -30,7 +30,8 @@ public class IssueInvoice {
             performed.patientId(),
             performed.patientId(),
             performed.visitReasonId(),
-            performed.start()));
+            performed.start(),
+            performed.locationId()));
     BillingFailpoint.ISSUE_PRICE_AGREED.pass();
     var issuer = people.issuer(performed.practitionerId());
     var recipient = people.recipient(performed.patientId());

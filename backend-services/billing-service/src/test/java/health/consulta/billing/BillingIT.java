@@ -134,14 +134,22 @@ class BillingIT {
   }
 
   private Performed performed(UUID booking) {
-    return new Performed(booking, practitioner, account, reason, START);
+    return new Performed(booking, practitioner, account, reason, START, null);
   }
 
   private InvoiceIssued issued() {
     platform.says(
         Topics.CONSULTATIONS,
         new ConsultationCompleted(
-            UUID.randomUUID(), booking, practitioner, account, reason, Mode.VIDEO, START, START));
+            UUID.randomUUID(),
+            booking,
+            practitioner,
+            account,
+            reason,
+            Mode.VIDEO,
+            START,
+            START,
+            null));
     return platform.hears(InvoiceIssued.class, booking);
   }
 

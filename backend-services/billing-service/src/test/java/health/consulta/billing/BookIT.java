@@ -83,7 +83,7 @@ class BookIT {
         .update();
     register.issue(
         UUID.randomUUID(),
-        new Performed(booking, practitioner, account, reason, START),
+        new Performed(booking, practitioner, account, reason, START, null),
         KnownPeople.claireMartin(practitioner),
         "Léa Petit");
     platform.hears(InvoiceIssued.class, booking);

@@ -181,14 +181,28 @@ class PlaceAndAgeIT {
     assertThat(agree(UUID.randomUUID(), silent, START, lyon)).hasStatus(503);
   }
 
+  /// Such as one that is paid at the practice: nothing was agreed before it took place.
+  @Test
+  void a_visit_without_a_payment_costs_what_it_does_where_it_took_place() {
+    grid(Lines.general(2500), Lines.general(2700).at(lyon));
+    assertThat(performed(UUID.randomUUID(), lyon).total()).isEqualTo(Money.euros(2700));
+    assertThat(performed(UUID.randomUUID(), paris).total()).isEqualTo(Money.euros(2500));
+    assertThat(performed(UUID.randomUUID(), null).total()).isEqualTo(Money.euros(2500));
+  }
+
+  private Invoice performed(UUID booking, @Nullable UUID place) {
+    var done = new Performed(booking, practitioner, patient, reason, START, place);
+    issue.issue(UUID.randomUUID(), done);
+    var path = "/api/invoices/" + health.consulta.billing.Invoice.idOf(booking);
+    return api.read(api.get(path, ADMIN), Invoice.class);
+  }
+
   @Test
   void the_invoice_has_a_line_for_the_age() {
     grid(Lines.general(2500).at(lyon).forAges(null, 5, 500));
     var booking = UUID.randomUUID();
     agreed(booking, patient, START, lyon);
-    issue.issue(UUID.randomUUID(), new Performed(booking, practitioner, patient, reason, START));
-    var path = "/api/invoices/" + health.consulta.billing.Invoice.idOf(booking);
-    var invoice = api.read(api.get(path, ADMIN), Invoice.class);
+    var invoice = performed(booking, null);
     assertThat(invoice.total()).isEqualTo(Money.euros(3000));
     assertThat(invoice.lines())
         .extracting(Invoice.Line::label, Invoice.Line::amount)

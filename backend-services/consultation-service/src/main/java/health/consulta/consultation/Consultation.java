@@ -34,6 +34,7 @@ public class Consultation extends Aggregate {
   private final Mode mode;
   private Instant start;
   private Instant end;
+  private @Nullable UUID locationId;
   private ConsultationStatus status;
   private @Nullable Instant arrivedAt;
   private @Nullable Instant startedAt;
@@ -82,6 +83,7 @@ public class Consultation extends Aggregate {
             plan.start(),
             plan.end(),
             ConsultationStatus.PLANNED);
+    consultation.locationId = plan.locationId();
     consultation.publish(
         new ConsultationPlanned(
             consultation.id,
@@ -101,9 +103,10 @@ public class Consultation extends Aggregate {
   }
 
   /// Follows the booking.
-  void move(Instant to, Instant until) {
+  void move(Instant to, Instant until, UUID place) {
     start = to;
     end = until;
+    locationId = place;
   }
 
   /// Another practitioner has it from now on.
@@ -136,7 +139,15 @@ public class Consultation extends Aggregate {
         ConsultationStatus.IN_PROGRESS))
       publish(
           new ConsultationCompleted(
-              id, bookingId, practitionerId, patientId, visitReasonId, mode, start, at));
+              id,
+              bookingId,
+              practitionerId,
+              patientId,
+              visitReasonId,
+              mode,
+              start,
+              at,
+              locationId));
   }
 
   /// Noted too soon: it is as it was before. What settled the money of the visit stays.
@@ -222,5 +233,6 @@ public class Consultation extends Aggregate {
       UUID visitReasonId,
       Mode mode,
       Instant start,
-      Instant end) {}
+      Instant end,
+      UUID locationId) {}
 }

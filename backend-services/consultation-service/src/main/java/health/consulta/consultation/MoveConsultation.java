@@ -18,9 +18,9 @@ public class MoveConsultation {
     this.people = people;
   }
 
-  public void move(UUID bookingId, Instant start, Instant end) {
+  public void move(UUID bookingId, Instant start, Instant end, UUID place) {
     consultations.change(
-        Consultation.idOf(bookingId), consultation -> consultation.move(start, end));
+        Consultation.idOf(bookingId), consultation -> consultation.move(start, end, place));
     ConsultationFailpoint.RUN_MOVED.pass();
   }
 

@@ -38,7 +38,8 @@ class DayStepsIT {
             UUID.randomUUID(),
             Mode.ON_SITE,
             start,
-            start.plusSeconds(900));
+            start.plusSeconds(900),
+            UUID.randomUUID());
     var planned = Consultation.plan(plan, "Dr Claire Martin", "Léa Petit", "Suivi");
     consultations.add(planned);
     visit = planned.view().id();

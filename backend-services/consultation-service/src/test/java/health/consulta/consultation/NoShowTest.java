@@ -20,7 +20,8 @@ class NoShowTest {
               UUID.randomUUID(),
               Mode.VIDEO,
               START,
-              START.plusSeconds(1_200)),
+              START.plusSeconds(1_200),
+              UUID.randomUUID()),
           "Dr Martin",
           "Léa Petit",
           "Suivi");

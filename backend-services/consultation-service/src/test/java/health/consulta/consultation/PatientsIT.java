@@ -176,7 +176,8 @@ class PatientsIT {
             UUID.randomUUID(),
             Mode.VIDEO,
             start,
-            start.plusSeconds(900));
+            start.plusSeconds(900),
+            UUID.randomUUID());
     consultations.add(Consultation.plan(plan, "Dr Claire Martin", name, "Suivi"));
   }
 }

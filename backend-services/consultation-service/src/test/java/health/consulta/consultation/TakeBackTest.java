@@ -20,7 +20,8 @@ class TakeBackTest {
               UUID.randomUUID(),
               Mode.ON_SITE,
               START,
-              START.plusSeconds(1_200)),
+              START.plusSeconds(1_200),
+              UUID.randomUUID()),
           "Dr Martin",
           "Léa Petit",
           "Suivi");

@@ -53,7 +53,8 @@ public class Platform {
             of.visitReasonId(),
             Mode.VIDEO,
             of.start(),
-            of.start()));
+            of.start(),
+            null));
   }
 
   /// The hold ran out.

@@ -4,6 +4,7 @@ import health.consulta.contract.Event;
 import health.consulta.contract.Mode;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The course of a consultation. Topic `consultations`, key: the consultation.
 public sealed interface ConsultationEvent extends Event {
@@ -52,6 +53,8 @@ public sealed interface ConsultationEvent extends Event {
       implements ConsultationEvent {}
 
   /// The act was performed: what is due may be captured and invoiced.
+  ///
+  /// @param locationId where; absent in what was said, or planned, before it was noted
   record ConsultationCompleted(
       UUID consultationId,
       UUID bookingId,
@@ -60,7 +63,8 @@ public sealed interface ConsultationEvent extends Event {
       UUID visitReasonId,
       Mode mode,
       Instant start,
-      Instant at)
+      Instant at,
+      @Nullable UUID locationId)
       implements ConsultationEvent {}
 
   record ConsultationMissed(

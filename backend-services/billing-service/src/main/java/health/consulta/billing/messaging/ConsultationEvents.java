@@ -29,6 +29,7 @@ class ConsultationEvents {
               done.practitionerId(),
               done.patientId(),
               done.visitReasonId(),
-              done.start()));
+              done.start(),
+              done.locationId()));
   }
 }

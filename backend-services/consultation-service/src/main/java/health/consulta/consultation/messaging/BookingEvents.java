@@ -54,7 +54,7 @@ class BookingEvents {
     var reason = moved.visitReasonId();
     if (reason != null && !who.equals(moved.previousPractitionerId()))
       move.handOver(moved.bookingId(), who, reason);
-    move.move(moved.bookingId(), moved.start(), moved.end());
+    move.move(moved.bookingId(), moved.start(), moved.end(), moved.locationId());
   }
 
   /// Booking asks for it as well, at once; this is for when it died before it could. A booking's id
@@ -72,6 +72,7 @@ class BookingEvents {
         booking.visitReasonId(),
         booking.mode(),
         booking.start(),
-        booking.end());
+        booking.end(),
+        booking.locationId());
   }
 }

@@ -97,7 +97,7 @@ interface Happened {
 
   static ConsultationCompleted completed(UUID booking, UUID practitioner) {
     return new ConsultationCompleted(
-        booking, booking, practitioner, booking, booking, Mode.VIDEO, LATE, LATE);
+        booking, booking, practitioner, booking, booking, Mode.VIDEO, LATE, LATE, null);
   }
 
   static ConsultationMissed missed(UUID booking, UUID practitioner) {
