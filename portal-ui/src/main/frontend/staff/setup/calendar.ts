@@ -69,7 +69,7 @@ class ConsultaCalendar extends HTMLElement {
   }
 
   #month(month: PaintedMonth): HTMLElement {
-    const table = element('div', { role: 'grid', 'aria-label': month.name, 'aria-multiselectable': 'true', class: 's-month-days' });
+    const table = element('div', { role: 'grid', 'aria-label': month.name, 'aria-multiselectable': 'true', class: 's-leaf-days' });
     const head = element('div', { role: 'row' });
     head.append(...this.#picture.weekdays.map((day) => text('span', day, { role: 'columnheader' })));
     table.append(head);
@@ -79,7 +79,7 @@ class ConsultaCalendar extends HTMLElement {
       row.append(...cells.slice(at, at + 7).map((day) => (day ? this.#day(day) : element('span', { role: 'gridcell' }))));
       table.append(row);
     }
-    const whole = element('section', { class: 's-month' });
+    const whole = element('section', { class: 's-leaf' });
     whole.append(text('h3', month.name), table);
     return whole;
   }
