@@ -13,6 +13,7 @@ import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.CancelBooking;
 import health.consulta.contract.booking.Cancellation;
 import health.consulta.contract.booking.ChangeSeries;
+import health.consulta.portal.frame.Once;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
@@ -21,7 +22,6 @@ import java.text.NumberFormat;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Objects;
-import java.util.UUID;
 
 /// The practice calls a booking off: why, and what becomes of the patient's money.
 final class CancelDialog extends Dialog {
@@ -33,7 +33,7 @@ final class CancelDialog extends Dialog {
   private final ZoneId zone;
   private final BookingApi bookings;
   private final Runnable cancelled;
-  private final String key = UUID.randomUUID().toString();
+  private final Once once = new Once();
 
   CancelDialog(
       Booking booking, ZoneId zone, Cancellation terms, BookingApi bookings, Runnable cancelled) {
@@ -94,6 +94,7 @@ final class CancelDialog extends Dialog {
   private void cancelSeveral(String why) {
     var wanted = new ChangeSeries(booking.id(), scope.getValue(), null, why);
     var series = Objects.requireNonNull(booking.seriesId());
-    SeriesScope.tell("agenda.scope.cancelled", bookings.cancelSeries(series, wanted, key), zone);
+    var done = once.ask(wanted, key -> bookings.cancelSeries(series, wanted, key));
+    SeriesScope.tell("agenda.scope.cancelled", done, zone);
   }
 }

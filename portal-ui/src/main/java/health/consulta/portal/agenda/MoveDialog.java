@@ -13,6 +13,7 @@ import health.consulta.contract.booking.RescheduleBooking;
 import health.consulta.contract.consultation.Slot;
 import health.consulta.contract.consultation.VisitReason;
 import health.consulta.contract.user.Practitioner;
+import health.consulta.portal.frame.Once;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.AgendaApi;
 import health.consulta.portal.gateway.BookingApi;
@@ -38,7 +39,7 @@ final class MoveDialog extends Dialog {
   private final BookingApi bookings;
   private final AgendaApi agendas;
   private final Runnable moved;
-  private String key = "";
+  private final Once once = new Once();
 
   /// @param practitioners whose agendas the caller keeps
   MoveDialog(
@@ -62,8 +63,6 @@ final class MoveDialog extends Dialog {
     time.setLabel(Words.of("agenda.move.time"));
     time.setItemLabelGenerator(slot -> clock().format(slot.start().atZone(zone)));
     time.setErrorMessage(Words.of("agenda.move.needed"));
-    time.addValueChangeListener(other -> another());
-    scope.addValueChangeListener(other -> another());
     day.setValue(LocalDate.ofInstant(booking.start(), zone));
     add(form, scope);
     var move = new Button(Words.of("agenda.move"), clicked -> move());
@@ -149,11 +148,6 @@ final class MoveDialog extends Dialog {
     moved.run();
   }
 
-  /// What is asked from now on is another request than before.
-  private void another() {
-    key = UUID.randomUUID().toString();
-  }
-
   private void moveOne(Slot chosen) {
     bookings.reschedule(booking.id(), wanted(chosen), UUID.randomUUID().toString());
     Words.toast(Words.of("agenda.move.done"));
@@ -163,7 +157,8 @@ final class MoveDialog extends Dialog {
   private void moveSeveral(Slot chosen) {
     var wanted = new ChangeSeries(booking.id(), scope.getValue(), chosen.start(), null);
     var series = Objects.requireNonNull(booking.seriesId());
-    SeriesScope.tell("agenda.scope.moved", bookings.moveSeries(series, wanted, key), zone);
+    var done = once.ask(wanted, key -> bookings.moveSeries(series, wanted, key));
+    SeriesScope.tell("agenda.scope.moved", done, zone);
   }
 
   private RescheduleBooking wanted(Slot chosen) {

@@ -26,8 +26,7 @@ final class AnswerForm extends Div {
   private final TextArea text = new TextArea();
   private final Map<UUID, String> drafts = new HashMap<>();
   private @Nullable UUID conversation;
-  private Once once = new Once();
-  private String attempted = "";
+  private final Once once = new Once();
 
   /// @param looked somebody begins to answer, so they have read
   AnswerForm(MessageApi messages, Runnable sent, Runnable looked) {
@@ -72,16 +71,12 @@ final class AnswerForm extends Div {
       wrong(Words.of("inbox.empty"));
       return;
     }
-    var attempt = to + words;
-    if (!attempt.equals(attempted)) once = new Once();
-    attempted = attempt;
     try {
-      once.ask(key -> messages.answer(to, new WriteMessage(words), key));
+      once.ask(to + words, key -> messages.answer(to, new WriteMessage(words), key));
     } catch (GatewayProblem problem) {
       wrong(Words.of(problem));
       return;
     }
-    attempted = "";
     text.clear();
     drafts.remove(to);
     Words.toast(Words.of("inbox.sent"));

@@ -45,6 +45,27 @@ class SeriesScopeTest extends ScreenTest {
   }
 
   @Test
+  void without_an_answer_it_is_asked_for_again_as_the_same_and_another_wish_is_another() {
+    chosen(SERIES);
+    _click(_get(NativeButton.class, spec -> spec.withText("Annuler le RDV")));
+    _setValue(scope(), Scope.FOLLOWING);
+    _setValue(_get(_get(CancelDialog.class), TextField.class), "Le praticien est malade");
+    GATEWAY.refuse("POST /api/booking-series/" + SERIES + "/cancel", 503, "UNREACHABLE");
+    for (int twice = 0; twice < 2; twice++)
+      _click(_get(_get(CancelDialog.class), Button.class, spec -> spec.withText("Annuler le RDV")));
+    _setValue(scope(), Scope.ALL);
+    _click(_get(_get(CancelDialog.class), Button.class, spec -> spec.withText("Annuler le RDV")));
+    var keys =
+        GATEWAY.calls.stream()
+            .filter(call -> call.line().endsWith("/" + SERIES + "/cancel"))
+            .map(call -> String.valueOf(call.key()))
+            .toList();
+    assertThat(keys).hasSize(3);
+    assertThat(keys.get(1)).isEqualTo(keys.get(0));
+    assertThat(keys.get(2)).isNotEqualTo(keys.get(0));
+  }
+
+  @Test
   @SuppressWarnings({"unchecked", "rawtypes"})
   void all_of_them_are_moved() {
     chosen(SERIES);
