@@ -486,6 +486,8 @@ public final class Practice {
         Money.euros(3500),
         Money.euros(2500),
         Money.euros(1000),
+        null,
+        null,
         null);
   }
 

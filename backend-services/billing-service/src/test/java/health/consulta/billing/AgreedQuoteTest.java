@@ -23,7 +23,8 @@ class AgreedQuoteTest {
             asked.patientId(),
             asked.accountId(),
             UUID.randomUUID(),
-            START);
+            START,
+            null);
     assertThat(quote.isOf(asked)).isTrue();
     assertThat(quote.isOf(other)).isFalse();
     quote.move(other, reason(other, "Suivi"), price(6000));
@@ -35,7 +36,7 @@ class AgreedQuoteTest {
 
   private static AgreeQuote asked(UUID practitioner, UUID reason) {
     return new AgreeQuote(
-        UUID.randomUUID(), practitioner, UUID.randomUUID(), UUID.randomUUID(), reason, START);
+        UUID.randomUUID(), practitioner, UUID.randomUUID(), UUID.randomUUID(), reason, START, null);
   }
 
   private static FeeReason reason(AgreeQuote asked, String name) {

@@ -126,7 +126,7 @@ class BillingIT {
   }
 
   private AgreeQuote asked(UUID booking) {
-    return new AgreeQuote(booking, practitioner, account, account, reason, START);
+    return new AgreeQuote(booking, practitioner, account, account, reason, START, null);
   }
 
   private Quote agree() {

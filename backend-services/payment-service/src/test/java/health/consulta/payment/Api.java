@@ -57,7 +57,8 @@ public class Api {
         policy,
         PaymentProvider.STRIPE,
         Instant.parse("2026-12-01T09:00:00Z"),
-        "fr");
+        "fr",
+        null);
   }
 
   /// Of a visit so far ahead, to be authorised.
@@ -74,7 +75,8 @@ public class Api {
         any.policy(),
         any.provider(),
         at,
-        any.locale());
+        any.locale(),
+        null);
   }
 
   public MvcTestResult get(String path, @Nullable RequestPostProcessor caller) {

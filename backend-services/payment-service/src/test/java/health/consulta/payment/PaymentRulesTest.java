@@ -23,7 +23,8 @@ class PaymentRulesTest {
         policy,
         provider,
         any.payUntil(),
-        any.locale());
+        any.locale(),
+        null);
   }
 
   @Test

@@ -13,6 +13,7 @@ import health.consulta.contract.payment.PaymentEvent.PaymentFailed;
 import health.consulta.contract.payment.PaymentEvent.PaymentRefunded;
 import health.consulta.contract.payment.PaymentEvent.PaymentReleased;
 import health.consulta.contract.payment.PaymentStatus;
+import health.consulta.contract.payment.StartPayment;
 import health.consulta.payment.ProviderState.Dispute;
 import health.consulta.payment.ProviderState.Dispute.Standing;
 import java.time.Duration;
@@ -259,11 +260,26 @@ class PaymentTest {
     return learned;
   }
 
+  private static StartPayment at(StartPayment any, UUID place) {
+    return new StartPayment(
+        any.bookingId(),
+        any.practitionerId(),
+        any.patientId(),
+        any.accountId(),
+        any.visitReasonId(),
+        any.start(),
+        any.policy(),
+        any.provider(),
+        any.payUntil(),
+        any.locale(),
+        place);
+  }
+
   @Test
   void the_fee_is_asked_for_where_the_visit_is() {
     var start = Api.start(PaymentPolicy.AUTHORISE);
     var lyon = UUID.randomUUID();
-    var there = new Payment(start.in(lyon), FEE, Duration.ofDays(6), NOW);
+    var there = new Payment(at(start, lyon), FEE, Duration.ofDays(6), NOW);
     assertThat(there.asMoved().locationId()).isEqualTo(lyon);
     var paris = UUID.randomUUID();
     there.moveTo(NOW, paris, NOW);

@@ -90,7 +90,8 @@ class ReadPaymentsIT {
         other.policy(),
         other.provider(),
         other.payUntil(),
-        other.locale());
+        other.locale(),
+        null);
   }
 
   @Test

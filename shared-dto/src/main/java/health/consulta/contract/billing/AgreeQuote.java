@@ -16,14 +16,4 @@ public record AgreeQuote(
     @NotNull UUID accountId,
     @NotNull UUID visitReasonId,
     @NotNull Instant start,
-    @Nullable UUID locationId) {
-  public AgreeQuote(
-      UUID bookingId,
-      UUID practitionerId,
-      UUID patientId,
-      UUID accountId,
-      UUID visitReasonId,
-      Instant start) {
-    this(bookingId, practitionerId, patientId, accountId, visitReasonId, start, null);
-  }
-}
+    @Nullable UUID locationId) {}

@@ -25,28 +25,6 @@ public record Quote(
     @Nullable UUID locationId,
     @Nullable ByAge byAge) {
 
-  public Quote(
-      UUID practitionerId,
-      UUID visitReasonId,
-      Instant start,
-      UUID tariffId,
-      Money amount,
-      Money base,
-      Money excess,
-      @Nullable Supplement supplement) {
-    this(
-        practitionerId,
-        visitReasonId,
-        start,
-        tariffId,
-        amount,
-        base,
-        excess,
-        supplement,
-        null,
-        null);
-  }
-
   public record ByAge(AgeSupplement supplement, Counts counts) {}
 
   /// Whether the patient is of the age.

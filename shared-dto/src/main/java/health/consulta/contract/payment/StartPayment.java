@@ -25,45 +25,4 @@ public record StartPayment(
     @NotNull PaymentProvider provider,
     @NotNull Instant payUntil,
     @NotBlank String locale,
-    @Nullable UUID locationId) {
-  public StartPayment(
-      UUID bookingId,
-      UUID practitionerId,
-      UUID patientId,
-      UUID accountId,
-      UUID visitReasonId,
-      Instant start,
-      PaymentPolicy policy,
-      PaymentProvider provider,
-      Instant payUntil,
-      String locale) {
-    this(
-        bookingId,
-        practitionerId,
-        patientId,
-        accountId,
-        visitReasonId,
-        start,
-        policy,
-        provider,
-        payUntil,
-        locale,
-        null);
-  }
-
-  /// The same, at that place.
-  public StartPayment in(UUID place) {
-    return new StartPayment(
-        bookingId,
-        practitionerId,
-        patientId,
-        accountId,
-        visitReasonId,
-        start,
-        policy,
-        provider,
-        payUntil,
-        locale,
-        place);
-  }
-}
+    @Nullable UUID locationId) {}

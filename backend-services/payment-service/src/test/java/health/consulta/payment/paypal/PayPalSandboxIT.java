@@ -85,7 +85,8 @@ class PayPalSandboxIT {
         PaymentPolicy.AUTHORISE,
         PaymentProvider.PAYPAL,
         at,
-        "fr");
+        "fr",
+        null);
   }
 
   private static String page(Payment payment) {
