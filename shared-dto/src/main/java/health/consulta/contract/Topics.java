@@ -11,6 +11,7 @@ public interface Topics {
   String PAYMENTS = "payments";
   String INVOICES = "invoices";
   String NOTIFICATIONS = "notifications";
+  String REPORTS = "reports";
 
   /// Written by all, read by the owner of the accounts.
   String ACCESSES = "accesses";
