@@ -1,6 +1,7 @@
 package health.consulta.notification;
 
 import health.consulta.contract.Mode;
+import health.consulta.contract.reporting.ReportEvent.WeekSummed;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,34 +11,40 @@ import org.jspecify.annotations.Nullable;
 /// @param secret of a confirmation or reset link
 /// @param number of an invoice; of the minutes of a delay
 /// @param device that signed in, as it called itself
+/// @param week what it came to
 public record Facts(
     @Nullable String secret,
     @Nullable Visit visit,
     @Nullable String number,
-    @Nullable String device) {
+    @Nullable String device,
+    @Nullable WeekSummed week) {
   public static Facts none() {
-    return new Facts(null, null, null, null);
+    return new Facts(null, null, null, null, null);
   }
 
   public static Facts secret(String secret) {
-    return new Facts(secret, null, null, null);
+    return new Facts(secret, null, null, null, null);
   }
 
   public static Facts about(Visit visit) {
-    return new Facts(null, visit, null, null);
+    return new Facts(null, visit, null, null, null);
   }
 
   /// A visit that begins so many minutes later.
   public static Facts delayed(Visit visit, int minutes) {
-    return new Facts(null, visit, String.valueOf(minutes), null);
+    return new Facts(null, visit, String.valueOf(minutes), null, null);
   }
 
   public static Facts number(String number) {
-    return new Facts(null, null, number, null);
+    return new Facts(null, null, number, null, null);
   }
 
   public static Facts device(@Nullable String device) {
-    return new Facts(null, null, null, device);
+    return new Facts(null, null, null, device, null);
+  }
+
+  public static Facts week(WeekSummed week) {
+    return new Facts(null, null, null, null, week);
   }
 
   /// @param revision grows with each change of the booking (the SEQUENCE of its invite)

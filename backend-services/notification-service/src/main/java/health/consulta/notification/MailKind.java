@@ -21,6 +21,7 @@ public enum MailKind {
   MESSAGE_RECEIVED(Duration.ofHours(48)),
   MESSAGE_FOR_PRACTICE(Duration.ofHours(48)),
   FEE_CHANGED(Duration.ofHours(48)),
+  WEEK_SUMMED(Duration.ofHours(48)),
   INVOICE_ISSUED(Duration.ofHours(48)),
   INVOICE_CREDITED(Duration.ofHours(48)),
   PASSWORD_CHANGED(Duration.ofHours(48)),

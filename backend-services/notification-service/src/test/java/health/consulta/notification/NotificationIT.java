@@ -25,6 +25,8 @@ import health.consulta.contract.notification.NotificationEvent;
 import health.consulta.contract.notification.NotificationEvent.NotificationPosted;
 import health.consulta.contract.notification.NotificationKind;
 import health.consulta.contract.notification.NotificationPreferences;
+import health.consulta.contract.reporting.ReportEvent.WeekSummed;
+import health.consulta.contract.reporting.WeekFigures;
 import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.SecurityChange;
@@ -230,6 +232,23 @@ class NotificationIT {
                 LocalDate.of(2026, 12, 1)));
     var mail = firstMail(Topics.INVOICES, event);
     assertThat(Mails.text(mail)).contains("CM-2026-00042", "/visites").doesNotContain("attachment");
+  }
+
+  @Test
+  void the_figures_of_a_week_come_once_by_mail_and_ring_no_bell() {
+    introduce();
+    var week = new WeekFigures(14, 12, 1, 1, 3, Money.euros(123450), Money.euros(0));
+    var before = new WeekFigures(9, 8, 0, 1, 2, Money.euros(25000), Money.euros(2500));
+    var event = writer.pending(new WeekSummed(account, LocalDate.of(2026, 11, 16), week, before));
+    var mail = firstMail(Topics.REPORTS, event);
+    assertThat(Mails.subject(mail)).isEqualTo("Votre semaine en chiffres");
+    assertThat(Mails.text(mail))
+        .contains("12 (semaine précédente : 8)", "/rapports")
+        .containsPattern("1.234,50.€ \\(semaine précédente : 250,00.€\\)");
+    send(Topics.REPORTS, event, 1);
+    settle();
+    assertThat(mails()).hasSize(1);
+    assertThat(lines()).isEmpty();
   }
 
   @Test

@@ -1,5 +1,8 @@
 package health.consulta.reporting;
 
+import health.consulta.contract.Topics;
+import health.consulta.kit.mongo.MongoOutbox;
+import health.consulta.kit.mongo.MongoOutboxes;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -15,5 +18,10 @@ public class ReportingApplication {
   @Bean
   Facts facts(MongoOperations mongo) {
     return Facts.standing(mongo);
+  }
+
+  @Bean
+  MongoOutbox weeklyReaderOutbox(MongoOutboxes outboxes) {
+    return outboxes.of(WeeklyReader.class, Topics.REPORTS);
   }
 }

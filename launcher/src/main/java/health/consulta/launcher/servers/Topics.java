@@ -27,6 +27,7 @@ public final class Topics {
           "payments",
           "invoices",
           "notifications",
+          "reports",
           "accesses");
 
   private Topics() {}

@@ -27,6 +27,7 @@ class Letters {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+  private final WeekRows week;
   private final String publicUrl;
 
   Letters(@Value("${consulta.public-url}") String publicUrl) {
@@ -35,6 +36,7 @@ class Letters {
     texts.setDefaultEncoding("UTF-8");
     texts.setFallbackToSystemLocale(false);
     texts.setDefaultLocale(Locale.FRANCE);
+    week = new WeekRows(texts);
   }
 
   Letter letter(Mail mail) {
@@ -96,7 +98,7 @@ class Letters {
       return List.of(new Row(text("row.invoice", mail.language()), facts.number()));
     if (facts.device() != null)
       return List.of(new Row(text("row.device", mail.language()), facts.device()));
-    return List.of();
+    return facts.week() == null ? List.of() : week.rows(facts.week(), mail.language());
   }
 
   private String url(Mail mail) {
@@ -107,6 +109,7 @@ class Letters {
       case ACCOUNT_ERASED -> publicUrl + "/";
       case PAYMENT_OVERDUE, PAYMENT_DISPUTED -> publicUrl + "/agenda";
       case MESSAGE_RECEIVED -> publicUrl + "/messages";
+      case WEEK_SUMMED -> publicUrl + "/rapports";
       case MESSAGE_FOR_PRACTICE -> publicUrl + "/messagerie";
       case TIME_OFFERED -> publicUrl + "/liste-attente" + offer(mail.facts().visit());
       case BOOKING_CONFIRMED,

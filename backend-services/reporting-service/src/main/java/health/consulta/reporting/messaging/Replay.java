@@ -65,7 +65,7 @@ class Replay implements EventLog {
   private final class Again implements Reading {
     private final Consumer<?, ?> consumer;
     private final List<TopicPartition> partitions;
-    private final UserEvents users;
+    private final ListedNames names;
     private final AgendaEvents agendas;
     private final BookingEvents bookings;
     private final ConsultationEvents consultations;
@@ -76,7 +76,7 @@ class Replay implements EventLog {
 
     Again(Consumer<?, ?> consumer, Facts into) {
       this.consumer = consumer;
-      users = new UserEvents(into);
+      names = new ListedNames(into);
       agendas = new AgendaEvents(into);
       bookings = new BookingEvents(into);
       consultations = new ConsultationEvents(into);
@@ -133,7 +133,7 @@ class Replay implements EventLog {
       switch (record.topic()) {
         case Topics.USERS -> {
           var event = read(record, UserEvent.class);
-          users.on(event.getPayload(), header(event, EventHeaders.SEQUENCE, Long.class));
+          names.on(event.getPayload(), header(event, EventHeaders.SEQUENCE, Long.class));
         }
         case Topics.AGENDA -> {
           var event = read(record, AgendaEvent.class);

@@ -2,26 +2,27 @@ package health.consulta.reporting.messaging;
 
 import health.consulta.contract.Topics;
 import health.consulta.contract.user.UserEvent;
-import health.consulta.contract.user.UserEvent.PractitionerListed;
+import health.consulta.contract.user.UserEvent.AccountChanged;
 import health.consulta.kit.event.EventHeaders;
 import health.consulta.reporting.Facts;
+import health.consulta.reporting.WeeklyReaders;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.messaging.handler.annotation.Header;
 import org.springframework.stereotype.Component;
 
 @Component
 class UserEvents {
-  private final Facts facts;
+  private final ListedNames names;
+  private final WeeklyReaders readers;
 
-  UserEvents(Facts facts) {
-    this.facts = facts;
+  UserEvents(Facts facts, WeeklyReaders readers) {
+    this.names = new ListedNames(facts);
+    this.readers = readers;
   }
 
   @KafkaListener(topics = Topics.USERS)
   void on(UserEvent event, @Header(EventHeaders.SEQUENCE) long sequence) {
-    if (!(event instanceof PractitionerListed(var account, var profile))) return;
-    facts.practitioners().name(account, profile.displayName(), sequence);
-    for (var location : profile.locations())
-      facts.locations().name(location.id(), location.name(), sequence);
+    names.on(event, sequence);
+    if (event instanceof AccountChanged changed) readers.hold(changed.accountId(), changed.roles());
   }
 }
