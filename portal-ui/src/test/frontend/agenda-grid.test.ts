@@ -48,3 +48,16 @@ test('what is booked where the focus was has the focus', async () => {
   expect(await show([lea])).toEqual(['lea']);
   await vi.waitFor(() => expect(document.activeElement?.getAttribute('data-entry')).toBe('lea'));
 });
+
+test('the line of now is within the hours that are shown, or there is none', async () => {
+  const column = document.createElement('consulta-day') as ConsultaDay;
+  grid.append(column);
+  const at = async (minutes: number) => {
+    column.day = JSON.stringify({ entries: [], hour: 8, key: 'claire', length: 600, open: [], shut: [], start: Date.now() - minutes * 60_000, today: true });
+    await column.updateComplete;
+    return column.querySelector<HTMLElement>('.s-now')?.hidden;
+  };
+  expect(await at(300)).toBe(false);
+  expect(await at(601)).toBe(true);
+  expect(await at(-1)).toBe(true);
+});

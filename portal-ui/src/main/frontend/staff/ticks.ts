@@ -2,7 +2,9 @@
 function tick() {
   const now = Date.now();
   document.querySelectorAll<HTMLElement>('.s-now[data-start]').forEach((line) => {
-    line.style.setProperty('--s', String((now - Number(line.dataset.start)) / 300_000));
+    const minutes = (now - Number(line.dataset.start)) / 60_000;
+    line.hidden = minutes < 0 || minutes > Number(line.dataset.length);
+    line.style.setProperty('--s', String(minutes / 5));
     line.dataset.clock = new Intl.DateTimeFormat('fr', { hour: '2-digit', minute: '2-digit', timeZone: line.dataset.zone }).format(now);
   });
   document.querySelectorAll<HTMLElement>('[data-until]').forEach((left) => {

@@ -88,7 +88,7 @@ export class ConsultaDay extends LitElement {
       )}
       ${day.entries.flatMap(buffers).map((range) => area('s-buffer', range))}
       ${this.carried ? barred(day, this.carried).map((range) => area('s-barred', range)) : nothing}
-      ${day.today ? html`<div class="s-now" data-start=${day.start} data-zone=${day.zone} aria-hidden="true"></div>` : nothing}
+      ${day.today ? line(day) : nothing}
       ${repeat(
         this.entries,
         (entry) => entry.id,
@@ -158,6 +158,20 @@ export class ConsultaDay extends LitElement {
         : nothing}
     </div>`;
   }
+}
+
+/** Of now; `ticks.ts` moves it. Before and after the hours that are shown there is none. */
+function line(day: Day) {
+  const at = now(day);
+  return html`<div
+    class="s-now"
+    data-start=${day.start}
+    data-length=${day.length}
+    data-zone=${day.zone}
+    style=${`--s: ${at / 5}`}
+    ?hidden=${at < 0 || at > day.length}
+    aria-hidden="true"
+  ></div>`;
 }
 
 function place(range: Range): string {

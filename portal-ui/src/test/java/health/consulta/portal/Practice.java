@@ -70,6 +70,8 @@ import health.consulta.contract.user.Login;
 import health.consulta.contract.user.Need;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.Relation;
+import health.consulta.contract.user.SaveView;
+import health.consulta.contract.user.SavedView;
 import health.consulta.contract.user.Tokens;
 import health.consulta.contract.user.Understood;
 import java.time.Duration;
@@ -115,6 +117,11 @@ public final class Practice {
   public final Map<UUID, Practitioner> practitioners = new LinkedHashMap<>();
   public final Map<UUID, Booking> bookings = new ConcurrentHashMap<>();
   private final Map<UUID, UUID> handedTo = new ConcurrentHashMap<>();
+
+  /// Whether the figures of a week come by mail.
+  public volatile boolean weekly;
+
+  public final Map<UUID, SavedView> views = new ConcurrentHashMap<>();
   public final List<AgendaEntry> entries = new ArrayList<>();
   public final List<Tariff> tariffs = new ArrayList<>();
   public final List<Notification> notifications = new ArrayList<>();
@@ -169,7 +176,7 @@ public final class Practice {
 
   public void serve(FakeGateway gateway) {
     desk.serve(gateway);
-    new ReportDesk(gateway, id(503), at(today, "09:00"), today);
+    new ReportDesk(this, gateway, id(503), at(today, "09:00"), today);
     money.serve(gateway);
     waiting.serve(gateway);
     file.serve(gateway);
@@ -180,6 +187,9 @@ public final class Practice {
         .on("POST /api/auth/login", call -> login(call.body(Login.class)))
         .on("POST /api/auth/(register|confirm|logout|password-reset.*)", call -> new byte[0])
         .on("GET /api/users/me", call -> accounts.get(bearer(call)))
+        .on("GET /api/users/me/views", this::views)
+        .on("PUT /api/users/me/views/{id}", this::saveView)
+        .on("DELETE /api/users/me/views/{id}", this::removeView)
         .on("GET /api/users", this::accounts)
         .on("PUT /api/users/{id}", this::change)
         .on("GET /api/practitioners", this::search)
@@ -518,6 +528,23 @@ public final class Practice {
     var all = accounts.values().stream().filter(each -> each.email().contains(q)).toList();
     var items = all.stream().skip((long) page * size).limit(size).toList();
     return new Page<>(items, page, size, all.size());
+  }
+
+  private Object views(FakeGateway.Call call) {
+    var screen = call.query().get("screen");
+    return new Items<>(
+        views.values().stream().filter(each -> each.view().screen().equals(screen)).toList());
+  }
+
+  private Object saveView(FakeGateway.Call call) {
+    var saved = new SavedView(uuid(call), call.body(SaveView.class));
+    views.put(saved.id(), saved);
+    return saved;
+  }
+
+  private Object removeView(FakeGateway.Call call) {
+    views.remove(uuid(call));
+    return new byte[0];
   }
 
   private Object change(FakeGateway.Call call) {

@@ -15,6 +15,7 @@ import health.consulta.contract.reporting.RevenueFigure;
 import health.consulta.contract.reporting.RevenueReport;
 import health.consulta.contract.reporting.RevenueRow;
 import health.consulta.contract.reporting.WaitingReport;
+import health.consulta.contract.reporting.WeeklyMail;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,12 +32,14 @@ final class ReportDesk {
   private final LocalDate today;
 
   /// @param visit that all rows are of
-  ReportDesk(FakeGateway gateway, UUID visit, Instant start, LocalDate today) {
+  ReportDesk(Practice practice, FakeGateway gateway, UUID visit, Instant start, LocalDate today) {
     this.visit = visit;
     this.start = start;
     this.today = today;
     gateway
         .on("GET /api/reports/activity", call -> activity())
+        .on("GET /api/reports/weekly-mail", call -> new WeeklyMail(practice.weekly))
+        .on("PUT /api/reports/weekly-mail", call -> choose(practice, call))
         .on("GET /api/reports/no-shows", call -> noShows())
         .on("GET /api/reports/waiting", call -> waiting())
         .on("GET /api/reports/occupancy", call -> occupancy())
@@ -46,6 +49,12 @@ final class ReportDesk {
         .on("GET /api/reports/occupancy/rows", call -> occupancyRows())
         .on("GET /api/reports/revenue/rows", call -> revenueRows())
         .on("GET /api/reports/outstanding/rows", call -> outstandingRows());
+  }
+
+  private static WeeklyMail choose(Practice practice, FakeGateway.Call call) {
+    var choice = call.body(WeeklyMail.class);
+    practice.weekly = choice.wanted();
+    return choice;
   }
 
   private ActivityReport activity() {

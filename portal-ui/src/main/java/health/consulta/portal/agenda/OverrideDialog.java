@@ -1,5 +1,6 @@
 package health.consulta.portal.agenda;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -30,6 +31,8 @@ final class OverrideDialog extends Dialog {
     add(list, new Paragraph(Words.of("agenda.override.record")), reason);
     var put = new Button(Words.of("agenda.override.anyway"), clicked -> put(anyway));
     put.addThemeVariants(ButtonVariant.PRIMARY);
+    reason.addKeyPressListener(Key.ENTER, pressed -> put(anyway));
+    reason.focus();
     getFooter().add(new Button(Words.of("action.close"), clicked -> close()), put);
   }
 

@@ -13,6 +13,7 @@ import health.consulta.contract.reporting.Rebuild;
 import health.consulta.contract.reporting.RevenueReport;
 import health.consulta.contract.reporting.RevenueRow;
 import health.consulta.contract.reporting.WaitingReport;
+import health.consulta.contract.reporting.WeeklyMail;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -116,6 +119,13 @@ public interface ReportApi {
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
       @RequestParam GroupBy groupBy);
+
+  /// Whether the caller gets the figures of each week by mail.
+  @GetMapping("/api/reports/weekly-mail")
+  WeeklyMail weeklyMail();
+
+  @PutMapping("/api/reports/weekly-mail")
+  WeeklyMail choose(@RequestBody WeeklyMail choice);
 
   /// Done, or on its way.
   @PostMapping("/api/reports/rebuild")

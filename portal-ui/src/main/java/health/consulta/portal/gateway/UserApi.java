@@ -40,6 +40,8 @@ import health.consulta.contract.user.Register;
 import health.consulta.contract.user.RenamePasskey;
 import health.consulta.contract.user.RequestPasswordReset;
 import health.consulta.contract.user.ResetPassword;
+import health.consulta.contract.user.SaveView;
+import health.consulta.contract.user.SavedView;
 import health.consulta.contract.user.SecondFactor;
 import health.consulta.contract.user.SignedIn;
 import health.consulta.contract.user.Tokens;
@@ -133,6 +135,17 @@ public interface UserApi {
 
   @DeleteMapping("/api/users/me/passkeys/{id}")
   void removePasskey(@PathVariable UUID id);
+
+  /// How the caller wants to see a list of the practice's screens again.
+  @GetMapping("/api/users/me/views")
+  Items<SavedView> views(@RequestParam String screen);
+
+  /// @param id chosen by who asks
+  @PutMapping("/api/users/me/views/{id}")
+  SavedView save(@PathVariable UUID id, @RequestBody SaveView view);
+
+  @DeleteMapping("/api/users/me/views/{id}")
+  void removeView(@PathVariable UUID id);
 
   @PatchMapping("/api/users/me")
   Account change(@RequestBody ChangeAccount change);

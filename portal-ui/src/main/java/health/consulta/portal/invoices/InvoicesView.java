@@ -26,12 +26,15 @@ import health.consulta.contract.billing.InvoiceStatus;
 import health.consulta.contract.payment.PaymentEvent;
 import health.consulta.portal.frame.Amounts;
 import health.consulta.portal.frame.Days;
+import health.consulta.portal.frame.Filters;
 import health.consulta.portal.frame.MoneyRooms;
 import health.consulta.portal.frame.StaffLayout;
+import health.consulta.portal.frame.ViewButton;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.BillingApi;
 import health.consulta.portal.gateway.GatewayProblem;
 import health.consulta.portal.gateway.PaymentApi;
+import health.consulta.portal.gateway.UserApi;
 import health.consulta.portal.live.Follow;
 import health.consulta.portal.live.OpenScreens;
 import jakarta.annotation.security.RolesAllowed;
@@ -63,11 +66,13 @@ final class InvoicesView extends Div implements HasDynamicTitle {
   private final Anchor table = new Anchor();
   private final Div open = new Div();
   private final PaperPanel panel;
+  private final ViewButton<Invoice> views;
   private final OpenScreens screens;
   private final Set<UUID> shown = ConcurrentHashMap.newKeySet();
   private @Nullable Registration listening;
 
-  InvoicesView(BillingApi billing, PaymentApi payments, OpenScreens screens, Clock clock) {
+  InvoicesView(
+      BillingApi billing, PaymentApi payments, UserApi users, OpenScreens screens, Clock clock) {
     this.screens = screens;
     this.billing = billing;
     this.panel = new PaperPanel(billing, payments, this::again, grid::deselectAll);
@@ -81,9 +86,17 @@ final class InvoicesView extends Div implements HasDynamicTitle {
     grid.addClassName("s-table");
     grid.addSelectionListener(chosen -> panel.show(chosen.getFirstSelectedItem()));
     grid.setEmptyStateText(Words.of("invoices.none"));
+    var filters =
+        new Filters(() -> LocalDate.now(clock.withZone(HOME)))
+            .choice("status", status, InvoiceStatus.values())
+            .day("from", from)
+            .day("to", to);
+    views = new ViewButton<>("factures", grid, filters, users);
     var work = new Div(grid, panel);
     work.addClassName("s-work");
     open.addClassName("s-ageing");
+    open.getElement().setAttribute("tabindex", "0").setAttribute("role", "group");
+    open.getElement().setAttribute("aria-label", Words.of("invoices.open"));
     add(MoneyRooms.INVOICES.nav(), tools(), open, work);
     Shortcuts.addShortcutListener(this, panel::credit, Key.KEY_C).listenOn(grid);
     Shortcuts.addShortcutListener(this, panel::take, Key.KEY_E).listenOn(grid);
@@ -153,7 +166,7 @@ final class InvoicesView extends Div implements HasDynamicTitle {
     fec.setText(Words.of("invoices.fec"));
     table.setText(Words.of("invoices.csv"));
     Stream.of(fec, table).forEach(link -> link.getElement().setAttribute("download", true));
-    var tools = new Div(search, status, from, to, space, fec, table);
+    var tools = new Div(search, status, from, to, space, views, fec, table);
     tools.addClassName("s-tools");
     return tools;
   }

@@ -29,10 +29,12 @@ import health.consulta.contract.payment.PaymentStatus;
 import health.consulta.contract.payment.PracticePayment;
 import health.consulta.portal.frame.Amounts;
 import health.consulta.portal.frame.Days;
+import health.consulta.portal.frame.Filters;
 import health.consulta.portal.frame.Hints;
 import health.consulta.portal.frame.MoneyRooms;
 import health.consulta.portal.frame.StaffLayout;
 import health.consulta.portal.frame.Trouble;
+import health.consulta.portal.frame.ViewButton;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.AgendaApi;
 import health.consulta.portal.gateway.GatewayProblem;
@@ -73,6 +75,7 @@ final class PaymentsView extends Div implements HasDynamicTitle, BeforeEnterObse
   private final Anchor xlsx = new Anchor("", "XLSX");
   private final Trouble trouble = new Trouble(this::read);
   private final PaymentPanel panel;
+  private final ViewButton<PracticePayment> views;
   private final OpenScreens screens;
   private final Set<UUID> shown = ConcurrentHashMap.newKeySet();
   private @Nullable Registration open;
@@ -97,6 +100,14 @@ final class PaymentsView extends Div implements HasDynamicTitle, BeforeEnterObse
     grid.setEmptyStateText(Words.of("books.none"));
     grid.addSelectionListener(chosen -> panel.show(chosen.getFirstSelectedItem()));
     grid.setItems(this::fetch, this::count).setIdentifierProvider(PracticePayment::id);
+    var filters =
+        new Filters(() -> LocalDate.now(clock.withZone(Days.BOOKS)))
+            .part("practitioner", whose::kept, id -> whose.become(id, names))
+            .choice("status", status, PaymentStatus.values())
+            .choice("provider", provider, PaymentProvider.values())
+            .day("from", from)
+            .day("to", to);
+    views = new ViewButton<>("encaissements", grid, filters, users);
     var work = new Div(grid, panel);
     work.addClassName("s-work");
     add(MoneyRooms.PAYMENTS.nav(), tools(), trouble, work, hints());
@@ -179,7 +190,7 @@ final class PaymentsView extends Div implements HasDynamicTitle, BeforeEnterObse
           link.getElement().setAttribute("download", true);
           link.setAriaLabel(Words.of("reports.file", Words.of("books.payments"), link.getText()));
         });
-    var tools = new Div(reference, whose, status, provider, from, to, space, csv, xlsx);
+    var tools = new Div(reference, whose, status, provider, from, to, space, views, csv, xlsx);
     tools.addClassName("s-tools");
     return tools;
   }

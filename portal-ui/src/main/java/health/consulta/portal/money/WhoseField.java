@@ -60,6 +60,20 @@ final class WhoseField extends ComboBox<Practitioner> {
     return isEmpty() ? null : getValue().id();
   }
 
+  /// As a saved view keeps it.
+  @Nullable String kept() {
+    return isEmpty() ? null : getValue().id().toString();
+  }
+
+  /// Nobody, when they are no longer to be found.
+  void become(@Nullable String id, Practitioners names) {
+    try {
+      setValue(id == null ? null : names.of(UUID.fromString(id)));
+    } catch (GatewayProblem gone) {
+      clear();
+    }
+  }
+
   private static List<Practitioner> mine(Practitioners names) {
     return SignedIn.current().agendas().stream()
         .map(names::of)

@@ -58,7 +58,10 @@ final class ReportsView extends Div implements HasDynamicTitle {
     to.addValueChangeListener(change -> show());
     by.addValueChangeListener(change -> show());
     against.addValueChangeListener(change -> show());
-    var tools = new Div(from, to, by, against);
+    var space = new Span();
+    space.addClassName("grow");
+    var tools = new Div(from, to, by, against, space);
+    if (has(Role.ADMINISTRATOR) || has(Role.PRACTITIONER)) tools.add(new WeeklyField(reports));
     tools.addClassName("s-tools");
     tiles.addClassName("s-tiles");
     sections.addClassName("s-sections");
@@ -66,7 +69,7 @@ final class ReportsView extends Div implements HasDynamicTitle {
     all.addClassName("s-reports");
     all.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
     all.getElement().setAttribute("aria-label", Words.of("reports.title"));
-    if (isAdministrator()) all.add(new Proof(reports));
+    if (has(Role.ADMINISTRATOR)) all.add(new Proof(reports));
     var work = new Div(all, rows);
     work.addClassName("s-work");
     add(tools, work);
@@ -86,9 +89,9 @@ final class ReportsView extends Div implements HasDynamicTitle {
     field.setAriaLabel(Words.of(name));
   }
 
-  private static boolean isAdministrator() {
+  private static boolean has(Role role) {
     return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
-        && signedIn.has(Role.ADMINISTRATOR);
+        && signedIn.has(role);
   }
 
   private void show() {

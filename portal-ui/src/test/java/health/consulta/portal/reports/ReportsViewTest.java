@@ -57,6 +57,32 @@ class ReportsViewTest extends ScreenTest {
   }
 
   @Test
+  void the_weekly_mail_is_asked_for_and_left() {
+    show();
+    _setValue(_get(WeeklyField.class), true);
+    assertThat(practice.weekly).isTrue();
+    show();
+    assertThat(_get(WeeklyField.class).getValue()).isTrue();
+    _setValue(_get(WeeklyField.class), false);
+    assertThat(practice.weekly).isFalse();
+  }
+
+  @Test
+  void what_could_not_be_changed_is_shown_as_it_is() {
+    show();
+    GATEWAY.refuse("PUT /api/reports/weekly-mail", 503, "UNAVAILABLE");
+    _setValue(_get(WeeklyField.class), true);
+    assertThat(_get(WeeklyField.class).getValue()).isFalse();
+  }
+
+  @Test
+  void an_assistant_is_offered_no_weekly_mail() {
+    signIn(Practice.SOPHIE);
+    UI.getCurrent().navigate("rapports");
+    _assertNone(WeeklyField.class);
+  }
+
+  @Test
   void shares_and_means_are_of_what_there_was() {
     show();
     assertThat(_find(NativeButton.class))
