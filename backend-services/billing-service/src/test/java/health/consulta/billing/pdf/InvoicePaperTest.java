@@ -77,7 +77,9 @@ class InvoicePaperTest {
             Money.euros(total),
             Money.euros(paid),
             Money.euros(credited),
-            corrects);
+            corrects,
+            null,
+            null);
     return new Printed(invoice, "10001234567", "12 rue des Lilas", "69003", "Lyon");
   }
 

@@ -108,6 +108,7 @@ class Letters {
       case PAYMENT_OVERDUE, PAYMENT_DISPUTED -> publicUrl + "/agenda";
       case MESSAGE_RECEIVED -> publicUrl + "/messages";
       case MESSAGE_FOR_PRACTICE -> publicUrl + "/messagerie";
+      case INVOICE_SENT, INVOICE_REMINDED -> publicUrl + "/paiements";
       case TIME_OFFERED -> publicUrl + "/liste-attente" + offer(mail.facts().visit());
       case BOOKING_CONFIRMED,
           BOOKING_RESCHEDULED,
