@@ -343,7 +343,8 @@ class Invoice {
   }
 
   Printed printed() {
-    return new Printed(shown(), issuerRpps, issuerStreet, issuerPostalCode, issuerCity);
+    var issuer = new Letterhead(issuerName, issuerRpps, issuerStreet, issuerPostalCode, issuerCity);
+    return new Printed(shown(), issuer);
   }
 
   health.consulta.contract.billing.Invoice shown() {

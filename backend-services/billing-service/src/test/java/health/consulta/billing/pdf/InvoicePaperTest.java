@@ -2,6 +2,7 @@ package health.consulta.billing.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.consulta.billing.Letterhead;
 import health.consulta.billing.Printed;
 import health.consulta.contract.Money;
 import health.consulta.contract.billing.Invoice;
@@ -80,7 +81,9 @@ class InvoicePaperTest {
             corrects,
             null,
             null);
-    return new Printed(invoice, "10001234567", "12 rue des Lilas", "69003", "Lyon");
+    return new Printed(
+        invoice,
+        new Letterhead("Dr Claire Martin", "10001234567", "12 rue des Lilas", "69003", "Lyon"));
   }
 
   private static String text(Printed printed, Locale language) throws IOException {
