@@ -2,7 +2,8 @@ import { EndpointError } from '@vaadin/hilla-frontend';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { MoneyService, SecurityService, SessionService } from 'Frontend/generated/endpoints';
+import { BellService, MoneyService, SecurityService, SessionService } from 'Frontend/generated/endpoints';
+import BellButton from '../../main/frontend/patient/BellButton';
 import { loadPerson } from '../../main/frontend/patient/session';
 import AccountView from '../../main/frontend/views/compte';
 import SignInView from '../../main/frontend/views/connexion';
@@ -78,6 +79,13 @@ test('each payment has its receipt', async () => {
   const paper = await screen.findByRole('link', { name: /Reçu du .*, facture F2026-0007 \(PDF\)/u });
   expect(paper.getAttribute('href')).toBe('/fichiers/recus/r1/recu.pdf');
   expect(screen.getByText('Payé en espèces')).toBeTruthy();
+});
+
+test('a reminder in the bell leads to the invoices', async () => {
+  vi.mocked(BellService.latest).mockResolvedValueOnce([{ at: '2026-11-24T09:00:00Z', id: 'x', kind: 'INVOICE_REMINDED', read: false, subjectId: 'i2' }] as never);
+  render(<BellButton />);
+  await press('Notifications, 1 nouvelles');
+  expect(screen.getByRole('link', { name: 'Facture à régler' }).getAttribute('href')).toBe('/paiements');
 });
 
 test('a stored method is removed after saying what that means for its visit', async () => {
