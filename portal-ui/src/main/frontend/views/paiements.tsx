@@ -124,7 +124,7 @@ function Receipts() {
         {data?.map((part) => (
           <li key={part.id} className="card row wrap">
             <span className="grow">
-              <b className="num">{money(part.amount)}</b> {t(`receipts.${part.means}`)}
+              <b className="num">{money(part.amount)}</b> <span className="muted">{t(`receipts.${part.means}`)}</span>
               <br />
               {part.issuer}
               <br />
