@@ -2,7 +2,8 @@ import { EndpointError } from '@vaadin/hilla-frontend';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { MoneyService, SecurityService, SessionService } from 'Frontend/generated/endpoints';
+import { BellService, MoneyService, SecurityService, SessionService } from 'Frontend/generated/endpoints';
+import BellButton from '../../main/frontend/patient/BellButton';
 import { loadPerson } from '../../main/frontend/patient/session';
 import AccountView from '../../main/frontend/views/compte';
 import SignInView from '../../main/frontend/views/connexion';
@@ -13,7 +14,7 @@ vi.mock('Frontend/generated/endpoints', () => {
   const live = { onError: () => live, onNext: () => live };
   return {
     BellService: { latest: vi.fn().mockResolvedValue([]), live: () => live, read: vi.fn() },
-    MoneyService: { bills: vi.fn(), methods: vi.fn(), takeBack: vi.fn() },
+    MoneyService: { bills: vi.fn(), methods: vi.fn(), paid: vi.fn(), takeBack: vi.fn() },
     SecurityService: { addPasskey: vi.fn(), begin: vi.fn(), changePassword: vi.fn(), confirm: vi.fn(), end: vi.fn(), endOtherSessions: vi.fn(), endSession: vi.fn(), passkeyCreation: vi.fn(), passkeys: vi.fn(), removePasskey: vi.fn(), renamePasskey: vi.fn(), secondFactor: vi.fn(), sessions: vi.fn() },
     SessionService: { me: vi.fn(), passkeyRequest: vi.fn(), signIn: vi.fn(), signInByPasskey: vi.fn() },
   };
@@ -22,6 +23,7 @@ vi.mock('Frontend/generated/endpoints', () => {
 const lea = { email: 'lea@demo.test', firstName: 'Léa', home: '/', lastName: 'Petit', patient: true };
 const euros = (minor: number) => ({ currency: 'EUR', minor });
 const bill = { due: euros(0), id: 'i1', issuedOn: '2026-11-02', issuer: 'Dr Claire Martin', kind: 'INVOICE', number: 'F2026-0007', recipient: 'Léa Petit', status: 'PAID', total: euros(3500) };
+const part = { amount: euros(1500), id: 'r1', issuer: 'Dr Claire Martin', means: 'CASH', number: 'F2026-0007', paidOn: '2026-11-03', recipient: 'Léa Petit' };
 const method = { amount: euros(3500), authoriseAt: '2026-12-18T09:00:00Z', name: 'Dr Claire Martin', paymentId: 'pay1', provider: 'STRIPE', start: '2026-12-20T09:00:00Z', zone: 'Europe/Paris' };
 const here = { current: true, device: 'Firefox, Linux', id: 's1', startedAt: '2026-11-20T09:00:00Z', usedAt: '2026-11-24T09:00:00Z' };
 const there = { ...here, current: false, device: undefined, id: 's2' };
@@ -36,6 +38,7 @@ beforeEach(async () => {
   vi.mocked(SessionService.me).mockResolvedValue(lea as never);
   await loadPerson();
   vi.mocked(MoneyService.bills).mockResolvedValue([bill, { ...bill, due: euros(1200), id: 'i2', number: 'F2026-0008', status: 'ISSUED' }, { ...bill, id: 'i3', kind: 'CREDIT_NOTE', number: 'A2026-0001', status: 'CREDITED' }] as never);
+  vi.mocked(MoneyService.paid).mockResolvedValue([part] as never);
   vi.mocked(MoneyService.methods).mockReset().mockResolvedValue([method] as never);
   vi.mocked(MoneyService.takeBack).mockReset().mockResolvedValue(undefined as never);
   vi.mocked(SecurityService.secondFactor).mockReset().mockResolvedValue({ on: false, recoveryCodesLeft: 0 } as never);
@@ -69,6 +72,20 @@ test('each invoice says how it stands and has its paper', async () => {
   expect(screen.getByText('Payée')).toBeTruthy();
   expect(screen.getByText('Reste à payer : 12 €')).toBeTruthy();
   expect(screen.getByText('Avoir')).toBeTruthy();
+});
+
+test('each payment has its receipt', async () => {
+  show(<MoneyView />);
+  const paper = await screen.findByRole('link', { name: /Reçu du .*, facture F2026-0007 \(PDF\)/u });
+  expect(paper.getAttribute('href')).toBe('/fichiers/recus/r1/recu.pdf');
+  expect(screen.getByText('Payé en espèces')).toBeTruthy();
+});
+
+test('a reminder in the bell leads to the invoices', async () => {
+  vi.mocked(BellService.latest).mockResolvedValueOnce([{ at: '2026-11-24T09:00:00Z', id: 'x', kind: 'INVOICE_REMINDED', read: false, subjectId: 'i2' }] as never);
+  render(<BellButton />);
+  await press('Notifications, 1 nouvelles');
+  expect(screen.getByRole('link', { name: 'Facture à régler' }).getAttribute('href')).toBe('/paiements');
 });
 
 test('a stored method is removed after saying what that means for its visit', async () => {

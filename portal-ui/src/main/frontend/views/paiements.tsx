@@ -112,6 +112,37 @@ function Bills() {
   );
 }
 
+function Receipts() {
+  const { data, problem, waiting, again } = useLoad(async () => MoneyService.paid(), []);
+  return (
+    <section className="stack" aria-labelledby="receipts">
+      <h2 id="receipts">{t('receipts.title')}</h2>
+      {problem !== undefined && <Retry problem={problem} again={again} />}
+      {waiting && <span className="skeleton" style={{ height: '5rem' }} />}
+      {data?.length === 0 && <p>{t('receipts.none')}</p>}
+      <ul className="stack tight">
+        {data?.map((part) => (
+          <li key={part.id} className="card row wrap">
+            <span className="grow">
+              <b className="num">{money(part.amount)}</b> <span className="muted">{t(`receipts.${part.means}`)}</span>
+              <br />
+              {part.issuer}
+              <br />
+              <span className="muted small">
+                {capital(on(part.paidOn))} · {t('receipts.for', part.number)} · {part.recipient}
+              </span>
+            </span>
+            <a className="btn" href={`/fichiers/recus/${part.id}/recu.pdf`} download aria-label={t('receipts.pdf', on(part.paidOn), part.number)}>
+              <FileText className="icon" aria-hidden="true" />
+              PDF
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** What was paid, with its papers, and what is left to pay with. */
 export default function MoneyView() {
   const [said, setSaid] = useState('');
@@ -121,6 +152,7 @@ export default function MoneyView() {
         <div className="stack loose">
           <h1>{t('bills.title')}</h1>
           <Bills />
+          <Receipts />
           <Methods said={setSaid} />
         </div>
         <div role="status">{said && <Toast gone={() => setSaid('')}>{said}</Toast>}</div>

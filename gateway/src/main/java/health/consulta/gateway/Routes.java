@@ -46,7 +46,14 @@ class Routes {
         "/api/booking-series",
         "/api/day-plans");
     service(routes, "payment", "/api/payments");
-    service(routes, "billing", "/api/tariffs", "/api/quotes", "/api/invoices", "/api/accounting");
+    service(
+        routes,
+        "billing",
+        "/api/tariffs",
+        "/api/quotes",
+        "/api/invoices",
+        "/api/receipts",
+        "/api/accounting");
     service(
         routes,
         "notification",

@@ -38,6 +38,7 @@ class RoutesTest extends Gateway {
     "/api/tariffs, billing",
     "/api/quotes, billing",
     "/api/invoices/1/pdf, billing",
+    "/api/receipts/1/pdf, billing",
     "/api/accounting/export, billing",
     "/api/notifications, notification",
     "/api/notification-preferences, notification",

@@ -16,9 +16,16 @@ import health.consulta.contract.billing.Ageing.Bucket;
 import health.consulta.contract.billing.ChangeTariffs;
 import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.InvoiceKind;
+import health.consulta.contract.billing.InvoiceMailing;
 import health.consulta.contract.billing.InvoiceStatus;
+import health.consulta.contract.billing.MailInvoices;
+import health.consulta.contract.billing.MailedInvoices;
+import health.consulta.contract.billing.MailingKind;
 import health.consulta.contract.billing.PatientBalance;
+import health.consulta.contract.billing.PaymentMeans;
 import health.consulta.contract.billing.Quote;
+import health.consulta.contract.billing.Receipt;
+import health.consulta.contract.billing.Statement;
 import health.consulta.contract.billing.Tariff;
 import health.consulta.contract.billing.TariffChange;
 import health.consulta.contract.booking.BookSeries;
@@ -226,6 +233,12 @@ public final class Practice {
         .on("GET /api/invoices/{id}", call -> invoice())
         .on("GET /api/invoices/ageing", call -> ageing())
         .on("POST /api/invoices/{id}/credit-notes", call -> invoice())
+        .on("GET /api/invoices/statement", Practice::statement)
+        .on("GET /api/invoices/statement/pdf", call -> "%PDF-1.7".getBytes())
+        .on("GET /api/receipts", call -> page(List.of(receipt())))
+        .on("GET /api/receipts/{id}/pdf", call -> "%PDF-1.7".getBytes())
+        .on("POST /api/invoices/mailings", this::mail)
+        .on("GET /api/invoices/{id}/mailings", call -> new Items<>(mailings()))
         .on("GET /api/invoices/{id}/pdf", call -> "%PDF-1.7".getBytes())
         .on("GET /api/notifications", call -> page(notifications))
         .on("POST /api/notifications/{id}/read", call -> new byte[0])
@@ -712,7 +725,7 @@ public final class Practice {
         LocalDate.EPOCH, due, List.of(new Bucket(0, 30, 1, due), new Bucket(31, null, 0, due)));
   }
 
-  private static Invoice invoice() {
+  public static Invoice invoice() {
     return new Invoice(
         id(95),
         "F2026-000012",
@@ -728,7 +741,55 @@ public final class Practice {
         Money.euros(3500),
         Money.euros(1000),
         Money.euros(0),
-        null);
+        null,
+        null,
+        new Invoice.Mailed(2, LocalDate.of(2026, 11, 12)));
+  }
+
+  private static Receipt receipt() {
+    return new Receipt(
+        id(96),
+        CLAIRE,
+        LEA,
+        id(95),
+        "F2026-000012",
+        "Dr Claire Martin",
+        "Léa Petit",
+        LocalDate.of(2026, 11, 13),
+        PaymentMeans.CHEQUE,
+        Money.euros(1000),
+        Money.euros(0));
+  }
+
+  private static Statement statement(FakeGateway.Call call) {
+    var first = LocalDate.parse(call.query().get("from"));
+    var last = LocalDate.parse(call.query().get("to"));
+    var invoice = Money.euros(3500);
+    var paid = Money.euros(-1000);
+    var open = Money.euros(2500);
+    return new Statement(
+        CLAIRE,
+        LEA,
+        "Dr Claire Martin",
+        "Léa Petit",
+        first,
+        last,
+        Money.euros(0),
+        List.of(
+            new Statement.Line(first, Statement.Kind.INVOICE, "F2026-000012", invoice, invoice),
+            new Statement.Line(last, Statement.Kind.PAYMENT, "F2026-000012", paid, open)),
+        open);
+  }
+
+  /// All are mailed.
+  private Object mail(FakeGateway.Call call) {
+    return new MailedInvoices(call.body(MailInvoices.class).invoiceIds(), List.of());
+  }
+
+  private List<InvoiceMailing> mailings() {
+    return List.of(
+        new InvoiceMailing(
+            MailingKind.REMINDER, 2, at(today.minusDays(12), "10:30"), SOPHIE, "Sophie Durand"));
   }
 
   private void entries() {

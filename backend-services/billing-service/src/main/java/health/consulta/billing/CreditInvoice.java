@@ -24,8 +24,7 @@ public class CreditInvoice {
   /// @throws CreditTooHigh when less is left
   public Invoice credit(
       UUID id, UUID invoiceId, @Nullable Money amount, String reason, Reader reader) {
-    var invoice =
-        invoices.findById(invoiceId).filter(reader::mayCorrect).orElseThrow(NotFound::new);
+    var invoice = invoices.findById(invoiceId).filter(reader::runs).orElseThrow(NotFound::new);
     return register.credit(id, invoice, amount, reason.strip()).shown();
   }
 }

@@ -5,10 +5,15 @@ import static java.util.Objects.requireNonNull;
 import health.consulta.contract.Money;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceCredited;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
+import health.consulta.contract.billing.InvoiceEvent.InvoiceReminded;
+import health.consulta.contract.billing.InvoiceEvent.InvoiceSent;
 import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.contract.billing.InvoiceStatus;
+import health.consulta.contract.billing.NotMailed.Why;
 import health.consulta.contract.billing.SupplementKind;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -25,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
@@ -67,6 +73,15 @@ class Invoice {
   private @Nullable String reason;
   private String previousSeal;
   private String seal;
+
+  @AttributeOverride(name = "times", column = @Column(name = "sent_times"))
+  @AttributeOverride(name = "lastOn", column = @Column(name = "sent_on"))
+  private @Nullable Mailed sent;
+
+  @AttributeOverride(name = "times", column = @Column(name = "reminded_times"))
+  @AttributeOverride(name = "lastOn", column = @Column(name = "reminded_on"))
+  private @Nullable Mailed reminded;
+
   @Version private @Nullable Long version;
 
   @ElementCollection(fetch = FetchType.EAGER)
@@ -181,6 +196,40 @@ class Invoice {
     return paidMinor >= totalMinor - creditedMinor ? InvoiceStatus.PAID : InvoiceStatus.ISSUED;
   }
 
+  /// Nothing when it can be: once a day.
+  Optional<Why> whyNotSent(LocalDate today) {
+    return sent != null && sent.lastOn().equals(today)
+        ? Optional.of(Why.SENT_TODAY)
+        : Optional.empty();
+  }
+
+  /// @return which time it is sent
+  int send(LocalDate today) {
+    sent = Mailed.after(sent, today);
+    return sent.times();
+  }
+
+  /// Nothing when it can be: what is owed, and had its rest.
+  Optional<Why> whyNotReminded(LocalDate today, ReminderSettings settings) {
+    if (kind == InvoiceKind.CREDIT_NOTE) return Optional.of(Why.CREDIT_NOTE);
+    return switch (status) {
+      case PAID -> Optional.of(Why.ALREADY_PAID);
+      case CREDITED -> Optional.of(Why.CREDITED);
+      case ISSUED -> {
+        if (settings.restsSince(issuedOn, today)) yield Optional.of(Why.NOT_DUE_YET);
+        yield reminded != null && settings.restsSince(reminded.lastOn(), today)
+            ? Optional.of(Why.REMINDED_RECENTLY)
+            : Optional.empty();
+      }
+    };
+  }
+
+  /// @return which reminder of it this is
+  int remind(LocalDate today) {
+    reminded = Mailed.after(reminded, today);
+    return reminded.times();
+  }
+
   /// What no credit note has taken off yet.
   Money creditable() {
     return money(kind == InvoiceKind.INVOICE ? totalMinor - creditedMinor : 0);
@@ -223,6 +272,15 @@ class Invoice {
   InvoiceIssued issued() {
     return new InvoiceIssued(
         id, number, bookingId, issuerId, patientId, accountId, money(totalMinor), issuedOn);
+  }
+
+  InvoiceSent sent() {
+    return new InvoiceSent(id, number, bookingId, issuerId, accountId);
+  }
+
+  InvoiceReminded reminded() {
+    var times = requireNonNull(reminded).times();
+    return new InvoiceReminded(id, number, bookingId, issuerId, accountId, times);
   }
 
   /// Of this credit note.
@@ -285,7 +343,8 @@ class Invoice {
   }
 
   Printed printed() {
-    return new Printed(shown(), issuerRpps, issuerStreet, issuerPostalCode, issuerCity);
+    var issuer = new Letterhead(issuerName, issuerRpps, issuerStreet, issuerPostalCode, issuerCity);
+    return new Printed(shown(), issuer);
   }
 
   health.consulta.contract.billing.Invoice shown() {
@@ -308,7 +367,9 @@ class Invoice {
         money(totalMinor),
         money(paidMinor),
         money(creditedMinor),
-        correction());
+        correction(),
+        Mailed.shown(sent),
+        Mailed.shown(reminded));
   }
 
   private health.consulta.contract.billing.Invoice.@Nullable Correction correction() {

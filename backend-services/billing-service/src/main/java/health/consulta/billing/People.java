@@ -2,6 +2,7 @@ package health.consulta.billing;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Who the parties of an invoice are, and how old.
@@ -15,6 +16,11 @@ public interface People {
   ///
   /// @throws health.consulta.kit.Unavailable when nobody can be asked
   Optional<LocalDate> birthDate(UUID patientId);
+
+  /// Those of these accounts that somebody signs in to, and is written to.
+  ///
+  /// @throws health.consulta.kit.Unavailable when nobody can be asked
+  Set<UUID> withAccount(Set<UUID> accounts);
 
   /// Name of the patient, as it stands on an invoice.
   String recipient(UUID patientId);

@@ -3,13 +3,4 @@ package health.consulta.billing;
 import health.consulta.contract.billing.Invoice;
 
 /// An invoice or credit note with all that the paper needs.
-public record Printed(
-    Invoice invoice,
-    String issuerRpps,
-    String issuerStreet,
-    String issuerPostalCode,
-    String issuerCity) {
-  public String issuerTown() {
-    return issuerPostalCode + " " + issuerCity;
-  }
-}
+public record Printed(Invoice invoice, Letterhead issuer) {}

@@ -11,7 +11,7 @@ public record Reader(UUID accountId, Set<UUID> practices, boolean all) {
     return all || invoice.accountId().equals(accountId) || practices.contains(invoice.issuerId());
   }
 
-  boolean mayCorrect(Invoice invoice) {
+  boolean runs(Invoice invoice) {
     return all || practices.contains(invoice.issuerId());
   }
 

@@ -14,12 +14,10 @@ import health.consulta.contract.billing.InvoiceBook;
 import health.consulta.contract.billing.InvoiceBook.Fault;
 import health.consulta.contract.billing.InvoiceBook.Kind;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceCredited;
-import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
 import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.contract.billing.InvoiceStatus;
 import health.consulta.contract.billing.PatientBalance;
 import health.consulta.contract.payment.PaymentEvent.PaymentCaptured;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,12 +37,11 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /// change it unseen.
 @WholeService
 class BookIT {
-  private static final Instant START = Instant.parse("2026-12-01T09:00:00.123456Z");
   private static final RequestPostProcessor ADMIN = Api.as(Role.ADMINISTRATOR, UUID.randomUUID());
 
   @Autowired private Api api;
   @Autowired private Platform platform;
-  @Autowired private Register register;
+  @Autowired private IssuedInvoices invoices;
   @Autowired private JdbcClient jdbc;
 
   private final UUID practitioner = UUID.randomUUID();
@@ -60,34 +57,7 @@ class BookIT {
   }
 
   private Invoice issued(long minor) {
-    var booking = UUID.randomUUID();
-    var reason = UUID.randomUUID();
-    jdbc.sql(
-            """
-            insert into agreed_quote (booking_id, practitioner_id, patient_id, account_id,
-              visit_reason_id, start_at, tariff_id, label, mode, amount_minor, base_minor, currency,
-              captured_minor, refunded_minor, version)
-            values (?, ?, ?, ?, ?, ?, ?, 'Téléconsultation', 'VIDEO', ?, ?, 'EUR', 0, 0, 0)\
-            """)
-        .params(
-            List.of(
-                booking.toString(),
-                practitioner.toString(),
-                account.toString(),
-                account.toString(),
-                reason.toString(),
-                "2026-12-01 09:00:00",
-                UUID.randomUUID().toString(),
-                minor,
-                minor))
-        .update();
-    register.issue(
-        UUID.randomUUID(),
-        new Performed(booking, practitioner, account, reason, START, null),
-        KnownPeople.claireMartin(practitioner),
-        "Léa Petit");
-    platform.hears(InvoiceIssued.class, booking);
-    return read(health.consulta.billing.Invoice.idOf(booking));
+    return read(invoices.issue(practitioner, account, minor));
   }
 
   private Invoice read(UUID id) {
@@ -112,7 +82,11 @@ class BookIT {
     platform.says(
         Topics.PAYMENTS,
         new PaymentCaptured(
-            UUID.randomUUID(), invoice.bookingId(), practitioner, Money.euros(minor), START));
+            UUID.randomUUID(),
+            invoice.bookingId(),
+            practitioner,
+            Money.euros(minor),
+            IssuedInvoices.START));
     await().untilAsserted(() -> assertThat(read(invoice.id()).paid().minor()).isEqualTo(minor));
   }
 

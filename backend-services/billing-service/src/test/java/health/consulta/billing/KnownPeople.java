@@ -3,7 +3,9 @@ package health.consulta.billing;
 import health.consulta.kit.Unavailable;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Primary;
 
 /// A directory in which every practitioner is Claire Martin and every patient Léa Petit.
@@ -32,6 +34,13 @@ class KnownPeople implements People {
   public Optional<LocalDate> birthDate(UUID patientId) {
     if (patientId.equals(UNREACHABLE)) throw new Unavailable("user service");
     return patientId.equals(NOBODY) ? Optional.empty() : Optional.of(LocalDate.of(2021, 1, 31));
+  }
+
+  /// All but who is nobody have one; of one nobody can be asked.
+  @Override
+  public Set<UUID> withAccount(Set<UUID> accounts) {
+    if (accounts.contains(UNREACHABLE)) throw new Unavailable("user service");
+    return accounts.stream().filter(each -> !each.equals(NOBODY)).collect(Collectors.toSet());
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({Api.class, Platform.class, TestClock.class, KnownPeople.class})
+@Import({Api.class, Platform.class, TestClock.class, KnownPeople.class, IssuedInvoices.class})
 @ContextConfiguration(initializers = WholeService.Servers.class)
 @interface WholeService {
   class Servers implements ApplicationContextInitializer<ConfigurableApplicationContext> {

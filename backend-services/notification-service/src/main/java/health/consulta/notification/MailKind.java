@@ -24,6 +24,8 @@ public enum MailKind {
   WEEK_SUMMED(Duration.ofHours(48)),
   INVOICE_ISSUED(Duration.ofHours(48)),
   INVOICE_CREDITED(Duration.ofHours(48)),
+  INVOICE_SENT(Duration.ofHours(48)),
+  INVOICE_REMINDED(Duration.ofHours(48)),
   PASSWORD_CHANGED(Duration.ofHours(48)),
   SECOND_FACTOR_ON(Duration.ofHours(48)),
   SECOND_FACTOR_OFF(Duration.ofHours(48)),

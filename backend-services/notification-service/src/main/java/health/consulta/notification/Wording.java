@@ -39,6 +39,7 @@ interface Wording {
       case FEE_CHANGED -> english ? "Fee changed" : "Tarif modifié";
       case INVOICE_ISSUED -> english ? "Invoice available" : "Facture disponible";
       case INVOICE_CREDITED -> english ? "Credit note available" : "Avoir disponible";
+      case INVOICE_REMINDED -> english ? "Invoice to pay" : "Facture à régler";
       case PASSWORD_CHANGED -> english ? "Password changed" : "Mot de passe changé";
       case SECOND_FACTOR_ON -> english ? "One-time codes on" : "Code à usage unique activé";
       case SECOND_FACTOR_OFF -> english ? "One-time codes off" : "Code à usage unique désactivé";

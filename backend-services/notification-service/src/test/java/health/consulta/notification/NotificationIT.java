@@ -12,6 +12,8 @@ import health.consulta.contract.Role;
 import health.consulta.contract.Sector;
 import health.consulta.contract.Topics;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
+import health.consulta.contract.billing.InvoiceEvent.InvoiceReminded;
+import health.consulta.contract.billing.InvoiceEvent.InvoiceSent;
 import health.consulta.contract.booking.BookingEvent.BookingCancelled;
 import health.consulta.contract.booking.BookingEvent.BookingConfirmed;
 import health.consulta.contract.booking.BookingEvent.BookingExpired;
@@ -249,6 +251,31 @@ class NotificationIT {
     settle();
     assertThat(mails()).hasSize(1);
     assertThat(lines()).isEmpty();
+  }
+
+  @Test
+  void an_invoice_that_is_sent_comes_by_mail_and_one_that_is_unpaid_by_bell_too() {
+    introduce();
+    var invoice = UUID.randomUUID();
+    var event =
+        writer.pending(new InvoiceSent(invoice, "CM-2026-00042", booking, practitioner, account));
+    var mail = firstMail(Topics.INVOICES, event);
+    assertThat(Mails.text(mail)).contains("CM-2026-00042", "/paiements").doesNotContain("Martin");
+    var reminded =
+        writer.pending(
+            new InvoiceReminded(invoice, "CM-2026-00042", booking, practitioner, account, 1));
+    send(Topics.INVOICES, reminded, 1);
+    send(Topics.INVOICES, reminded, 1);
+    await().until(() -> mails().size() == 2);
+    await().until(() -> lines().size() == 1);
+    assertThat(lines().getFirst().kind()).isEqualTo(NotificationKind.INVOICE_REMINDED);
+    assertThat(lines().getFirst().subjectId()).isEqualTo(invoice);
+    var reminder =
+        mails().stream()
+            .filter(each -> Mails.subject(each).equals("Une facture reste à régler"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Mails.text(reminder)).contains("CM-2026-00042", "/paiements");
   }
 
   @Test

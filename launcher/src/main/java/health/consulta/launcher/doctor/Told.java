@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /// I5: people were told what became of their bookings, by mail and in the bell, once each.
 final class Told {
-  /// These depend on what went on before: with a payment, on the waiting list, or in a
-  /// conversation. The state of a booking does not tell.
+  /// These depend on what went on before: with a payment, on the waiting list, in a conversation,
+  /// or between a practice and who owes it money. The state of a booking does not tell.
   private static final Set<String> ON_THE_WAY =
       Set.of(
           "PAYMENT_METHOD_FAILED",
@@ -25,7 +25,9 @@ final class Told {
           "PAYMENT_DISPUTED",
           "FEE_CHANGED",
           "TIME_OFFERED",
-          "MESSAGE_RECEIVED");
+          "MESSAGE_RECEIVED",
+          "INVOICE_SENT",
+          "INVOICE_REMINDED");
 
   private Told() {}
 

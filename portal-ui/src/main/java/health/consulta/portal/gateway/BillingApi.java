@@ -6,9 +6,14 @@ import health.consulta.contract.billing.Ageing;
 import health.consulta.contract.billing.ChangeTariffs;
 import health.consulta.contract.billing.CreditInvoice;
 import health.consulta.contract.billing.Invoice;
+import health.consulta.contract.billing.InvoiceMailing;
 import health.consulta.contract.billing.InvoiceStatus;
+import health.consulta.contract.billing.MailInvoices;
+import health.consulta.contract.billing.MailedInvoices;
 import health.consulta.contract.billing.PatientBalance;
 import health.consulta.contract.billing.Quote;
+import health.consulta.contract.billing.Receipt;
+import health.consulta.contract.billing.Statement;
 import health.consulta.contract.billing.Tariff;
 import health.consulta.contract.billing.TariffChange;
 import java.time.Instant;
@@ -81,6 +86,40 @@ public interface BillingApi {
       @PathVariable UUID id,
       @RequestBody CreditInvoice wanted,
       @RequestHeader("Idempotency-Key") String key);
+
+  /// Those that can be are mailed; each other one is named with its reason.
+  @PostMapping("/api/invoices/mailings")
+  MailedInvoices mail(
+      @RequestBody MailInvoices wanted, @RequestHeader("Idempotency-Key") String key);
+
+  /// When the patient was written to about an invoice, the newest first.
+  @GetMapping("/api/invoices/{id}/mailings")
+  Items<InvoiceMailing> mailings(@PathVariable UUID id);
+
+  /// What a practice invoiced a patient, and what was paid.
+  @GetMapping("/api/invoices/statement")
+  Statement statement(
+      @RequestParam UUID practitionerId,
+      @RequestParam UUID patientId,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to);
+
+  @GetMapping("/api/invoices/statement/pdf")
+  ResponseEntity<byte[]> statementPdf(
+      @RequestParam UUID practitionerId,
+      @RequestParam UUID patientId,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to);
+
+  /// What was paid, the newest first; of all invoices, or of one.
+  @GetMapping("/api/receipts")
+  Page<Receipt> receipts(
+      @RequestParam(required = false) @Nullable UUID invoiceId,
+      @RequestParam int page,
+      @RequestParam int size);
+
+  @GetMapping("/api/receipts/{id}/pdf")
+  ResponseEntity<byte[]> receiptPdf(@PathVariable UUID id);
 
   @GetMapping("/api/accounting/export")
   ResponseEntity<byte[]> books(

@@ -39,13 +39,36 @@ class AccountFiles {
   ResponseEntity<byte[]> books(
       @PathVariable String format, @RequestParam LocalDate from, @RequestParam LocalDate to) {
     var name = format.equals("fec") ? "FEC.txt" : "comptes.csv";
+    var type = new MediaType("text", format.equals("fec") ? "plain" : "csv");
+    return saved(type, name, billing.books(format, from, to));
+  }
+
+  @GetMapping("/fichiers/comptes/releve.pdf")
+  ResponseEntity<byte[]> statement(
+      @RequestParam UUID praticien,
+      @RequestParam UUID patient,
+      @RequestParam LocalDate from,
+      @RequestParam LocalDate to) {
+    return saved(
+        MediaType.APPLICATION_PDF,
+        "releve.pdf",
+        billing.statementPdf(praticien, patient, from, to));
+  }
+
+  @GetMapping("/fichiers/comptes/recus/{id}.pdf")
+  ResponseEntity<byte[]> receipt(@PathVariable UUID id) {
+    return saved(MediaType.APPLICATION_PDF, "recu.pdf", billing.receiptPdf(id));
+  }
+
+  private static ResponseEntity<byte[]> saved(
+      MediaType type, String name, ResponseEntity<byte[]> answer) {
     return ResponseEntity.ok()
-        .contentType(new MediaType("text", format.equals("fec") ? "plain" : "csv"))
+        .contentType(type)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name).build().toString())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(Objects.requireNonNull(billing.books(format, from, to).getBody()));
+        .body(Objects.requireNonNull(answer.getBody()));
   }
 
   @ExceptionHandler

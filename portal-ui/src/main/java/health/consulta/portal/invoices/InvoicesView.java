@@ -23,10 +23,12 @@ import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.InvoiceEvent;
 import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.contract.billing.InvoiceStatus;
+import health.consulta.contract.billing.MailingKind;
 import health.consulta.contract.payment.PaymentEvent;
 import health.consulta.portal.frame.Amounts;
 import health.consulta.portal.frame.Days;
 import health.consulta.portal.frame.Filters;
+import health.consulta.portal.frame.Hints;
 import health.consulta.portal.frame.MoneyRooms;
 import health.consulta.portal.frame.StaffLayout;
 import health.consulta.portal.frame.ViewButton;
@@ -42,7 +44,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,15 +68,18 @@ final class InvoicesView extends Div implements HasDynamicTitle {
   private final Div open = new Div();
   private final PaperPanel panel;
   private final ViewButton<Invoice> views;
+  private final MailBar mail;
   private final OpenScreens screens;
   private final Set<UUID> shown = ConcurrentHashMap.newKeySet();
   private @Nullable Registration listening;
+  private @Nullable Invoice focused;
 
   InvoicesView(
       BillingApi billing, PaymentApi payments, UserApi users, OpenScreens screens, Clock clock) {
     this.screens = screens;
     this.billing = billing;
-    this.panel = new PaperPanel(billing, payments, this::again, grid::deselectAll);
+    this.panel = new PaperPanel(billing, payments, clock, this::again);
+    this.mail = new MailBar(grid, () -> page(0, MailBar.MOST).items(), billing, this::again);
     addClassName("s-view");
     var today = LocalDate.now(clock.withZone(HOME));
     from.setValue(today.withDayOfYear(1));
@@ -84,7 +88,8 @@ final class InvoicesView extends Div implements HasDynamicTitle {
     grid.setItems(this::fetch, query -> (int) page(0, 1).total())
         .setIdentifierProvider(Invoice::id);
     grid.addClassName("s-table");
-    grid.addSelectionListener(chosen -> panel.show(chosen.getFirstSelectedItem()));
+    grid.addItemClickListener(clicked -> panel.show(clicked.getItem()));
+    grid.addCellFocusListener(moved -> focused = moved.getItem().orElse(null));
     grid.setEmptyStateText(Words.of("invoices.none"));
     var filters =
         new Filters(() -> LocalDate.now(clock.withZone(HOME)))
@@ -97,7 +102,17 @@ final class InvoicesView extends Div implements HasDynamicTitle {
     open.addClassName("s-ageing");
     open.getElement().setAttribute("tabindex", "0").setAttribute("role", "group");
     open.getElement().setAttribute("aria-label", Words.of("invoices.open"));
-    add(MoneyRooms.INVOICES.nav(), tools(), open, work);
+    var keys =
+        Hints.of(
+            "↵", "invoices.keys.open",
+            "V", "invoices.keys.send",
+            "R", "invoices.keys.remind",
+            "E", "invoices.keys.take",
+            "C", "invoices.keys.credit");
+    add(MoneyRooms.INVOICES.nav(), tools(), open, mail, work, keys);
+    Shortcuts.addShortcutListener(this, this::look, Key.ENTER).listenOn(grid);
+    shortcut(Key.KEY_V, MailingKind.SENDING);
+    shortcut(Key.KEY_R, MailingKind.REMINDER);
     Shortcuts.addShortcutListener(this, panel::credit, Key.KEY_C).listenOn(grid);
     Shortcuts.addShortcutListener(this, panel::take, Key.KEY_E).listenOn(grid);
     showOpen();
@@ -130,6 +145,15 @@ final class InvoicesView extends Div implements HasDynamicTitle {
   @Override
   protected void onDetach(DetachEvent detached) {
     if (listening != null) listening.remove();
+  }
+
+  private void shortcut(Key key, MailingKind kind) {
+    Shortcuts.addShortcutListener(this, () -> mail.mail(kind, panel.paper()), key).listenOn(grid);
+  }
+
+  /// The paper with the focus is beside the list.
+  private void look() {
+    if (focused != null) panel.show(focused);
   }
 
   /// A shown paper may have changed; it stays beside the list.
@@ -180,10 +204,18 @@ final class InvoicesView extends Div implements HasDynamicTitle {
         .setTextAlign(ColumnTextAlign.END);
     column("invoices.due", paper -> Amounts.show(paper.due())).setTextAlign(ColumnTextAlign.END);
     column("invoices.status", PaperPanel::state);
+    column("invoices.reminded", InvoicesView::reminded);
   }
 
   private Grid.Column<Invoice> column(String key, ValueProvider<Invoice, String> value) {
     return grid.addColumn(value).setHeader(Words.of(key)).setKey(key).setAutoWidth(true);
+  }
+
+  private static String reminded(Invoice paper) {
+    var reminded = paper.reminded();
+    return reminded == null
+        ? ""
+        : Words.of("invoices.reminded.on", Days.show(reminded.lastOn()), reminded.times());
   }
 
   private static health.consulta.contract.Money signed(Invoice paper) {
@@ -194,7 +226,7 @@ final class InvoicesView extends Div implements HasDynamicTitle {
     shown.clear();
     grid.getDataProvider().refreshAll();
     grid.deselectAll();
-    panel.show(Optional.empty());
+    panel.close();
     showOpen();
     showFiles();
   }

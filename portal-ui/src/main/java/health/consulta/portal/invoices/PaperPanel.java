@@ -1,5 +1,6 @@
 package health.consulta.portal.invoices;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
@@ -13,44 +14,58 @@ import com.vaadin.flow.dom.Element;
 import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.portal.frame.Amounts;
+import health.consulta.portal.frame.Days;
 import health.consulta.portal.frame.Icon;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.BillingApi;
+import health.consulta.portal.gateway.GatewayProblem;
 import health.consulta.portal.gateway.PaymentApi;
 import health.consulta.portal.money.OnSiteDialog;
-import java.util.Optional;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// One paper beside the list: its sums, its PDF, and what can be done about it.
 final class PaperPanel extends Aside {
+  private static final int MOST = 100;
+
   private final BillingApi billing;
   private final PaymentApi payments;
+  private final Clock clock;
   private final Runnable changed;
-  private final Runnable closed;
   private @Nullable Invoice paper;
 
   /// @param changed after a paper was corrected
-  /// @param closed when no paper is to be beside the list
-  PaperPanel(BillingApi billing, PaymentApi payments, Runnable changed, Runnable closed) {
+  PaperPanel(BillingApi billing, PaymentApi payments, Clock clock, Runnable changed) {
     this.billing = billing;
     this.payments = payments;
+    this.clock = clock;
     this.changed = changed;
-    this.closed = closed;
     addClassNames("s-panel", "s-paper");
     getElement().setAttribute("aria-label", Words.of("invoices.paper"));
     setVisible(false);
   }
 
-  void show(Optional<Invoice> chosen) {
-    paper = chosen.orElse(null);
+  void show(Invoice chosen) {
+    paper = chosen;
     removeAll();
-    setVisible(paper != null);
-    if (paper != null) fill(paper);
+    setVisible(true);
+    fill(chosen);
+  }
+
+  void close() {
+    paper = null;
+    setVisible(false);
+  }
+
+  /// The one beside the list.
+  @Nullable Invoice paper() {
+    return paper;
   }
 
   /// What happened to the shown paper may have changed it.
   void again() {
-    if (paper != null) show(Optional.of(billing.invoice(paper.id())));
+    if (paper != null) show(billing.invoice(paper.id()));
   }
 
   /// Money for it is taken at the practice.
@@ -71,7 +86,7 @@ final class PaperPanel extends Aside {
     var close = new NativeButton();
     close.add(new Icon("close"));
     close.addClassName("quiet");
-    close.addClickListener(clicked -> closed.run());
+    close.addClickListener(clicked -> close());
     Words.name(close, Words.of("action.close"));
     var top = new Div(title, state, close);
     top.addClassName("s-panel-top");
@@ -88,7 +103,43 @@ final class PaperPanel extends Aside {
     actions.addClassName("s-actions");
     if (shown.due().minor() > 0) actions.add(new Button(Words.of("books.take"), clicked -> take()));
     if (creditable(shown)) actions.add(new Button(Words.of("invoices.credit"), _ -> credit()));
-    add(preview, actions);
+    var statement =
+        new Button(
+            Words.of("invoices.statement"),
+            clicked -> new StatementDialog(shown, today(), billing).open());
+    add(preview, actions, receipts(shown), statement);
+    if (shown.sent() != null || shown.reminded() != null) add(mailings(shown));
+  }
+
+  /// Each payment has its paper.
+  private Div receipts(Invoice shown) {
+    var links = new Div();
+    links.addClassName("s-more");
+    if (shown.paid().minor() <= 0) return links;
+    try {
+      for (var paid : billing.receipts(shown.id(), 0, MOST).items()) {
+        var words =
+            Words.of("invoices.receipt", Days.show(paid.paidOn()), Amounts.show(paid.amount()));
+        var link = new Anchor("/fichiers/comptes/recus/" + paid.id() + ".pdf", words);
+        link.getElement().setAttribute("download", true);
+        links.add(link);
+      }
+    } catch (GatewayProblem problem) {
+      links.setText(Words.of(problem));
+    }
+    return links;
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(Days.BOOKS));
+  }
+
+  private Component mailings(Invoice shown) {
+    try {
+      return new MailingList(billing.mailings(shown.id()).items());
+    } catch (GatewayProblem problem) {
+      return new Span(Words.of(problem));
+    }
   }
 
   private static Div sums(Invoice shown) {

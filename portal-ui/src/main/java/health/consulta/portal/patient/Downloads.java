@@ -39,6 +39,11 @@ class Downloads {
     return file(bytes(billing.pdf(id)), MediaType.APPLICATION_PDF, "facture.pdf");
   }
 
+  @GetMapping("/fichiers/recus/{id}/recu.pdf")
+  ResponseEntity<byte[]> receipt(@PathVariable UUID id) {
+    return file(bytes(billing.receiptPdf(id)), MediaType.APPLICATION_PDF, "recu.pdf");
+  }
+
   /// What is held of who asks.
   @GetMapping("/fichiers/mes-donnees.zip")
   ResponseEntity<byte[]> data() {

@@ -35,6 +35,11 @@ class MoneyService {
     payments.takeBack(paymentId);
   }
 
+  /// What was paid for them, the newest first.
+  public @NonNull List<@NonNull PaidPart> paid() {
+    return billing.receipts(null, 0, MOST).items().stream().map(PaidPart::of).toList();
+  }
+
   /// The newest first.
   public @NonNull List<@NonNull Bill> bills() {
     return billing.invoices(0, MOST).items().stream().map(Bill::of).toList();

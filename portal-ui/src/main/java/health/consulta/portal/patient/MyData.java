@@ -2,6 +2,7 @@ package health.consulta.portal.patient;
 
 import health.consulta.contract.Page;
 import health.consulta.contract.billing.Invoice;
+import health.consulta.contract.billing.Receipt;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.user.Dependant;
 import health.consulta.portal.gateway.BillingApi;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -82,9 +84,16 @@ final class MyData {
     files.put("messages.json", json(written()));
     files.put("moyens-paiement.json", json(payments.methods().items()));
     files.put("factures.json", json(invoices));
+    files.put("recus.json", json(receipts(people)));
     files.put("notifications.json", json(all(page -> notifications.notifications(page, SIZE))));
     for (var invoice : invoices) files.put(paper(invoice), pdf(invoice));
     return zip(files);
+  }
+
+  private List<Receipt> receipts(Set<UUID> people) {
+    return all(page -> billing.receipts(null, page, SIZE)).stream()
+        .filter(receipt -> people.contains(receipt.patientId()))
+        .toList();
   }
 
   private Map<UUID, Object> answers(List<Booking> booked) {

@@ -39,7 +39,8 @@ class InvoicesViewTest extends ScreenTest {
   void the_list_shows_each_paper_with_what_is_due() {
     open();
     assertThat(GridKt._getFormattedRow(grid(), 0))
-        .contains("F2026-000012", "Léa Petit", "Dr Claire Martin", "Partielle");
+        .contains("F2026-000012", "Léa Petit", "Dr Claire Martin", "Partielle")
+        .contains("Relancée le 12/11/2026 (2)");
   }
 
   @Test
@@ -55,6 +56,27 @@ class InvoicesViewTest extends ScreenTest {
     choose();
     assertThat(_get(IFrame.class).getSrc()).endsWith(".pdf");
     _assertOne(Anchor.class, spec -> spec.withText("Télécharger (Factur-X)"));
+  }
+
+  @Test
+  void a_ticked_paper_is_not_beside_the_list() {
+    open();
+    grid().asMultiSelect().select(GridKt._get(grid(), 0));
+    _assertNone(IFrame.class);
+  }
+
+  @Test
+  void beside_it_stands_when_its_patient_was_written_to_and_by_whom() {
+    choose();
+    assertThat(_get(MailingList.class).getElement().getTextRecursively())
+        .contains("Relance n° 2", "12/11/2026 10:30", "Sophie Durand");
+  }
+
+  @Test
+  void each_payment_has_its_receipt() {
+    choose();
+    var receipt = _get(Anchor.class, spec -> spec.withText("Reçu du 13/11/2026, 10,00\u00a0€"));
+    assertThat(receipt.getHref()).isEqualTo("/fichiers/comptes/recus/" + Practice.id(96) + ".pdf");
   }
 
   @Test
@@ -125,7 +147,7 @@ class InvoicesViewTest extends ScreenTest {
 
   private void choose() {
     open();
-    grid().select(GridKt._get(grid(), 0));
+    GridKt._clickItem(grid(), 0);
   }
 
   private static List<FakeGateway.Call> credited() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.consulta.contract.Items;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentProvider;
+import health.consulta.contract.billing.PaymentMeans;
 import health.consulta.contract.payment.StoredMethod;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
@@ -51,5 +52,13 @@ class MoneyServiceTest extends ScreenTest {
     var bill = money.bills().getFirst();
     assertThat(bill.number()).isNotEmpty();
     assertThat(bill.due().minor()).isNotNegative();
+  }
+
+  @Test
+  void what_was_paid_says_for_which_invoice_and_how() {
+    var part = money.paid().getFirst();
+    assertThat(part.number()).isEqualTo("F2026-000012");
+    assertThat(part.means()).isEqualTo(PaymentMeans.CHEQUE);
+    assertThat(part.amount()).isEqualTo(Money.euros(1000));
   }
 }

@@ -54,12 +54,14 @@ class MyDataTest extends ScreenTest {
             "messages.json",
             "moyens-paiement.json",
             "factures.json",
+            "recus.json",
             "notifications.json",
             files.keySet().stream()
                 .filter(name -> name.endsWith(".pdf"))
                 .findFirst()
                 .orElseThrow());
     assertThat(files.get("compte.json")).contains("lea.petit@demo.test", "Léo");
+    assertThat(files.get("recus.json")).contains("CHEQUE", "F2026-000012");
     assertThat(files.get("messages.json")).contains("reprendre le même traitement", "sans rien");
     assertThat(files.get("visites.json")).contains(Practice.LEA.toString());
   }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param paid what was captured for it so far
 /// @param credited what credit notes took off it
 /// @param corrects of a credit note: the invoice, with its number and why
+/// @param sent by the practice, once more than when it was issued; absent: never
+/// @param reminded that it is unpaid; absent: never
 public record Invoice(
     UUID id,
     String number,
@@ -31,7 +33,9 @@ public record Invoice(
     Money total,
     Money paid,
     Money credited,
-    @Nullable Correction corrects)
+    @Nullable Correction corrects,
+    @Nullable Mailed sent,
+    @Nullable Mailed reminded)
     implements OfPatient {
   @Override
   public AccessKind accessKind() {
@@ -41,6 +45,9 @@ public record Invoice(
   public record Line(String label, Instant performedAt, Money amount) {}
 
   public record Correction(UUID invoiceId, String number, LocalDate issuedOn, String reason) {}
+
+  /// How often the patient was written to, and on which day last.
+  public record Mailed(int times, LocalDate lastOn) {}
 
   /// What is still to be paid; negative when more was paid than is owed.
   public Money due() {

@@ -41,4 +41,21 @@ public sealed interface InvoiceEvent extends Event {
       Money amount,
       LocalDate issuedOn)
       implements InvoiceEvent {}
+
+  /// The practice sends it to the patient.
+  record InvoiceSent(
+      UUID invoiceId, String number, UUID bookingId, UUID practitionerId, UUID accountId)
+      implements InvoiceEvent {}
+
+  /// The practice reminds the patient that it is unpaid.
+  ///
+  /// @param reminder which one of this invoice, from 1
+  record InvoiceReminded(
+      UUID invoiceId,
+      String number,
+      UUID bookingId,
+      UUID practitionerId,
+      UUID accountId,
+      int reminder)
+      implements InvoiceEvent {}
 }

@@ -21,6 +21,8 @@ public enum NotificationKind {
   FEE_CHANGED,
   INVOICE_ISSUED,
   INVOICE_CREDITED,
+  /// It is not paid yet.
+  INVOICE_REMINDED,
   /// As `SecurityChange` names them; the subject is the account.
   PASSWORD_CHANGED,
   SECOND_FACTOR_ON,

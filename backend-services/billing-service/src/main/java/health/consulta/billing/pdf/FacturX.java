@@ -1,5 +1,6 @@
 package health.consulta.billing.pdf;
 
+import health.consulta.billing.Letterhead;
 import health.consulta.billing.Printed;
 import health.consulta.contract.Money;
 import health.consulta.contract.billing.Invoice;
@@ -60,7 +61,7 @@ class FacturX {
             .setDueDate(date(paper.issuedOn()))
             .setDeliveryDate(date(performed(paper)))
             .setCurrency(paper.total().currency())
-            .setSender(issuer(printed))
+            .setSender(issuer(printed.issuer()))
             .setRecipient(new TradeParty().setName(paper.recipientName()).setCountry("FR"));
     paper.lines().forEach(line -> invoice.addItem(item(line)));
     var corrects = paper.corrects();
@@ -80,15 +81,10 @@ class FacturX {
     return paper.paid().plus(paper.credited());
   }
 
-  private static TradeParty issuer(Printed printed) {
-    return new TradeParty(
-            printed.invoice().issuerName(),
-            printed.issuerStreet(),
-            printed.issuerPostalCode(),
-            printed.issuerCity(),
-            "FR")
-        .setID(printed.issuerRpps())
-        .addTaxID(printed.issuerRpps());
+  private static TradeParty issuer(Letterhead issuer) {
+    return new TradeParty(issuer.name(), issuer.street(), issuer.postalCode(), issuer.city(), "FR")
+        .setID(issuer.rpps())
+        .addTaxID(issuer.rpps());
   }
 
   private static Item item(Line line) {

@@ -5,6 +5,7 @@ import health.consulta.billing.People;
 import health.consulta.kit.Refusal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +49,11 @@ class DirectoryPeople implements People {
       if (refusal.kind() != Refusal.Kind.NOT_FOUND) throw refusal;
       return Optional.empty();
     }
+  }
+
+  @Override
+  public Set<UUID> withAccount(Set<UUID> accounts) {
+    return users.accounts(accounts);
   }
 
   @Override

@@ -24,10 +24,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -127,11 +125,7 @@ class InvoiceController {
       Caller caller) {
     var printed = invoices.read(id, Readers.of(caller));
     accesses.note(caller, AccessKind.INVOICE, List.of(printed.invoice().patientId()));
-    var file = ContentDisposition.inline().filename(Papers.file(printed.invoice())).build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-        .body(print.pdf(printed, Papers.language(languages)));
+    return Papers.answer(
+        Papers.file(printed.invoice()), print.pdf(printed, Papers.language(languages)));
   }
 }

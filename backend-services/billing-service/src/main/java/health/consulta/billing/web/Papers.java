@@ -5,6 +5,10 @@ import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.kit.Invalid;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /// Papers as files.
 interface Papers {
@@ -19,6 +23,17 @@ interface Papers {
     } catch (IllegalArgumentException e) {
       throw new Invalid("Accept-Language", "is no list of languages");
     }
+  }
+
+  /// A file to look at, which nobody in between may keep.
+  static ResponseEntity<byte[]> answer(String name, byte[] pdf) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.inline().filename(name).build().toString())
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+        .body(pdf);
   }
 
   static String file(Invoice paper) {

@@ -2,6 +2,7 @@ package health.consulta.billing.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.consulta.billing.Letterhead;
 import health.consulta.billing.Printed;
 import health.consulta.contract.Money;
 import health.consulta.contract.billing.Invoice;
@@ -77,8 +78,12 @@ class InvoicePaperTest {
             Money.euros(total),
             Money.euros(paid),
             Money.euros(credited),
-            corrects);
-    return new Printed(invoice, "10001234567", "12 rue des Lilas", "69003", "Lyon");
+            corrects,
+            null,
+            null);
+    return new Printed(
+        invoice,
+        new Letterhead("Dr Claire Martin", "10001234567", "12 rue des Lilas", "69003", "Lyon"));
   }
 
   private static String text(Printed printed, Locale language) throws IOException {

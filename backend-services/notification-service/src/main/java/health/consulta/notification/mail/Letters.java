@@ -111,6 +111,7 @@ class Letters {
       case MESSAGE_RECEIVED -> publicUrl + "/messages";
       case WEEK_SUMMED -> publicUrl + "/rapports";
       case MESSAGE_FOR_PRACTICE -> publicUrl + "/messagerie";
+      case INVOICE_SENT, INVOICE_REMINDED -> publicUrl + "/paiements";
       case TIME_OFFERED -> publicUrl + "/liste-attente" + offer(mail.facts().visit());
       case BOOKING_CONFIRMED,
           BOOKING_RESCHEDULED,

@@ -5,6 +5,8 @@ import health.consulta.contract.billing.InvoiceEvent;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceCredited;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
 import health.consulta.contract.billing.InvoiceEvent.InvoicePaid;
+import health.consulta.contract.billing.InvoiceEvent.InvoiceReminded;
+import health.consulta.contract.billing.InvoiceEvent.InvoiceSent;
 import health.consulta.contract.notification.NotificationKind;
 import health.consulta.kit.event.EventHeaders;
 import health.consulta.kit.mongo.MongoInbox;
@@ -31,6 +33,13 @@ class InvoiceEvents {
     switch (event) {
       case InvoiceIssued issued -> inbox.once(id, () -> tell(issued, id));
       case InvoiceCredited credited -> inbox.once(id, () -> tell(credited, id));
+      case InvoiceSent sent ->
+          inbox.once(
+              id,
+              () ->
+                  notify.mail(
+                      id, MailKind.INVOICE_SENT, sent.accountId(), Facts.number(sent.number())));
+      case InvoiceReminded reminded -> inbox.once(id, () -> tell(reminded, id));
       case InvoicePaid _ -> {}
     }
   }
@@ -38,6 +47,12 @@ class InvoiceEvents {
   private void tell(InvoiceCredited note, UUID id) {
     notify.ring(id, NotificationKind.INVOICE_CREDITED, note.accountId(), note.creditNoteId(), null);
     notify.mail(id, MailKind.INVOICE_CREDITED, note.accountId(), Facts.number(note.number()));
+  }
+
+  private void tell(InvoiceReminded invoice, UUID id) {
+    notify.ring(
+        id, NotificationKind.INVOICE_REMINDED, invoice.accountId(), invoice.invoiceId(), null);
+    notify.mail(id, MailKind.INVOICE_REMINDED, invoice.accountId(), Facts.number(invoice.number()));
   }
 
   private void tell(InvoiceIssued invoice, UUID id) {

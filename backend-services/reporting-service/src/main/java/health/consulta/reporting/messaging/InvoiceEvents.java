@@ -5,6 +5,8 @@ import health.consulta.contract.billing.InvoiceEvent;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceCredited;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
 import health.consulta.contract.billing.InvoiceEvent.InvoicePaid;
+import health.consulta.contract.billing.InvoiceEvent.InvoiceReminded;
+import health.consulta.contract.billing.InvoiceEvent.InvoiceSent;
 import health.consulta.contract.reporting.RevenueFigure;
 import health.consulta.kit.event.EventHeaders;
 import health.consulta.reporting.Facts;
@@ -26,6 +28,7 @@ class InvoiceEvents {
     switch (event) {
       case InvoiceIssued issued -> issued(issued, id);
       case InvoiceCredited credited -> credited(credited, id);
+      case InvoiceSent _, InvoiceReminded _ -> {}
       case InvoicePaid _ -> {} // what was paid is told by the payments, part by part
     }
   }

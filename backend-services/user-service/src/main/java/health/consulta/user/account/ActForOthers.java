@@ -1,5 +1,6 @@
 package health.consulta.user.account;
 
+import health.consulta.contract.user.AccountStatus;
 import health.consulta.contract.user.AddDependant;
 import health.consulta.contract.user.PersonName;
 import health.consulta.kit.NotFound;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,6 +64,14 @@ public class ActForOthers {
     return accounts.active(accountId).isPresent()
         && (accountId.equals(patientId)
             || dependants.findById(patientId).filter(each -> each.isOf(accountId)).isPresent());
+  }
+
+  /// Those of these accounts that somebody signs in to.
+  public Set<UUID> accounts(Set<UUID> ids) {
+    return accounts.findAllById(ids).stream()
+        .filter(account -> account.status() == AccountStatus.ACTIVE)
+        .map(Account::getId)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// To whom belongs what a practice books for a patient: to the account they have, to that of who

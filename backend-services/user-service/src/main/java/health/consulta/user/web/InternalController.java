@@ -58,6 +58,13 @@ class InternalController {
     return others.names(ids);
   }
 
+  /// Those of these accounts that somebody signs in to.
+  @PreAuthorize("hasRole('SERVICE')")
+  @PostMapping("/accounts")
+  Set<UUID> accounts(@RequestBody Set<UUID> ids) {
+    return others.accounts(ids);
+  }
+
   /// Whether the account may act for the patient.
   @PreAuthorize("hasRole('SERVICE')")
   @GetMapping("/mandates")

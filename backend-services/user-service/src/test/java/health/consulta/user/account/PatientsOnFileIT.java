@@ -213,6 +213,11 @@ class PatientsOnFileIT {
         .extractingPath("$[*].lastName")
         .isEqualTo(List.of("Roy"));
     assertThat(api.post("/internal/people", some, token)).hasStatus(403);
+    var me = me(token);
+    assertThat(api.post("/internal/accounts", List.of(jean, me, UUID.randomUUID()), service))
+        .bodyJson()
+        .isEqualTo("[\"%s\"]".formatted(me));
+    assertThat(api.post("/internal/accounts", List.of(me), token)).hasStatus(403);
   }
 
   private String me(String of) {

@@ -1,0 +1,9 @@
+package health.consulta.contract.billing;
+
+/// By which way money came.
+public enum PaymentMeans {
+  ONLINE,
+  CASH,
+  CHEQUE,
+  TERMINAL
+}
