@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type PropsWithChildren, useState } from 'react';
 import { CreditCard, Wallet } from 'lucide-react';
 import type Choice from 'Frontend/generated/health/consulta/portal/patient/Choice';
 import type Fee from 'Frontend/generated/health/consulta/portal/patient/Fee';
@@ -40,13 +40,30 @@ function Ways({ by, choose }: Readonly<{ by: PaidBy; choose(by: PaidBy): void }>
   );
 }
 
-type Props = Readonly<{ choice: Choice; fee?: Fee; step: number; steps: number; count: number; visit?: Visit; busy: boolean; problem?: unknown; confirm(by: PaidBy): void }>;
+type Props = PropsWithChildren<
+  Readonly<{
+    choice: Choice;
+    fee?: Fee;
+    step: number;
+    steps: number;
+    /** How many come one after the other. */
+    count: number;
+    /** How often the visit comes; none until that is known. */
+    times?: number;
+    visit?: Visit;
+    busy: boolean;
+    problem?: unknown;
+    confirm(by: PaidBy): void;
+  }>
+>;
 
 /** What is paid when, and how; nothing is booked before the button. */
-export default function Pay({ choice, fee, step, steps, count, visit, busy, problem, confirm }: Props) {
+export default function Pay({ choice, fee, step, steps, count, times, visit, busy, problem, confirm, children }: Props) {
   const { policy, changes } = choice.reason;
   const online = paysOnline(choice);
   const amount = visit?.amount ?? fee?.amount;
+  const several = count > 1 ? count : (times ?? 0);
+  const waiting = busy || !times;
   const [by, choose] = useState<PaidBy>(visit?.paidBy === 'PAYPAL' ? 'PAYPAL' : 'STRIPE');
   return (
     <div className="stack loose">
@@ -57,16 +74,17 @@ export default function Pay({ choice, fee, step, steps, count, visit, busy, prob
       {!visit && <AgeNote fee={fee} known />}
       {count > 1 && <p className="note">{t(online ? 'group.pay' : 'group.book', count)}</p>}
       {online && <Ways by={by} choose={choose} />}
+      {children}
       {problem !== undefined && (
         <p className="note warn" role="alert">
           {wordsFor(problem)} {t('pay.nothingYet')}
         </p>
       )}
       <div className="p-action">
-        <button type="button" className="btn main big full" aria-disabled={busy} onClick={() => busy || confirm(by)}>
-          {busy ? t('action.sending') : count > 1 ? t('group.action', count) : t('book.action')}
+        <button type="button" className="btn main big full" aria-disabled={waiting} onClick={() => waiting || confirm(by)}>
+          {busy ? t('action.sending') : several > 1 ? t('group.action', several) : t('book.action')}
         </button>
-        {amount && <p className="muted small">{count > 1 ? t('group.each', money(amount)) : t(`pay.line.${policy}`, money(amount))}</p>}
+        {amount && <p className="muted small">{several > 1 ? t('group.each', money(amount)) : t(`pay.line.${policy}`, money(amount))}</p>}
       </div>
     </div>
   );

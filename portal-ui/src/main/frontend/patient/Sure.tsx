@@ -10,6 +10,8 @@ type Props<T> = PropsWithChildren<
     /** Said after a refusal: what stays as it is. */
     kept?: string;
     tone?: 'danger' | 'main';
+    /** Whether it is known what is to be done. */
+    ready?: boolean;
     act(): Promise<T>;
     close(): void;
     done(result: T): void;
@@ -17,14 +19,14 @@ type Props<T> = PropsWithChildren<
 >;
 
 /** What cannot simply be undone is asked for once more, in words. */
-export default function Sure<T>({ title, action, keep, kept, tone = 'danger', act, close, done, children }: Props<T>) {
+export default function Sure<T>({ title, action, keep, kept, tone = 'danger', ready = true, act, close, done, children }: Props<T>) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   useEffect(() => dialog.current?.showModal(), []);
 
   function go() {
-    if (busy) return;
+    if (busy || !ready) return;
     setBusy(true);
     act()
       .then(done)
@@ -48,7 +50,7 @@ export default function Sure<T>({ title, action, keep, kept, tone = 'danger', ac
           <button type="button" className="btn line grow" onClick={() => dialog.current?.close()}>
             {keep}
           </button>
-          <button type="button" className={`btn ${tone} grow`} aria-disabled={busy} onClick={go}>
+          <button type="button" className={`btn ${tone} grow`} aria-disabled={busy || !ready} onClick={go}>
             {busy ? t('action.sending') : action}
           </button>
         </div>

@@ -52,7 +52,7 @@ export default function VisitCard({ visit, cancel }: Readonly<{ visit: Visit; ca
               .filter(Boolean)
               .join(' · ')}
           </p>
-          {visit.seriesId && <p className="muted small">{t('visit.series')}</p>}
+          {visit.seriesId && <p className="muted small">{visit.turn ? t('visit.turn', visit.turn.number, visit.turn.of) : t('visit.series')}</p>}
           {isComing(visit) && visit.paymentStatus === 'METHOD_STORED' && <p className="muted small">{t('visit.stored')}</p>}
           {isComing(visit) && visit.paymentStatus === 'METHOD_FAILED' && <PayAgain visit={visit} />}
           {visit.status === 'CONFIRMED' && !isCancellable(visit) && <p className="muted small">{t('visit.closed')}</p>}

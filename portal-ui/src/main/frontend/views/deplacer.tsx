@@ -37,7 +37,7 @@ function Times({ visit }: Readonly<{ visit: Visit }>) {
       {waiting && <span className="skeleton" style={{ height: '14rem' }} />}
       {data?.length === 0 && <p role="status">{t('practitioner.full')}</p>}
       {data && <DayPicker times={data} zone={profile.zone} name={profile.name} page={page} leaf={setPage} choose={setChosen} />}
-      {chosen && <MoveDialog visit={visit} start={chosen.start} close={leave} moved={() => void navigate('/visites?deplacee')} />}
+      {chosen && <MoveDialog visit={visit} start={chosen.start} close={leave} moved={(said) => void navigate('/visites', { state: { said } })} />}
     </>
   );
 }
@@ -51,6 +51,7 @@ function Move({ visit }: Readonly<{ visit: Visit }>) {
         <p className="muted">{t('move.now')}</p>
         <p>
           <b>{t('time.at', day(start, profile.zone), time(start, profile.zone))}</b>, {profile.name}, {visit.reasonName}
+          {visit.turn && <span className="muted"> · {t('visit.turn', visit.turn.number, visit.turn.of)}</span>}
         </p>
       </section>
       {isMovable(visit) ? (

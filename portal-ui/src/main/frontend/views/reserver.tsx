@@ -5,7 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import type PaymentProvider from 'Frontend/generated/health/consulta/contract/PaymentProvider';
 import type Choice from 'Frontend/generated/health/consulta/portal/patient/Choice';
 import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit';
-import { BookingService, GroupService } from 'Frontend/generated/endpoints';
+import { BookingService, GroupService, SeriesService } from 'Frontend/generated/endpoints';
 import Countdown from '../patient/Countdown';
 import { Blocked, Expired, Lost, isGone } from '../patient/Gone';
 import { useFee } from '../patient/fee';
@@ -17,6 +17,8 @@ import Page from '../patient/Page';
 import Pay, { type PaidBy } from '../patient/Pay';
 import { codeOf, fieldErrors } from '../patient/problem';
 import Questions, { type Answers } from '../patient/Questions';
+import Repeat from '../patient/Repeat';
+import { isRepeatable, useRepeat } from '../patient/series';
 import { signedIn } from '../patient/session';
 import SignIn from '../patient/SignIn';
 import StepHead from '../patient/StepHead';
@@ -30,7 +32,7 @@ import { t } from '../patient/words';
 export const config: ViewConfig = { menu: { exclude: true }, title: 'Réserver' };
 
 /** Said where it happened: what was filled in stays, and another try may do. */
-const STAYS = ['NOT_FOUND', 'NO_ROOM_TOGETHER', 'PATIENT_BUSY', 'PROVIDER_NOT_AVAILABLE', 'TARIFF_MISSING', 'TOO_MANY_REQUESTS', 'UNKNOWN', 'UNREACHABLE'];
+const STAYS = ['NOT_FOUND', 'NO_ROOM_TOGETHER', 'PATIENT_BUSY', 'PROVIDER_NOT_AVAILABLE', 'REQUEST_RUNNING', 'SERIES_DATES_LOST', 'TARIFF_MISSING', 'TOO_MANY_REQUESTS', 'UNKNOWN', 'UNREACHABLE'];
 
 function Flow({ choice }: Readonly<{ choice: Choice }>) {
   const { profile, reason, start } = choice;
@@ -44,17 +46,20 @@ function Flow({ choice }: Readonly<{ choice: Choice }>) {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<unknown>();
   const key = useRef(crypto.randomUUID());
+  const repeat = useRepeat(choice);
+  const asked = useRef(''); // in words, what the key stands for
 
   const waited = hold.held?.patientId; // on the waiting list, for one patient alone
   const people = waited === undefined ? chosen : [{ id: waited, name: '' }];
   const count = people?.length ?? 1;
+  const repeatable = isRepeatable(choice) && count === 1 && !waited && !visit;
   const person = signedIn();
   const asks = reason.questions.length > 0;
   const steps = asks ? 2 + count : 2;
   const unanswered = asks ? (people?.findIndex(({ id }) => !answers[id]) ?? -1) : -1;
   const filled = !people ? 1 : unanswered < 0 ? steps : 2 + unanswered;
   const step = visit ? steps : Math.max(waited ? 2 : 1, Math.min(filled, Number(query.get('etape') ?? 1) || 1));
-  const asked = person && step > 1 && step < steps ? people?.[step - 2] : undefined;
+  const answering = person && step > 1 && step < steps ? people?.[step - 2] : undefined;
 
   function goTo(next: number) {
     const address = new URLSearchParams(query);
@@ -82,7 +87,8 @@ function Flow({ choice }: Readonly<{ choice: Choice }>) {
 
   function refuse(why: unknown) {
     const fields = fieldErrors(why);
-    if (codeOf(why) !== 'UNREACHABLE') key.current = crypto.randomUUID(); // another attempt
+    if (codeOf(why) !== 'UNREACHABLE') asked.current = ''; // another attempt
+    if (codeOf(why) === 'SERIES_DATES_LOST') repeat.lose(why);
     if (asks && Object.keys(fields).some((field) => field.startsWith('answers'))) {
       setWrong(fields);
       goTo(2);
@@ -96,10 +102,15 @@ function Flow({ choice }: Readonly<{ choice: Choice }>) {
     if (visit && visit.paidBy === (by as string)) return visit;
     if (visit) {
       await BookingService.release(visit.id);
-      key.current = crypto.randomUUID();
+      asked.current = '';
     }
     const provider = by as string as PaymentProvider;
     const visitors = (people ?? [{ id: ME }]).map(({ id }) => ({ answers: answers[id], patientId: id || undefined }));
+    const starts = repeatable && repeat.on ? (repeat.starts ?? []) : [];
+    const wish = JSON.stringify([provider, visitors, starts]);
+    if (asked.current !== wish) key.current = crypto.randomUUID(); // another wish
+    asked.current = wish;
+    if (starts.length > 1) return (await SeriesService.book(placeOf(choice), repeat.weeks, starts, key.current, visitors[0].patientId, visitors[0].answers))[0];
     if (count > 1) return (await GroupService.book(placeOf(choice), reason.policy, provider, key.current, visitors))[0];
     return BookingService.book(placeOf(choice), reason.policy, provider, key.current, visitors[0].patientId, visitors[0].answers);
   }
@@ -188,23 +199,27 @@ function Flow({ choice }: Readonly<{ choice: Choice }>) {
             }}
           />
         )}
-        {!troubled && asked && (
+        {!troubled && answering && (
           <Questions
-            key={asked.id}
+            key={answering.id}
             choice={choice}
             step={step}
             steps={steps}
-            whose={count > 1 ? asked.name : undefined}
-            before={answers[asked.id]}
+            whose={count > 1 ? answering.name : undefined}
+            before={answers[answering.id]}
             wrong={wrong}
             done={(given) => {
               setWrong(undefined);
-              setAnswers({ ...answers, [asked.id]: given });
+              setAnswers({ ...answers, [answering.id]: given });
               goTo(step + 1);
             }}
           />
         )}
-        {!troubled && person && step === steps && <Pay key={visit?.id ?? ME} choice={choice} fee={fee} step={steps} steps={steps} count={count} visit={visit} busy={busy} problem={refused} confirm={confirm} />}
+        {!troubled && person && step === steps && (
+          <Pay key={visit?.id ?? ME} choice={choice} fee={fee} step={steps} steps={steps} count={count} times={repeatable ? repeat.starts?.length : 1} visit={visit} busy={busy} problem={refused} confirm={confirm}>
+            {repeatable && <Repeat choice={choice} repeat={repeat} />}
+          </Pay>
+        )}
       </div>
     </Page>
   );

@@ -1,6 +1,6 @@
 import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
 import { type KeyboardEvent, useEffect, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit';
 import { VisitsService } from 'Frontend/generated/endpoints';
 import CancelDialog from '../patient/CancelDialog';
@@ -82,8 +82,8 @@ function Visits() {
   const { data, problem, waiting, again } = useLoad(async () => VisitsService.visits(), []);
   const [tab, setTab] = useState<Tab>('coming');
   const [cancelling, setCancelling] = useState<Visit>();
-  const [query] = useSearchParams();
-  const [said, setSaid] = useState(query.has('deplacee') ? t('move.done') : '');
+  const { state } = useLocation() as { state?: { said?: string } };
+  const [said, setSaid] = useState(state?.said ?? '');
   useEffect(() => onNews(again), []);
 
   function cancelled(words: string) {

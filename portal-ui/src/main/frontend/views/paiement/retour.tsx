@@ -3,7 +3,7 @@ import { type PropsWithChildren, useEffect } from 'react';
 import { CalendarX, CircleCheck, CreditCard, LoaderCircle, TimerOff } from 'lucide-react';
 import { Link, useSearchParams } from 'react-router';
 import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit';
-import { BookingService, GroupService } from 'Frontend/generated/endpoints';
+import { BookingService, GroupService, SeriesService } from 'Frontend/generated/endpoints';
 import ConfirmedTogether, { isToPay, PayTogether } from '../../patient/Group';
 import ForPatient from '../../patient/ForPatient';
 import { capital, day, time } from '../../patient/format';
@@ -15,6 +15,7 @@ import Nearest from '../../patient/Nearest';
 import NotFound from '../../patient/NotFound';
 import Page, { Mark } from '../../patient/Page';
 import { codeOf } from '../../patient/problem';
+import Repeated from '../../patient/Repeated';
 import { bookingPath } from '../../patient/TimeLink';
 import Trouble, { Retry } from '../../patient/Trouble';
 import { isComing } from '../../patient/visit';
@@ -130,7 +131,19 @@ function Group({ groupId }: Readonly<{ groupId: string }>) {
   );
 }
 
+/** The visits of a series are paid at the practice, and confirmed together or not at all. */
+function Series({ visit, seriesId }: Readonly<{ visit: Visit; seriesId: string }>) {
+  const { data, problem, again } = useLoad(async () => SeriesService.visits(seriesId), [seriesId]);
+  const held = data?.some(({ status }) => status === 'HELD') ?? true;
+  useNews(held, again);
+  if (!data && problem !== undefined) return <Retry problem={problem} again={again} />;
+  if (!data || held) return <Waiting />;
+  const coming = data.filter(isComing);
+  return coming.length > 0 ? <Repeated visits={coming} /> : <Failed visit={visit} />;
+}
+
 function Answer({ visit }: Readonly<{ visit: Visit }>) {
+  if (visit.seriesId) return <Series visit={visit} seriesId={visit.seriesId} />;
   if (visit.groupId) return <Group groupId={visit.groupId} />;
   if (visit.status === 'HELD') return <Waiting />;
   const failed = ['PAYMENT_FAILED', 'EXPIRED', 'CANCELLED'].includes(visit.status);

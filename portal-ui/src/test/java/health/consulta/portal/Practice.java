@@ -39,12 +39,14 @@ import health.consulta.contract.booking.BookingPayment;
 import health.consulta.contract.booking.BookingSeries;
 import health.consulta.contract.booking.BookingStatus;
 import health.consulta.contract.booking.Cancellation;
+import health.consulta.contract.booking.ChangeSeries;
 import health.consulta.contract.booking.ExtendedHold;
 import health.consulta.contract.booking.Hold;
 import health.consulta.contract.booking.MissedVisits;
 import health.consulta.contract.booking.NoShowRule;
 import health.consulta.contract.booking.OnlineBooking;
 import health.consulta.contract.booking.RescheduleBooking;
+import health.consulta.contract.booking.SeriesMoves;
 import health.consulta.contract.booking.SeriesPreview;
 import health.consulta.contract.booking.SeriesPreview.Standing;
 import health.consulta.contract.booking.StaffNote;
@@ -248,7 +250,9 @@ public final class Practice {
         .on("GET /api/bookings/{id}/note", call -> note)
         .on("PUT /api/bookings/{id}/note", this::note)
         .on("POST /api/booking-series", this::series)
-        .on("POST /api/booking-series/{id}/(cancel|reschedule)", call -> changedSeries())
+        .on("GET /api/booking-series/{id}", call -> booked(uuid(call)))
+        .on("POST /api/booking-series/{id}/(cancel|reschedule|moves)", call -> changedSeries())
+        .on("POST /api/booking-series/{id}/moves/preview", this::moves)
         .on("GET /api/invoices/balance", call -> new PatientBalance(1, Money.euros(2500)))
         .on("GET /api/agendas/{id}/patients/{patient}/visits", call -> visits(uuid(call)))
         .on("POST /api/consultations/{id}/{step}", this::step)
@@ -876,6 +880,44 @@ public final class Practice {
             new BookingSeries.Outcome(start, bookings.get(id(501)), null),
             new BookingSeries.Outcome(
                 start.plus(Duration.ofDays(7)), bookings.get(id(501)), "SLOT_TAKEN")));
+  }
+
+  private BookingSeries booked(UUID id) {
+    return new BookingSeries(
+        id,
+        bookings.values().stream()
+            .filter(booking -> id.equals(booking.seriesId()))
+            .sorted(Comparator.comparing(Booking::start))
+            .map(booking -> new BookingSeries.Outcome(booking.start(), booking, null))
+            .toList());
+  }
+
+  /// The second one would go where something is, the third may not be moved any more.
+  private Object moves(FakeGateway.Call call) {
+    var to = call.body(ChangeSeries.class).start();
+    var week = Duration.ofDays(7);
+    var taken = to.plus(week);
+    return new SeriesMoves(
+        PARIS.getId(),
+        List.of(
+            new SeriesMoves.Date(
+                id(501), to.minus(week), to, Standing.FREE, List.of(), List.of(), null),
+            new SeriesMoves.Date(
+                id(502),
+                taken.minus(week),
+                taken,
+                Standing.CONFLICT,
+                List.of("OCCUPIED"),
+                List.of(taken.plusSeconds(1_800)),
+                null),
+            new SeriesMoves.Date(
+                id(503),
+                taken,
+                taken.plus(week),
+                Standing.FREE,
+                List.of(),
+                List.of(),
+                "NO_MOVES_LEFT")));
   }
 
   private Object series(FakeGateway.Call call) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,16 @@ public interface Agenda {
       Instant start,
       Interval interval,
       int count,
+      boolean staff);
+
+  /// How times stand to which bookings are to move.
+  ///
+  /// @param without bookings whose time does not count
+  List<SeriesDates.Date> standing(
+      UUID practitionerId,
+      UUID visitReasonId,
+      List<Instant> starts,
+      Set<UUID> without,
       boolean staff);
 
   /// Turns the hold into a booking, and takes the time again if it ran out and is still free.

@@ -89,6 +89,15 @@ public class AnonymousHolds {
         .orElseThrow(HoldExpired::new);
   }
 
+  /// Whether whoever brings that token, if any, still holds that time.
+  boolean keeps(BookSlot wanted) {
+    return Optional.ofNullable(wanted.holdToken())
+        .flatMap(this::find)
+        .filter(hold -> clock.instant().isBefore(hold.expiresAt()))
+        .filter(hold -> new Claim(hold.id(), hold.visit(), () -> {}).isFor(wanted))
+        .isPresent();
+  }
+
   /// Somebody who signed in books it: it is none of the anonymous any more.
   private void claimed(AnonymousHold hold) {
     seats.leave(hold.practitionerId(), hold.id());

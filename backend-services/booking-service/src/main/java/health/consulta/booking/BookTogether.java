@@ -1,10 +1,8 @@
 package health.consulta.booking;
 
-import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.BookingGroup.Status;
 import health.consulta.kit.NotFound;
-import health.consulta.kit.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +12,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Visits for a family, one after the other: all times are held and all payments started, or none
-/// is left. They are confirmed together, see [SettleGroup].
+/// is left, see [ReserveGroup].
 @Component
 public class BookTogether {
   /// How long the family waits between two visits, at most.
@@ -24,7 +22,7 @@ public class BookTogether {
   private static final Duration FOR_EACH = Duration.ofMinutes(5);
 
   private final Groups groups;
-  private final SettleGroup settle;
+  private final ReserveGroup reserve;
   private final RequestBooking request;
   private final AnonymousHolds holds;
   private final Bookings bookings;
@@ -33,14 +31,14 @@ public class BookTogether {
 
   BookTogether(
       Groups groups,
-      SettleGroup settle,
+      ReserveGroup reserve,
       RequestBooking request,
       AnonymousHolds holds,
       Bookings bookings,
       Mandates mandates,
       Agenda agenda) {
     this.groups = groups;
-    this.settle = settle;
+    this.reserve = reserve;
     this.request = request;
     this.holds = holds;
     this.bookings = bookings;
@@ -57,18 +55,8 @@ public class BookTogether {
     var token = visits.getFirst().holdToken();
     var group = groups.open(id, accountId, visits.size(), token == null ? null : holdId(token));
     if (!group.accountId().equals(accountId)) throw new NotFound();
-    if (group.status() == Status.ENDED) throw new HoldExpired();
-    try {
-      var held = hold(group, visits);
-      if (groups.decide(id, Status.OPEN, Status.HOLDING).status() == Status.ENDED)
-        throw new HoldExpired();
-      held.forEach(booking -> start(booking, visits.getFirst().paymentProvider(), locale));
-    } catch (Refusal refused) {
-      settle.end(id, null);
-      throw refused;
-    }
-    settle.settle(id);
-    return bookings.ofGroup(group);
+    var provider = visits.getFirst().paymentProvider();
+    return reserve.reserve(group, provider, locale, () -> hold(group, visits));
   }
 
   /// @throws NotFound when there is no such group, or it is not the caller's
@@ -114,7 +102,10 @@ public class BookTogether {
   private Booking hold(Group group, int n, BookSlot visit, Optional<Claim> kept) {
     var id = group.members().get(n);
     var longer = FOR_EACH.multipliedBy(group.size() - 1L);
-    var booking = bookings.find(id).orElseGet(() -> request.hold(id, group, kept, visit, longer));
+    var booking =
+        bookings
+            .find(id)
+            .orElseGet(() -> request.hold(id, group, kept, visit, longer, RequestBooking.ALONE));
     if (!booking.isOf(group)) throw new HoldExpired();
     return booking;
   }
@@ -123,10 +114,6 @@ public class BookTogether {
     return agenda
         .next(visit.practitionerId(), visit.visitReasonId(), end, end.plus(GAP))
         .orElseThrow(NoRoomTogether::new);
-  }
-
-  private void start(Booking booking, PaymentProvider provider, String locale) {
-    if (booking.payment().isEmpty()) request.startPayment(booking, provider, locale);
   }
 
   private static UUID holdId(String token) {

@@ -189,13 +189,20 @@ public class Booking extends Aggregate {
     if (asked.isOf(visit)) return;
     if (moving != null && !moving.endsLike(asked)) throw NotMovable.underWay();
     if (status != CONFIRMED || !asked.asked().isBefore(start)) throw new NotMovable(status);
-    if (asked.by() == Party.PATIENT) {
-      if (!asked.asked().isBefore(moveUntil())) throw TooLateToChange.deadline();
-      if (movesLeft() == 0) throw TooLateToChange.moves();
-    }
+    if (asked.by() == Party.PATIENT)
+      fixed(asked.asked())
+          .ifPresent(late -> {
+            throw late;
+          });
     if (asked.change().leaves(visit) && payment != null && payment.standing().isTaken())
       throw new AlreadyPaid();
     if (moving == null) moving = asked;
+  }
+
+  /// Why its patient may not move it online any more.
+  Optional<TooLateToChange> fixed(Instant at) {
+    if (!at.isBefore(moveUntil())) return Optional.of(TooLateToChange.deadline());
+    return movesLeft() == 0 ? Optional.of(TooLateToChange.moves()) : Optional.empty();
   }
 
   /// It has the new time, and keeps its identity, history and payment. What is over stays where it

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,8 @@ public class ChangeSeries {
   /// @throws NotFound when the booking is not of the series, or not the caller's
   public List<SeriesOutcome> cancel(
       UUID id, UUID seriesId, UUID bookingId, Scope scope, String reason, Caller caller) {
-    return change(id, seriesId, bookingId, scope, caller, reason, booking -> null);
+    return change(
+        id, seriesId, caller, reason, members -> steps(members, bookingId, scope, booking -> null));
   }
 
   /// The others follow by as many days, to the same time of day.
@@ -70,10 +72,42 @@ public class ChangeSeries {
   /// @throws NotFound when the booking is not of the series, or not the caller's
   public List<SeriesOutcome> move(
       UUID id, UUID seriesId, UUID bookingId, Scope scope, Instant to, Caller caller) {
-    var zone = ZoneId.of(find(seriesId).zone());
-    var from = bookings.find(bookingId).orElseThrow(NotFound::new).visit().start();
+    var zone = zone(seriesId);
     return change(
-        id, seriesId, bookingId, scope, caller, null, booking -> follow(booking, from, to, zone));
+        id, seriesId, caller, null, members -> following(members, bookingId, scope, to, zone));
+  }
+
+  /// Those that are named move, the others stay.
+  ///
+  /// @param id the change's; asking twice under the same id changes once
+  /// @throws NotFound when a booking is not of the series, or not the caller's
+  public List<SeriesOutcome> move(UUID id, UUID seriesId, Map<UUID, Instant> moves, Caller caller) {
+    return change(id, seriesId, caller, null, members -> named(members, moves));
+  }
+
+  /// Where they would go.
+  ///
+  /// @throws NotFound when the booking is not of the series, or not the caller's
+  List<SeriesChange.Step> following(
+      List<Booking> members, UUID bookingId, Scope scope, Instant to) {
+    var seriesId = members.getFirst().seriesId().orElseThrow(NotFound::new);
+    return following(members, bookingId, scope, to, zone(seriesId));
+  }
+
+  private List<SeriesChange.Step> following(
+      List<Booking> members, UUID bookingId, Scope scope, Instant to, ZoneId zone) {
+    var from = chosen(members, bookingId).visit().start();
+    return steps(members, bookingId, scope, booking -> follow(booking, from, to, zone));
+  }
+
+  private static List<SeriesChange.Step> named(List<Booking> members, Map<UUID, Instant> moves) {
+    var steps =
+        members.stream()
+            .filter(booking -> moves.containsKey(booking.id()))
+            .map(booking -> new SeriesChange.Step(booking.id(), moves.get(booking.id())))
+            .toList();
+    if (steps.size() < moves.size()) throw new NotFound();
+    return steps;
   }
 
   /// @throws NotFound when there is no such series, or it is not the caller's
@@ -89,29 +123,34 @@ public class ChangeSeries {
   private List<SeriesOutcome> change(
       UUID id,
       UUID seriesId,
-      UUID bookingId,
-      Scope scope,
       Caller caller,
       @Nullable String reason,
-      Function<Booking, @Nullable Instant> to) {
+      Function<List<Booking>, List<SeriesChange.Step>> meant) {
     var earlier = mongo.findById(id, SeriesChange.class);
     if (earlier != null) return carryOut(earlier);
     var members = of(seriesId, caller);
-    var chosen =
-        members.stream()
-            .filter(booking -> booking.id().equals(bookingId))
-            .findFirst()
-            .orElseThrow(NotFound::new);
-    var steps =
-        members.stream()
-            .filter(booking -> isMeant(booking, chosen, scope))
-            .map(booking -> new SeriesChange.Step(booking.id(), to.apply(booking)))
-            .toList();
-    var by = FindBookings.party(caller, chosen);
+    var steps = meant.apply(members);
+    var by = FindBookings.party(caller, members.getFirst());
     if (by == null) throw new NotFound();
     var staff = new Staff(caller.id(), null);
     return carryOut(
         note(new SeriesChange(id, seriesId, steps, by, staff, reason, clock.instant(), false)));
+  }
+
+  private List<SeriesChange.Step> steps(
+      List<Booking> members, UUID bookingId, Scope scope, Function<Booking, @Nullable Instant> to) {
+    var chosen = chosen(members, bookingId);
+    return members.stream()
+        .filter(booking -> isMeant(booking, chosen, scope))
+        .map(booking -> new SeriesChange.Step(booking.id(), to.apply(booking)))
+        .toList();
+  }
+
+  private static Booking chosen(List<Booking> members, UUID bookingId) {
+    return members.stream()
+        .filter(booking -> booking.id().equals(bookingId))
+        .findFirst()
+        .orElseThrow(NotFound::new);
   }
 
   private SeriesChange note(SeriesChange change) {
@@ -190,10 +229,10 @@ public class ChangeSeries {
     return bookings.find(step.bookingId()).orElseThrow(NotFound::new).visit().start();
   }
 
-  private Series find(UUID seriesId) {
+  ZoneId zone(UUID seriesId) {
     var series = mongo.findById(seriesId, Series.class);
     if (series == null) throw new NotFound();
-    return series;
+    return ZoneId.of(series.zone());
   }
 
   /// Brings to an end what whoever was asked for it could not.

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 public class RequestBooking {
   private static final Logger log = LoggerFactory.getLogger(RequestBooking.class);
 
-  private static final Consumer<Booking> ALONE = booking -> {};
+  static final Consumer<Booking> ALONE = booking -> {};
 
   private final Bookings bookings;
   private final AnonymousHolds holds;
@@ -69,12 +69,6 @@ public class RequestBooking {
   /// @param locale of the payment page
   /// @throws HoldExpired when it was given up before, since a neighbour did not answer
   public Booking request(UUID id, UUID accountId, BookSlot wanted, String locale) {
-    return request(id, accountId, wanted, locale, ALONE);
-  }
-
-  /// @param joined tells a new booking what it belongs to
-  Booking request(
-      UUID id, UUID accountId, BookSlot wanted, String locale, Consumer<Booking> joined) {
     var patientId = wanted.patientId() == null ? accountId : wanted.patientId();
     if (!mandates.mayActFor(accountId, patientId)) throw new NotFound();
     var claimed =
@@ -84,7 +78,7 @@ public class RequestBooking {
         bookings
             .find(bookingId)
             .orElseGet(() ->
-                hold(bookingId, accountId, patientId, claimed, wanted, settings.hold(), joined));
+                hold(bookingId, accountId, patientId, claimed, wanted, settings.hold(), ALONE));
     if (!booking.accountId().equals(accountId) || booking.groupId().isPresent())
       throw new HoldExpired();
     return standing(booking, wanted.paymentProvider(), locale);
@@ -121,7 +115,15 @@ public class RequestBooking {
   }
 
   /// One of a group, held a while longer; its payment is started when all are held.
-  Booking hold(UUID id, Group group, Optional<Claim> claimed, BookSlot wanted, Duration longer) {
+  ///
+  /// @param joined tells a new booking what else it belongs to
+  Booking hold(
+      UUID id,
+      Group group,
+      Optional<Claim> claimed,
+      BookSlot wanted,
+      Duration longer,
+      Consumer<Booking> joined) {
     var account = group.accountId();
     var patient = wanted.patientId() == null ? account : wanted.patientId();
     return hold(
@@ -131,7 +133,7 @@ public class RequestBooking {
         claimed,
         wanted,
         settings.hold().plus(longer),
-        booking -> booking.joinGroup(group.id()));
+        joined.andThen(booking -> booking.joinGroup(group.id())));
   }
 
   Booking startPayment(Booking held, PaymentProvider provider, String locale) {

@@ -469,6 +469,8 @@ class BookingIT {
     static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     final Set<Instant> taken = ConcurrentHashMap.newKeySet();
     volatile boolean asAsked;
+    volatile PaymentPolicy policy = PaymentPolicy.AUTHORISE;
+    volatile ChangeRules rules = ChangeRules.FREE;
     volatile UUID dies;
     volatile Duration pause = Duration.ZERO;
     final Set<UUID> confirmed = ConcurrentHashMap.newKeySet();
@@ -501,10 +503,10 @@ class BookingIT {
           at.plusSeconds(1_200),
           some.mode(),
           some.locationId(),
-          some.policy(),
+          policy,
           1,
           now.plus(hold),
-          ChangeRules.FREE,
+          rules,
           questions);
     }
 
@@ -581,6 +583,21 @@ class BookingIT {
               .toList();
       return new SeriesDates(ZONE, dates);
     }
+
+    @Override
+    public List<SeriesDates.Date> standing(
+        UUID practitionerId, UUID reason, List<Instant> starts, Set<UUID> without, boolean staff) {
+      leaving = without;
+      return starts.stream()
+          .map(each ->
+              taken.contains(each)
+                  ? new SeriesDates.Date(
+                      each, List.of("OCCUPIED"), List.of(each.plusSeconds(1_800)))
+                  : new SeriesDates.Date(each, List.of(), List.of()))
+          .toList();
+    }
+
+    volatile Set<UUID> leaving = Set.of();
 
     @Override
     public Optional<Instant> next(UUID practitionerId, UUID reason, Instant from, Instant until) {

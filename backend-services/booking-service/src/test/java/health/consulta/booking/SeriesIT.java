@@ -212,7 +212,17 @@ class SeriesIT {
   private BookSeries wanted(boolean preview, List<Instant> starts) {
     var weekly = new Interval(1, Unit.WEEKS);
     return new BookSeries(
-        practitioner, UUID.randomUUID(), patient, at(0, 10), weekly, 4, preview, starts, null);
+        practitioner,
+        UUID.randomUUID(),
+        patient,
+        at(0, 10),
+        weekly,
+        4,
+        preview,
+        starts,
+        null,
+        null,
+        null);
   }
 
   private BookingSeries booked(BookSeries wanted) {

@@ -6,6 +6,7 @@ import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.payment.LedgerTransaction.Kind;
+import health.consulta.contract.payment.OwnPayment;
 import health.consulta.contract.payment.PaymentEvent;
 import health.consulta.contract.payment.PaymentEvent.PaymentAuthorised;
 import health.consulta.contract.payment.PaymentEvent.PaymentCaptured;
@@ -19,6 +20,7 @@ import health.consulta.contract.payment.PaymentEvent.PaymentRefunded;
 import health.consulta.contract.payment.PaymentEvent.PaymentReleased;
 import health.consulta.contract.payment.PaymentEvent.PaymentRepriced;
 import health.consulta.contract.payment.PaymentStatus;
+import health.consulta.contract.payment.PaymentStep;
 import health.consulta.contract.payment.PracticePayment;
 import health.consulta.contract.payment.StartPayment;
 import health.consulta.contract.payment.StoredMethod;
@@ -686,6 +688,23 @@ class Payment {
         payUntil,
         failureCode,
         createdAt);
+  }
+
+  OwnPayment forAccount(List<PaymentStep> life) {
+    return new OwnPayment(
+        id,
+        bookingId,
+        visitStart,
+        status,
+        provider,
+        policy,
+        amount(),
+        money(capturedMinor),
+        money(onSiteMinor),
+        money(refundedMinor()),
+        money(disputedMinor()),
+        createdAt,
+        life);
   }
 
   health.consulta.contract.payment.Payment shown() {

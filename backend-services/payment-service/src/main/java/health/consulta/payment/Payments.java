@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
@@ -22,6 +24,8 @@ interface Payments extends JpaRepository<Payment, UUID>, JpaSpecificationExecuto
       "select p from Payment p where p.accountId = :accountId and p.method is not null"
           + " and p.settlement = 'OPEN' order by p.visitStart")
   List<Payment> withMethodOf(UUID accountId);
+
+  Page<Payment> findByAccountId(UUID accountId, Pageable page);
 
   @Query("select p.id from Payment p where p.intent = :intent")
   Optional<UUID> ofIntent(String intent);

@@ -2,6 +2,7 @@ package health.consulta.payment;
 
 import health.consulta.contract.Page;
 import health.consulta.contract.payment.AskedRefund;
+import health.consulta.contract.payment.OwnPayment;
 import health.consulta.contract.payment.PaymentOrder;
 import health.consulta.contract.payment.PaymentRecord;
 import health.consulta.contract.payment.PracticePayment;
@@ -14,7 +15,8 @@ import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The payments of a practice: as a list, and one with all that is on record of it.
+/// The payments of a practice: as a list, and one with all that is on record of it; and those of an
+/// account.
 @Component
 public class ReadPayments {
   private final Payments payments;
@@ -41,6 +43,20 @@ public class ReadPayments {
     var found = payments.findAll(wanted.all(), PageRequest.of(page, size, sort));
     return new Page<>(
         found.getContent().stream().map(Payment::forPractice).toList(),
+        page,
+        size,
+        found.getTotalElements());
+  }
+
+  /// What an account pays, the newest first.
+  @Transactional(readOnly = true)
+  public Page<OwnPayment> own(UUID accountId, int page, int size) {
+    var newest = Sort.by(Sort.Direction.DESC, "createdAt").and(Sort.by("id"));
+    var found = payments.findByAccountId(accountId, PageRequest.of(page, size, newest));
+    return new Page<>(
+        found.getContent().stream()
+            .map(payment -> payment.forAccount(life.of(payment.id())))
+            .toList(),
         page,
         size,
         found.getTotalElements());

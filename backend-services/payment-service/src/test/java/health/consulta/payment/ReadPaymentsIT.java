@@ -13,6 +13,7 @@ import health.consulta.contract.payment.AtProvider;
 import health.consulta.contract.payment.AtProvider.Says;
 import health.consulta.contract.payment.LedgerTransaction;
 import health.consulta.contract.payment.OnSiteMethod;
+import health.consulta.contract.payment.OwnPayment;
 import health.consulta.contract.payment.PaymentEvent.PaymentAuthorised;
 import health.consulta.contract.payment.PaymentEvent.PaymentCaptured;
 import health.consulta.contract.payment.PaymentRecord;
@@ -113,6 +114,30 @@ class ReadPaymentsIT {
     assertThat(listed("?size=100&order=CREATED", admin)).contains(id, other);
     assertThat(api.get(LIST, Api.as(Role.PATIENT, start.accountId()))).hasStatus(403);
     assertThat(api.get(LIST, null)).hasStatus(401);
+  }
+
+  @Test
+  void who_pays_reads_their_own_with_what_happened_and_nobody_else_does() {
+    var id = captured();
+    var payer = Api.as(Role.PATIENT, start.accountId());
+    var answer = api.get(LIST + "/own", payer);
+    assertThat(answer).hasStatusOk();
+    var page = json.readTree(answer.getResponse().getContentAsByteArray());
+    assertThat(page.path("total").asInt()).isOne();
+    var own = json.treeToValue(page.path("items").get(0), OwnPayment.class);
+    assertThat(own.id()).isEqualTo(id);
+    assertThat(own.bookingId()).isEqualTo(start.bookingId());
+    assertThat(own.status()).isEqualTo(PaymentStatus.CAPTURED);
+    assertThat(own.online()).isEqualTo(own.amount());
+    assertThat(own.life())
+        .extracting(PaymentStep::kind)
+        .containsExactly(Kind.AUTHORISED, Kind.CAPTURED);
+    assertThat(page.toString()).doesNotContain("pi_" + id);
+    var stranger = api.get(LIST + "/own", Api.as(Role.PATIENT, UUID.randomUUID()));
+    assertThat(stranger).bodyJson().extractingPath("$.items").asArray().isEmpty();
+    assertThat(api.get(LIST + "/own", this.own)).hasStatus(403);
+    assertThat(api.get(LIST + "/own", null)).hasStatus(401);
+    assertThat(api.get(LIST + "/own?size=101", payer)).hasStatus(400);
   }
 
   @Test

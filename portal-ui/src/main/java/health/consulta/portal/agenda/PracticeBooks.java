@@ -105,7 +105,9 @@ final class PracticeBooks {
         count,
         starts == null,
         starts,
-        wish.note());
+        wish.note(),
+        null,
+        null);
   }
 
   private boolean book(BookSeries wanted, Runnable done) {

@@ -16,10 +16,12 @@ import health.consulta.contract.booking.ExtendedHold;
 import health.consulta.contract.booking.Hold;
 import health.consulta.contract.booking.HoldSlot;
 import health.consulta.contract.booking.MissedVisits;
+import health.consulta.contract.booking.MoveSeries;
 import health.consulta.contract.booking.NoShowRule;
 import health.consulta.contract.booking.OnlineBooking;
 import health.consulta.contract.booking.PlanDay;
 import health.consulta.contract.booking.RescheduleBooking;
+import health.consulta.contract.booking.SeriesMoves;
 import health.consulta.contract.booking.SeriesPreview;
 import health.consulta.contract.booking.StaffNote;
 import java.util.UUID;
@@ -76,6 +78,9 @@ public interface BookingApi {
   @PostMapping("/api/booking-series")
   BookingSeries book(@RequestBody BookSeries wanted, @RequestHeader("Idempotency-Key") String key);
 
+  @GetMapping("/api/booking-series/{id}")
+  BookingSeries series(@PathVariable UUID id);
+
   @PostMapping("/api/booking-series/{id}/cancel")
   BookingSeries cancelSeries(
       @PathVariable UUID id,
@@ -86,6 +91,17 @@ public interface BookingApi {
   BookingSeries moveSeries(
       @PathVariable UUID id,
       @RequestBody ChangeSeries wanted,
+      @RequestHeader("Idempotency-Key") String key);
+
+  /// Where bookings of a series would go; moves nothing.
+  @PostMapping("/api/booking-series/{id}/moves/preview")
+  SeriesMoves preview(@PathVariable UUID id, @RequestBody ChangeSeries wanted);
+
+  /// Each to its own time.
+  @PostMapping("/api/booking-series/{id}/moves")
+  BookingSeries moveSeries(
+      @PathVariable UUID id,
+      @RequestBody MoveSeries wanted,
       @RequestHeader("Idempotency-Key") String key);
 
   /// Whether the patient who is signed in may book online.

@@ -7,6 +7,7 @@ import health.consulta.contract.payment.AtProvider;
 import health.consulta.contract.payment.CashReport;
 import health.consulta.contract.payment.LedgerChecksum;
 import health.consulta.contract.payment.OnSitePayment;
+import health.consulta.contract.payment.OwnPayment;
 import health.consulta.contract.payment.Payment;
 import health.consulta.contract.payment.PaymentOrder;
 import health.consulta.contract.payment.PaymentRecord;
@@ -46,6 +47,10 @@ public interface PaymentApi {
 
   @DeleteMapping("/api/payments/methods/{id}")
   void takeBack(@PathVariable UUID id);
+
+  /// What the patient who is signed in pays, the newest first.
+  @GetMapping("/api/payments/own")
+  Page<OwnPayment> own(@RequestParam int page, @RequestParam int size);
 
   /// Those of the practices that the caller runs.
   @GetMapping("/api/payments")

@@ -7,6 +7,7 @@ import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.Role;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.Booking;
+import health.consulta.contract.booking.BookingSeries;
 import health.consulta.contract.booking.CancelBooking;
 import health.consulta.contract.booking.HoldSlot;
 import health.consulta.portal.gateway.AgendaApi;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
@@ -190,7 +192,23 @@ class BookingService {
         practitioners.of(booking.practitionerId()),
         names.of(List.of(booking)).get(booking.patientId()),
         clock.instant(),
+        turn(booking),
         null);
+  }
+
+  /// Without it the visit is shown all the same.
+  private @Nullable Turn turn(Booking booking) {
+    if (booking.seriesId() == null) return null;
+    try {
+      var series =
+          bookings.series(booking.seriesId()).dates().stream()
+              .map(BookingSeries.Outcome::booking)
+              .filter(Objects::nonNull)
+              .toList();
+      return Turn.of(series).get(booking.id());
+    } catch (GatewayProblem away) {
+      return null;
+    }
   }
 
   static PaymentProvider provider(PaymentPolicy policy, PaymentProvider wanted) {

@@ -74,6 +74,7 @@ class GroupService {
                 practitioners.of(booking.practitionerId()),
                 people.get(booking.patientId()),
                 clock.instant(),
+                null,
                 null))
         .toList();
   }

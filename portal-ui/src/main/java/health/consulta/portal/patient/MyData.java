@@ -77,11 +77,17 @@ final class MyData {
         all(page -> billing.invoices(page, SIZE)).stream()
             .filter(invoice -> people.contains(invoice.patientId()))
             .toList();
+    var visits = booked.stream().map(Booking::id).collect(Collectors.toSet());
+    var paid =
+        all(page -> payments.own(page, SIZE)).stream()
+            .filter(payment -> visits.contains(payment.bookingId()))
+            .toList();
     files.put("compte.json", json(account));
     files.put("visites.json", json(booked));
     files.put("reponses.json", json(answers(booked)));
     files.put("listes-attente.json", json(all(page -> waiting.own(page, SIZE))));
     files.put("messages.json", json(written()));
+    files.put("paiements.json", json(paid));
     files.put("moyens-paiement.json", json(payments.methods().items()));
     files.put("factures.json", json(invoices));
     files.put("recus.json", json(receipts(people)));

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cancelledBy PATIENT, PRACTICE or SYSTEM
 /// @param groupId of the visits that are confirmed with it
 /// @param seriesId of the visits that were booked as one series
+/// @param turn which of these it is, where it stands
 /// @param invoiceId once there is an invoice
 record Visit(
     @NonNull UUID id,
@@ -48,12 +49,14 @@ record Visit(
     @Nullable String cancelledBy,
     @Nullable UUID groupId,
     @Nullable UUID seriesId,
+    @Nullable Turn turn,
     @Nullable UUID invoiceId) {
   static Visit of(
       Booking booking,
       Practitioner who,
       @Nullable String forWhom,
       Instant now,
+      @Nullable Turn turn,
       @Nullable UUID invoiceId) {
     var payment = Optional.ofNullable(booking.payment());
     return new Visit(
@@ -79,6 +82,7 @@ record Visit(
         cancelledBy(booking),
         booking.groupId(),
         booking.seriesId(),
+        turn,
         invoiceId);
   }
 

@@ -56,8 +56,9 @@ class VisitsService {
     var invoices = invoices();
     var booked = bookings.bookings(0, MOST).items();
     var people = names.of(booked);
+    var turns = Turn.of(booked);
     return booked.stream()
-        .map(booking -> visit(booking, people, invoices.get(booking.id())))
+        .map(booking -> visit(booking, people, turns.get(booking.id()), invoices.get(booking.id())))
         .toList();
   }
 
@@ -68,7 +69,7 @@ class VisitsService {
 
   public @NonNull Visit cancel(@NonNull UUID id) {
     var cancel = new CancelBooking(BY_PATIENT);
-    return visit(bookings.cancel(id, cancel, "cancel-" + id), null);
+    return visit(bookings.cancel(id, cancel, "cancel-" + id));
   }
 
   /// Calls off several visits of a series at once.
@@ -86,7 +87,7 @@ class VisitsService {
   /// Moves it; it keeps its time when the other one is refused. The same move twice is one.
   public @NonNull Visit move(@NonNull UUID id, @NonNull Instant start) {
     var move = new RescheduleBooking(start, null);
-    return visit(bookings.reschedule(id, move, UUID.randomUUID().toString()), null);
+    return visit(bookings.reschedule(id, move, UUID.randomUUID().toString()));
   }
 
   /// Where the patient pays otherwise, after the bank refused the stored method.
@@ -96,16 +97,18 @@ class VisitsService {
     return page;
   }
 
-  private Visit visit(Booking booking, @Nullable UUID invoiceId) {
-    return visit(booking, names.of(List.of(booking)), invoiceId);
+  private Visit visit(Booking booking) {
+    return visit(booking, names.of(List.of(booking)), null, null);
   }
 
-  private Visit visit(Booking booking, Map<UUID, String> people, @Nullable UUID invoiceId) {
+  private Visit visit(
+      Booking booking, Map<UUID, String> people, @Nullable Turn turn, @Nullable UUID invoiceId) {
     return Visit.of(
         booking,
         practitioners.of(booking.practitionerId()),
         people.get(booking.patientId()),
         clock.instant(),
+        turn,
         invoiceId);
   }
 

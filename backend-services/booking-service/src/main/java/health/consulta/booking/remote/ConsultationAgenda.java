@@ -16,6 +16,7 @@ import health.consulta.contract.consultation.ReleaseTime;
 import health.consulta.contract.consultation.SeriesTimes;
 import health.consulta.contract.consultation.Slot;
 import health.consulta.contract.consultation.StaffHold;
+import health.consulta.contract.consultation.StandingTimes;
 import health.consulta.kit.Refusal;
 import health.consulta.kit.remote.RemoteRefusal;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -117,6 +119,17 @@ class ConsultationAgenda implements Agenda {
             new SeriesTimes(practitionerId, visitReasonId, start, interval, count, staff));
     return new SeriesDates(
         ZoneId.of(dates.zone()), dates.items().stream().map(ConsultationAgenda::date).toList());
+  }
+
+  @Override
+  public List<SeriesDates.Date> standing(
+      UUID practitionerId,
+      UUID visitReasonId,
+      List<Instant> starts,
+      Set<UUID> without,
+      boolean staff) {
+    var wanted = new StandingTimes(practitionerId, visitReasonId, starts, without, staff);
+    return consultations.standing(wanted).items().stream().map(ConsultationAgenda::date).toList();
   }
 
   private static SeriesDates.Date date(

@@ -12,6 +12,7 @@ import health.consulta.contract.consultation.ReleaseTime;
 import health.consulta.contract.consultation.SeriesDates;
 import health.consulta.contract.consultation.SeriesTimes;
 import health.consulta.contract.consultation.Slot;
+import health.consulta.contract.consultation.StandingTimes;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.cloud.openfeign.FeignClient;
@@ -38,6 +39,9 @@ interface ConsultationService {
 
   @PostMapping("/internal/times/series")
   SeriesDates series(@RequestBody SeriesTimes wanted);
+
+  @PostMapping("/internal/times/standing")
+  SeriesDates standing(@RequestBody StandingTimes wanted);
 
   @PostMapping("/internal/times/{holdId}/extend")
   void extend(@PathVariable("holdId") UUID holdId, @RequestBody ExtendTime wanted);

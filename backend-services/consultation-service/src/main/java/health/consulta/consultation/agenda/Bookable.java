@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,11 @@ record Bookable(
       @Nullable StaffHold staff,
       Instant now,
       @Nullable Occupation stays) {
-    var taken = read.stream().map(Day::times).collect(toMap(DayTimes::date, t -> t.taken(id, now)));
+    var others = Set.of(id);
+    var taken =
+        read.stream()
+            .map(Day::times)
+            .collect(toMap(DayTimes::date, t -> t.without(others).taken(now)));
     var availability = new Availability(practice, reason, taken, booker, now);
     var causes = new ArrayList<>(availability.causes(start));
     if (stays != null) {

@@ -4,6 +4,7 @@ import health.consulta.consultation.availability.Taken;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// What takes time on a practitioner's day.
@@ -16,9 +17,9 @@ public record DayTimes(
     return occupations.stream().filter(o -> o.active(now)).map(Occupation::taken).toList();
   }
 
-  /// @param id of an occupation that does not count
-  List<Taken> taken(UUID id, Instant now) {
-    var others = occupations.stream().filter(o -> !o.occupationId().equals(id)).toList();
-    return new DayTimes(practitionerId, date, sequence, others).taken(now);
+  /// @param ids of occupations that do not count
+  DayTimes without(Set<UUID> ids) {
+    var others = occupations.stream().filter(o -> !ids.contains(o.occupationId())).toList();
+    return new DayTimes(practitionerId, date, sequence, others);
   }
 }

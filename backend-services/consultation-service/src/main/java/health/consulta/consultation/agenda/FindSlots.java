@@ -12,6 +12,7 @@ import health.consulta.contract.consultation.Explanation;
 import health.consulta.contract.consultation.SeriesDates;
 import health.consulta.contract.consultation.SeriesTimes;
 import health.consulta.contract.consultation.Slot;
+import health.consulta.contract.consultation.StandingTimes;
 import health.consulta.contract.consultation.VisitReason;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,10 +21,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -94,6 +97,25 @@ public class FindSlots {
         practice.zone().getId(), starts.stream().map(start -> date(availability, start)).toList());
   }
 
+  /// How times stand to which bookings are to move, and what is free around those that cannot be
+  /// had; one database command.
+  public SeriesDates standing(StandingTimes wanted) {
+    wanted.starts().forEach(SlotNotBookable::unlessOnStep);
+    var practice = setUps.of(wanted.practitionerId()).practice();
+    var reason = setUps.reason(wanted.practitionerId(), wanted.visitReasonId());
+    var availability =
+        availability(
+            practice,
+            reason,
+            Collections.min(wanted.starts()).minus(AROUND),
+            Collections.max(wanted.starts()).plus(AROUND),
+            wanted.staff() ? Booker.STAFF : Booker.ANYONE,
+            wanted.without());
+    return new SeriesDates(
+        practice.zone().getId(),
+        wanted.starts().stream().map(start -> date(availability, start)).toList());
+  }
+
   private static List<Instant> starts(SeriesTimes wanted, ZoneId zone) {
     var first = wanted.start().atZone(zone);
     var unit = ChronoUnit.valueOf(wanted.interval().unit().name());
@@ -121,6 +143,17 @@ public class FindSlots {
 
   private Availability availability(
       Practice practice, VisitReason reason, Instant from, Instant to, Booker booker) {
+    return availability(practice, reason, from, to, booker, Set.of());
+  }
+
+  /// @param without occupations that do not count
+  private Availability availability(
+      Practice practice,
+      VisitReason reason,
+      Instant from,
+      Instant to,
+      Booker booker,
+      Set<UUID> without) {
     var first = LocalDate.ofInstant(from, practice.zone());
     var last = LocalDate.ofInstant(to, practice.zone());
     if (reason.caps().perWeek() != null) {
@@ -128,14 +161,14 @@ public class FindSlots {
       last = Availability.week(last).getLast();
     }
     var now = clock.instant();
-    var taken = taken(practice.practitionerId(), first, last, now);
+    var taken = taken(practice.practitionerId(), first, last, without, now);
     return new Availability(practice, reason, taken, booker, now);
   }
 
   private Map<LocalDate, List<Taken>> taken(
-      UUID practitionerId, LocalDate first, LocalDate last, Instant now) {
+      UUID practitionerId, LocalDate first, LocalDate last, Set<UUID> without, Instant now) {
     return days.find(List.of(practitionerId), first, last).stream()
         .map(Day::times)
-        .collect(toMap(DayTimes::date, times -> times.taken(now)));
+        .collect(toMap(DayTimes::date, times -> times.without(without).taken(now)));
   }
 }

@@ -15,6 +15,7 @@ import health.consulta.contract.consultation.MovedTime;
 import health.consulta.contract.consultation.ReleaseTime;
 import health.consulta.contract.consultation.SeriesDates;
 import health.consulta.contract.consultation.SeriesTimes;
+import health.consulta.contract.consultation.StandingTimes;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -62,6 +63,11 @@ class TimeController {
   @PostMapping("/series")
   SeriesDates series(@RequestBody @Valid SeriesTimes wanted) {
     return slots.series(wanted);
+  }
+
+  @PostMapping("/standing")
+  SeriesDates standing(@RequestBody @Valid StandingTimes wanted) {
+    return slots.standing(wanted);
   }
 
   @PostMapping("/{holdId}/extend")

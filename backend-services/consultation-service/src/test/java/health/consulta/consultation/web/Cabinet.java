@@ -22,6 +22,7 @@ import health.consulta.contract.consultation.ReleaseTime;
 import health.consulta.contract.consultation.SeriesTimes;
 import health.consulta.contract.consultation.Slot;
 import health.consulta.contract.consultation.StaffHold;
+import health.consulta.contract.consultation.StandingTimes;
 import health.consulta.contract.consultation.VisitReason;
 import health.consulta.contract.consultation.WeekParity;
 import health.consulta.kit.test.TestTokens;
@@ -163,6 +164,14 @@ final class Cabinet {
             .expectBody(Explanation.class)
             .returnResult()
             .getResponseBody());
+  }
+
+  ResponseSpec standing(VisitReason reason, List<Instant> starts, UUID... without) {
+    return http.post()
+        .uri("/internal/times/standing")
+        .header("Authorization", "Bearer " + TestTokens.service())
+        .body(new StandingTimes(practitioner, reason.id(), starts, Set.of(without), false))
+        .exchange();
   }
 
   ResponseSpec series(VisitReason reason, Instant start, Interval interval, int count) {

@@ -14,6 +14,8 @@ import health.consulta.kit.test.ServiceTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +76,36 @@ class SeriesIT {
         .series(reason, at(date, 9), new Interval(0, Unit.DAYS), 3)
         .expectStatus()
         .isBadRequest();
+  }
+
+  @Test
+  void what_moves_away_with_them_does_not_stand_in_the_way_of_times() {
+    var mine = cabinet.held(open, at(date, 9)).holdId();
+    cabinet.held(open, at(date, 11));
+    var starts = List.of(at(date, 9), at(date, 10), at(date, 11));
+    assertThat(standing(starts, mine))
+        .extracting(each -> each.causes().isEmpty())
+        .containsExactly(true, true, false);
+    assertThat(standing(starts)).extracting(each -> each.causes().isEmpty()).startsWith(false);
+    assertThat(standing(starts, mine).getLast().nearest())
+        .contains(at(date, 11).minusSeconds(1_200));
+    cabinet.standing(open, List.of()).expectStatus().isBadRequest();
+    cabinet
+        .standing(open, List.of(at(date, 9).plusSeconds(7)))
+        .expectStatus()
+        .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private List<SeriesDates.Date> standing(List<Instant> starts, UUID... without) {
+    return Cabinet.there(
+            cabinet
+                .standing(open, starts, without)
+                .expectStatus()
+                .isOk()
+                .expectBody(SeriesDates.class)
+                .returnResult()
+                .getResponseBody())
+        .items();
   }
 
   private SeriesDates dates(Instant start, Interval interval, int count) {

@@ -5,6 +5,7 @@ import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.Role;
 import health.consulta.contract.payment.AtProvider;
 import health.consulta.contract.payment.LedgerTransaction;
+import health.consulta.contract.payment.OwnPayment;
 import health.consulta.contract.payment.Payment;
 import health.consulta.contract.payment.PaymentOrder;
 import health.consulta.contract.payment.PaymentRecord;
@@ -95,6 +96,13 @@ class PaymentController {
     if (caller.is(Role.PRACTITIONER)) practices.add(caller.id());
     if (caller.is(Role.ASSISTANT)) practices.addAll(caller.practitioners());
     return practices;
+  }
+
+  /// What the patient who is signed in pays, the newest first.
+  @GetMapping("/own")
+  @PreAuthorize("hasRole('PATIENT')")
+  Page<OwnPayment> own(@Valid PageRequest page, Caller caller) {
+    return read.own(caller.id(), page.number(), page.length());
   }
 
   /// All that is on record of it.
