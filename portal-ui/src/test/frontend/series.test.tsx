@@ -87,7 +87,7 @@ function booked(call = 0) {
 
 test('each date is shown before it is booked: the held one, the free ones, and for a taken one the nearest', async () => {
   await repeat();
-  expect(await screen.findByText(/2 dates libres sur 3\. Pour les autres/u)).toBeTruthy();
+  expect(await screen.findByText(/Dates libres : 2 sur 3\. Pour les autres/u)).toBeTruthy();
   expect(screen.getByText('Votre créneau, gardé pour vous')).toBeTruthy();
   const others = screen.getByRole('group', { name: /Jeudi 3 décembre à 9:10 Pas libre/u });
   expect(within(others).getAllByRole('radio').map((each) => each.closest('label')?.textContent)).toEqual(['Jeudi 3 décembre à 9:40', 'Jeudi 3 décembre à 10:10', 'Sans cette date']);
@@ -116,7 +116,7 @@ test('a date is left out, another time taken, and with none but the held one it 
 
 test('another rhythm is another look, and until it is known nothing can be booked', async () => {
   await repeat();
-  await screen.findByText(/2 dates libres sur 3/u);
+  await screen.findByText(/Dates libres : 2 sur 3/u);
   let known = (_: unknown) => {};
   vi.mocked(SeriesService.preview).mockReturnValue(new Promise((done) => (known = done)) as never);
   fireEvent.change(screen.getByLabelText('Rythme'), { target: { value: '2' } });
@@ -133,7 +133,7 @@ test('another rhythm is another look, and until it is known nothing can be booke
 test('a date lost between the look and the booking is said, nothing is booked, and what is left is one tap away', async () => {
   vi.mocked(SeriesService.book).mockRejectedValueOnce(refusal('SERIES_DATES_LOST', [{ field: 'starts[2]', message: 'SLOT_TAKEN' }]));
   await repeat();
-  await screen.findByText(/2 dates libres sur 3/u);
+  await screen.findByText(/Dates libres : 2 sur 3/u);
   vi.mocked(SeriesService.preview).mockResolvedValue([free(first), taken, { causes: ['OCCUPIED'], nearest: ['2026-12-10T08:40:00Z'], start: third }]);
   await press('Réserver 3 visites');
   expect((await screen.findByText(/Des dates ne sont plus libres/u)).textContent).toContain('Rien n’est réservé ni débité.');
@@ -230,7 +230,7 @@ async function moveFollowing() {
 test('it and those that follow are moved after a look at each, and what stays is told', async () => {
   vi.mocked(SeriesService.move).mockResolvedValue([{ start: instead }, { refusal: 'SLOT_TAKEN', start: third }]);
   const dialog = await moveFollowing();
-  expect(await within(dialog).findByText(/1 dates libres sur 2/u)).toBeTruthy();
+  expect(await within(dialog).findByText(/Dates libres : 1 sur 2/u)).toBeTruthy();
   expect(within(dialog).getByText(/Celle du jeudi 17 décembre à 9:10 garde son créneau/u)).toBeTruthy();
   fireEvent.click(within(dialog).getByRole('button', { name: 'Déplacer 2 visites' }));
   expect(await screen.findByText(/1 visite\(s\) déplacée\(s\)\. Celle du jeudi 10 décembre à 9:10 garde son créneau\. Ce créneau vient de partir\./u)).toBeTruthy();
@@ -243,7 +243,7 @@ test('it and those that follow are moved after a look at each, and what stays is
 test('one of those that follow keeps its time, and the same move is asked for by the same key', async () => {
   vi.mocked(SeriesService.move).mockRejectedValue(refusal('UNREACHABLE', [], 503));
   const dialog = await moveFollowing();
-  await within(dialog).findByText(/1 dates libres sur 2/u);
+  await within(dialog).findByText(/Dates libres : 1 sur 2/u);
   for (let twice = 0; twice < 2; twice++) {
     fireEvent.click(await within(dialog).findByRole('button', { name: 'Déplacer 2 visites' }));
     await within(dialog).findByRole('alert');

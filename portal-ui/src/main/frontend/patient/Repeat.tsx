@@ -10,7 +10,7 @@ const COUNTS = Array.from({ length: MOST - LEAST + 1 }, (_, n) => LEAST + n);
 
 function Rhythm({ repeat }: Readonly<{ repeat: Repeating }>) {
   return (
-    <div className="choices even">
+    <div className="choices">
       <div className="field">
         <label htmlFor="rhythm">{t('series.every')}</label>
         <select className="input" id="rhythm" value={repeat.weeks} onChange={(event) => repeat.change({ weeks: Number(event.target.value) })}>

@@ -32,11 +32,10 @@ export default function Repeated({ visits }: Readonly<{ visits: readonly Visit[]
         <div className="stack loose">
           <ol className="stack tight">
             {visits.map((visit) => (
-              <li key={visit.id} className="card row wrap">
+              <li key={visit.id} className="card row">
                 <b className="grow">{when(visit)}</b>
-                <a className="btn" href={`/fichiers/visites/${visit.id}/rendez-vous.ics`} download aria-label={t('group.calendar', when(visit))}>
+                <a className="icon-button" href={`/fichiers/visites/${visit.id}/rendez-vous.ics`} download aria-label={t('group.calendar', when(visit))}>
                   <CalendarPlus className="icon" aria-hidden="true" />
-                  {t('visit.calendar')}
                 </a>
               </li>
             ))}

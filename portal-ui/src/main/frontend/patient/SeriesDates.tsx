@@ -106,7 +106,7 @@ function Settled({ date, zone, settled, from, note }: Props & Readonly<{ date: W
 export default function SeriesDates(props: Props) {
   const { dates, settled } = props;
   return (
-    <ul className="stack tight">
+    <ul className="stack">
       {dates.map((date) => {
         const Shown = !isFree(date) ? Taken : date.start === settled.start ? Settled : Free;
         return (

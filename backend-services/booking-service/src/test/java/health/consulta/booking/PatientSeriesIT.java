@@ -185,7 +185,10 @@ class PatientSeriesIT {
         .body(wanted("x", null, null))
         .exchange()
         .expectStatus()
-        .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+        .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+        .expectBody()
+        .jsonPath("$.errors[0].field")
+        .isEqualTo("holdToken");
     post("/api/booking-series", wanted("x", null, null), patient)
         .expectStatus()
         .isEqualTo(HttpStatus.CONFLICT);
