@@ -1,8 +1,9 @@
 package health.consulta.notification;
 
 import health.consulta.contract.Mode;
-import health.consulta.contract.reporting.ReportEvent.WeekSummed;
+import health.consulta.contract.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public record Facts(
     @Nullable Visit visit,
     @Nullable String number,
     @Nullable String device,
-    @Nullable WeekSummed week) {
+    @Nullable Week week) {
   public static Facts none() {
     return new Facts(null, null, null, null, null);
   }
@@ -43,7 +44,7 @@ public record Facts(
     return new Facts(null, null, null, device, null);
   }
 
-  public static Facts week(WeekSummed week) {
+  public static Facts week(Week week) {
     return new Facts(null, null, null, null, week);
   }
 
@@ -61,4 +62,16 @@ public record Facts(
       return new Visit(bookingId, practitionerId, start, end, mode, placeId, next);
     }
   }
+
+  /// @param monday the week's first day
+  /// @param before the week before it
+  public record Week(LocalDate monday, Figures week, Figures before) {}
+
+  public record Figures(
+      long completed,
+      long newPatients,
+      long cancelled,
+      long noShows,
+      Money captured,
+      Money refunded) {}
 }

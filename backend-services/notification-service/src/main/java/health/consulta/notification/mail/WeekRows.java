@@ -1,7 +1,7 @@
 package health.consulta.notification.mail;
 
 import health.consulta.contract.Money;
-import health.consulta.contract.reporting.ReportEvent.WeekSummed;
+import health.consulta.notification.Facts.Week;
 import health.consulta.notification.mail.Letter.Row;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -20,7 +20,7 @@ final class WeekRows {
     this.texts = texts;
   }
 
-  List<Row> rows(WeekSummed summed, Locale language) {
+  List<Row> rows(Week summed, Locale language) {
     var week = summed.week();
     var before = summed.before();
     return List.of(
@@ -33,7 +33,7 @@ final class WeekRows {
         money("refunded", week.refunded(), before.refunded(), language));
   }
 
-  private static String days(WeekSummed summed, Locale language) {
+  private static String days(Week summed, Locale language) {
     var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language);
     return day.format(summed.monday()) + " – " + day.format(summed.monday().plusDays(6));
   }

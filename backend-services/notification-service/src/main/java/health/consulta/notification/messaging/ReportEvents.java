@@ -3,6 +3,7 @@ package health.consulta.notification.messaging;
 import health.consulta.contract.Topics;
 import health.consulta.contract.reporting.ReportEvent;
 import health.consulta.contract.reporting.ReportEvent.WeekSummed;
+import health.consulta.contract.reporting.WeekFigures;
 import health.consulta.kit.event.EventHeaders;
 import health.consulta.kit.mongo.MongoInbox;
 import health.consulta.notification.Facts;
@@ -28,8 +29,22 @@ class ReportEvents {
     switch (event) {
       case WeekSummed summed ->
           inbox.once(
-              id,
-              () -> notify.mail(id, MailKind.WEEK_SUMMED, summed.accountId(), Facts.week(summed)));
+              id, () -> notify.mail(id, MailKind.WEEK_SUMMED, summed.accountId(), facts(summed)));
     }
+  }
+
+  private static Facts facts(WeekSummed summed) {
+    return Facts.week(
+        new Facts.Week(summed.monday(), figures(summed.week()), figures(summed.before())));
+  }
+
+  private static Facts.Figures figures(WeekFigures week) {
+    return new Facts.Figures(
+        week.completed(),
+        week.newPatients(),
+        week.cancelled(),
+        week.noShows(),
+        week.captured(),
+        week.refunded());
   }
 }
