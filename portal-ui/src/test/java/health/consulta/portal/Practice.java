@@ -227,7 +227,7 @@ public final class Practice {
         .on("GET /api/bookings/{id}/cancellation", call -> terms())
         .on("POST /api/bookings/{id}/reschedule", this::reschedule)
         .on("GET /api/bookings/{id}/answers", call -> answers())
-        .on("GET /api/bookings", call -> page(List.copyOf(bookings.values())))
+        .on("GET /api/bookings", call -> page(call, List.copyOf(bookings.values())))
         .on("GET /api/bookings/{id}", call -> bookings.get(uuid(call)))
         .on("POST /api/bookings/{id}/cancel", call -> move(uuid(call), BookingStatus.CANCELLED))
         .on("GET /api/bookings/{id}/calendar.ics", call -> "BEGIN:VCALENDAR".getBytes())
@@ -540,11 +540,7 @@ public final class Practice {
 
   private Object accounts(FakeGateway.Call call) {
     var q = call.query().getOrDefault("q", "").toLowerCase(Locale.ROOT);
-    var page = Integer.parseInt(call.query().get("page"));
-    var size = Integer.parseInt(call.query().get("size"));
-    var all = accounts.values().stream().filter(each -> each.email().contains(q)).toList();
-    var items = all.stream().skip((long) page * size).limit(size).toList();
-    return new Page<>(items, page, size, all.size());
+    return page(call, accounts.values().stream().filter(each -> each.email().contains(q)).toList());
   }
 
   private Object views(FakeGateway.Call call) {
@@ -1188,6 +1184,13 @@ public final class Practice {
 
   private static UUID uuid(FakeGateway.Call call) {
     return UUID.fromString(call.path().getFirst());
+  }
+
+  private static <T> Page<T> page(FakeGateway.Call call, List<T> all) {
+    int page = Integer.parseInt(call.query().get("page"));
+    int size = Integer.parseInt(call.query().get("size"));
+    var items = all.stream().skip((long) page * size).limit(size).toList();
+    return new Page<>(items, page, size, all.size());
   }
 
   private static <T> Page<T> page(List<T> items) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import health.consulta.contract.user.SaveView;
@@ -32,13 +33,13 @@ final class ViewDialog<T> extends Dialog {
     setWidth("26rem");
     saved.addClassName("s-columns");
     columns.addClassName("s-columns");
-    name.setHelperText(Words.of("views.name.hint"));
     name.setMaxLength(LONGEST);
     name.addKeyPressListener(Key.ENTER, pressed -> save());
     var keep = new Div(name, new Button(Words.of("action.save"), clicked -> save()));
     keep.addClassName("s-keep");
-    add(title, saved, new H3(Words.of("views.columns")), columns);
-    add(new H3(Words.of("views.save")), keep);
+    add(title, saved, new H3(Words.of("views.columns")), columns, new H3(Words.of("views.save")));
+    add(keep, new Paragraph(Words.of("views.name.hint")));
+    addClassName("s-look");
     var first =
         new Button(
             Words.of("views.first"),

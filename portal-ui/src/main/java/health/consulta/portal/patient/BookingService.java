@@ -144,18 +144,9 @@ class BookingService {
             provider(policy, wanted),
             kept.token(slot),
             answers);
-    var booking = book(slot, wish, key);
+    var booking = kept.book(slot, () -> bookings.book(wish, key));
     kept.booked(slot, booking.id());
     return visit(booking);
-  }
-
-  private Booking book(HoldSlot slot, BookSlot wish, String key) {
-    try {
-      return bookings.book(wish, key);
-    } catch (GatewayProblem refused) {
-      if (refused.code().equals("OFFER_OVER")) kept.lost(slot);
-      throw refused;
-    }
   }
 
   public @NonNull Visit visit(@NonNull UUID id) {

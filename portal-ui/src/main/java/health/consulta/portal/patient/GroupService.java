@@ -44,15 +44,14 @@ class GroupService {
       @NonNull List<@NonNull Visitor> visitors) {
     var slot = place.slot();
     var visits = visitors.stream().map(visitor -> visit(place, visitor)).toList();
-    var booked =
-        bookings.book(
-            new BookTogether(
-                slot.practitionerId(),
-                visits,
-                slot.start(),
-                BookingService.provider(policy, wanted),
-                kept.token(slot)),
-            key);
+    var wish =
+        new BookTogether(
+            slot.practitionerId(),
+            visits,
+            slot.start(),
+            BookingService.provider(policy, wanted),
+            kept.token(slot));
+    var booked = kept.book(slot, () -> bookings.book(wish, key));
     kept.booked(slot, booked.bookings().getFirst().id());
     return visits(booked);
   }

@@ -9,6 +9,7 @@ import health.consulta.portal.gateway.GatewayProblem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.springframework.web.context.annotation.SessionScope;
 @Component
 @SessionScope
 class KeptTime {
+  private static final Set<String> OVER = Set.of("HOLD_EXPIRED", "OFFER_OVER");
+
   private final BookingApi bookings;
   private final Clock clock;
   private @Nullable Kept kept;
@@ -58,8 +61,18 @@ class KeptTime {
         .map(Seen::locationId);
   }
 
-  /// It was lost on the way: asked for again, it is to be held anew.
-  synchronized void lost(HoldSlot wanted) {
+  /// Books it. Where the service says that it is not held any more, it is not kept either: asked
+  /// for again, it is held anew.
+  <T> T book(HoldSlot wanted, Supplier<T> ask) {
+    try {
+      return ask.get();
+    } catch (GatewayProblem refused) {
+      if (OVER.contains(refused.code())) lost(wanted);
+      throw refused;
+    }
+  }
+
+  private synchronized void lost(HoldSlot wanted) {
     if (kept != null && kept.slot().equals(wanted)) kept = null;
   }
 

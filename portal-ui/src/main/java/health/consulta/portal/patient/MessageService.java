@@ -52,7 +52,7 @@ class MessageService {
   }
 
   private Stream<UUID> visited() {
-    return bookings.bookings(0, MOST).items().stream()
+    return Pages.all(page -> bookings.bookings(page, Pages.SIZE)).stream()
         .filter(MessageService::stood)
         .sorted(Comparator.comparing(Booking::start).reversed())
         .map(Booking::practitionerId)

@@ -1,5 +1,8 @@
 package health.consulta.portal.patient;
 
+import static health.consulta.portal.patient.Pages.SIZE;
+import static health.consulta.portal.patient.Pages.all;
+
 import com.vaadin.hilla.BrowserCallable;
 import health.consulta.portal.gateway.BillingApi;
 import health.consulta.portal.gateway.PaymentApi;
@@ -12,8 +15,6 @@ import org.jspecify.annotations.NonNull;
 @BrowserCallable
 @RolesAllowed("PATIENT")
 class MoneyService {
-  private static final int MOST = 100;
-
   private final PaymentApi payments;
   private final BillingApi billing;
   private final Practitioners practitioners;
@@ -37,11 +38,11 @@ class MoneyService {
 
   /// What was paid for them, the newest first.
   public @NonNull List<@NonNull PaidPart> paid() {
-    return billing.receipts(null, 0, MOST).items().stream().map(PaidPart::of).toList();
+    return all(page -> billing.receipts(null, page, SIZE)).stream().map(PaidPart::of).toList();
   }
 
   /// The newest first.
   public @NonNull List<@NonNull Bill> bills() {
-    return billing.invoices(0, MOST).items().stream().map(Bill::of).toList();
+    return all(page -> billing.invoices(page, SIZE)).stream().map(Bill::of).toList();
   }
 }

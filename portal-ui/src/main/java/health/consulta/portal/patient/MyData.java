@@ -1,6 +1,8 @@
 package health.consulta.portal.patient;
 
-import health.consulta.contract.Page;
+import static health.consulta.portal.patient.Pages.SIZE;
+import static health.consulta.portal.patient.Pages.all;
+
 import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.Receipt;
 import health.consulta.contract.booking.Booking;
@@ -15,14 +17,12 @@ import health.consulta.portal.gateway.WaitingApi;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -35,7 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// half of it would pass for all.
 @Component
 final class MyData {
-  private static final int SIZE = 100;
 
   private final UserApi users;
   private final BookingApi bookings;
@@ -125,17 +124,6 @@ final class MyData {
 
   private byte[] pdf(Invoice invoice) {
     return Objects.requireNonNull(billing.pdf(invoice.id()).getBody());
-  }
-
-  private static <T> List<T> all(IntFunction<Page<T>> read) {
-    var items = new ArrayList<T>();
-    Page<T> page;
-    int number = 0;
-    do {
-      page = read.apply(number++);
-      items.addAll(page.items());
-    } while (!page.items().isEmpty() && items.size() < page.total());
-    return items;
   }
 
   private static byte[] json(Object content) {

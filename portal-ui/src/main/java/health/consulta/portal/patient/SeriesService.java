@@ -61,7 +61,8 @@ class SeriesService {
       @Nullable UUID patientId,
       @Nullable Map<@NonNull String, @NonNull String> answers) {
     var wish = wish(place, weeks, starts.size(), starts, patientId, answers);
-    var visits = visits(bookings.book(wish, key));
+    var booked = kept.book(place.slot(), () -> bookings.book(wish, key));
+    var visits = visits(booked);
     kept.booked(place.slot(), visits.getFirst().id());
     return visits;
   }

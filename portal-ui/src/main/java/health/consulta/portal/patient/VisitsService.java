@@ -1,5 +1,7 @@
 package health.consulta.portal.patient;
 
+import static health.consulta.portal.patient.Pages.SIZE;
+import static health.consulta.portal.patient.Pages.all;
 import static java.util.stream.Collectors.toMap;
 
 import com.vaadin.hilla.BrowserCallable;
@@ -27,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 @BrowserCallable
 @RolesAllowed("PATIENT")
 class VisitsService {
-  private static final int MOST = 100;
   private static final String BY_PATIENT = "cancelled by the patient";
 
   private final BookingApi bookings;
@@ -54,7 +55,7 @@ class VisitsService {
 
   public @NonNull List<@NonNull Visit> visits() {
     var invoices = invoices();
-    var booked = bookings.bookings(0, MOST).items();
+    var booked = all(page -> bookings.bookings(page, SIZE));
     var people = names.of(booked);
     var turns = Turn.of(booked);
     return booked.stream()
@@ -115,7 +116,7 @@ class VisitsService {
   /// Without billing the visits are shown all the same, only without their invoices.
   private Map<UUID, UUID> invoices() {
     try {
-      return billing.invoices(0, MOST).items().stream()
+      return all(page -> billing.invoices(page, SIZE)).stream()
           .collect(toMap(Invoice::bookingId, Invoice::id, (first, next) -> next));
     } catch (GatewayProblem away) {
       return Map.of();

@@ -167,6 +167,17 @@ class BookingServiceTest extends ScreenTest {
   }
 
   @Test
+  void a_time_that_the_service_gave_up_is_held_anew() {
+    booking.hold(PLACE);
+    GATEWAY.refuse("POST /api/bookings", 409, "HOLD_EXPIRED");
+    assertThatThrownBy(() -> book(PaymentPolicy.AUTHORISE, null, Map.of()))
+        .hasMessage("HOLD_EXPIRED");
+    assertThat(booking.held(PLACE)).isNull();
+    booking.hold(PLACE);
+    assertThat(asked("POST /api/holds")).isEqualTo(2);
+  }
+
+  @Test
   void a_time_is_kept_longer_once() {
     var held = booking.hold(PLACE);
     var longer = booking.extend(PLACE);

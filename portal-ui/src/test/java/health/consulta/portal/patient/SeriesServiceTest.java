@@ -96,6 +96,14 @@ class SeriesServiceTest extends ScreenTest {
   }
 
   @Test
+  void the_hundred_and_first_visit_is_one_of_them() {
+    int before = visits.visits().size();
+    for (int n = 0; n < 101; n++)
+      practice.visit(1000 + n, BookingStatus.COMPLETED, Practice.CLAIRE, START.minus(WEEK));
+    assertThat(visits.visits()).hasSize(before + 101);
+  }
+
+  @Test
   void a_visit_says_which_of_how_many_it_is_and_those_called_off_do_not_count() {
     practice.series = SERIES;
     for (int n = 0; n < 4; n++) {
