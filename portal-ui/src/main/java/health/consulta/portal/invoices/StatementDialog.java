@@ -67,6 +67,7 @@ final class StatementDialog extends Dialog {
     grid.addColumn(line -> Amounts.show(line.balance()))
         .setHeader(Words.of("invoices.statement.balance"))
         .setTextAlign(ColumnTextAlign.END);
+    grid.getColumns().forEach(column -> column.setAutoWidth(true));
   }
 
   private static String what(Line line) {
