@@ -213,12 +213,8 @@ final class Visitor implements AutoCloseable {
 
   /// What is moved is shown at both places until the server has answered.
   void settled(Locator moved) {
-    counts(moved, 1);
-  }
-
-  void counts(Locator what, int many) {
-    assertThat(what)
-        .hasCount(many, new LocatorAssertions.HasCountOptions().setTimeout(Town.SOON.toMillis()));
+    assertThat(moved)
+        .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(Town.SOON.toMillis()));
   }
 
   void gone(Locator what) {
