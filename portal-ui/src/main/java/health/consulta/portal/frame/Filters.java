@@ -32,7 +32,13 @@ public final class Filters {
             field.isEmpty()
                 ? null
                 : String.valueOf(ChronoUnit.DAYS.between(today.get(), field.getValue())),
-        days -> field.setValue(days == null ? null : today.get().plusDays(Long.parseLong(days))));
+        days ->
+            field.setValue(isDistance(days) ? today.get().plusDays(Long.parseLong(days)) : null));
+  }
+
+  /// What is none chooses no day.
+  private static boolean isDistance(@Nullable String days) {
+    return days != null && days.matches("-?\\d{1,6}");
   }
 
   /// A value that there is no more chooses nothing.

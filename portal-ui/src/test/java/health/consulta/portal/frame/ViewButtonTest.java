@@ -129,6 +129,22 @@ class ViewButtonTest extends ScreenTest {
   }
 
   @Test
+  void a_filter_that_says_nothing_chooses_nothing() {
+    var filters = Map.of("status", "NONSENSE", "from", "yesterday");
+    practice.views.put(
+        KEPT,
+        new SavedView(
+            KEPT,
+            new SaveView(
+                "encaissements", "Ancienne", List.of("books.visit"), null, false, filters)));
+    open("encaissements");
+    look();
+    _click(_get(NativeButton.class, spec -> spec.withText("Ancienne")));
+    assertThat(status().isEmpty()).isTrue();
+    assertThat(shown()).containsExactly("books.visit");
+  }
+
+  @Test
   void the_list_opens_without_its_views() {
     GATEWAY.refuse("GET /api/users/me/views", 503, "UNAVAILABLE");
     open("encaissements");
