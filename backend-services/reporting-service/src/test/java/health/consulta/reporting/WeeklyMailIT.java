@@ -14,19 +14,17 @@ import health.consulta.contract.reporting.WeeklyMail;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.test.ServiceTest;
 import health.consulta.kit.test.TestTokens;
+import health.consulta.kit.test.Told;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -209,21 +207,9 @@ class WeeklyMailIT {
   }
 
   private List<WeekSummed> told(UUID account) {
-    var told = new ArrayList<WeekSummed>();
-    try (Consumer<?, ?> consumer = consumers.createConsumer(null, "-weeks")) {
-      var partitions =
-          consumer.partitionsFor(Topics.REPORTS).stream()
-              .map(found -> new TopicPartition(found.topic(), found.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(part -> consumer.position(part) < ends.get(part)))
-        for (var record : consumer.poll(Duration.ofSeconds(1)))
-          if (converter.toMessage(record, null, null, ReportEvent.class).getPayload()
-                  instanceof WeekSummed summed
-              && summed.accountId().equals(account)) told.add(summed);
-    }
-    return told;
+    return Told.on(Topics.REPORTS, ReportEvent.class, consumers, converter).stream()
+        .map(WeekSummed.class::cast)
+        .filter(summed -> summed.accountId().equals(account))
+        .toList();
   }
 }

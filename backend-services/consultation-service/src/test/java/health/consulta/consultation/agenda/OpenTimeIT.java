@@ -14,6 +14,7 @@ import health.consulta.contract.consultation.OpeningRule;
 import health.consulta.contract.consultation.OpeningRules;
 import health.consulta.contract.consultation.WeekParity;
 import health.consulta.kit.test.ServiceTest;
+import health.consulta.kit.test.Told;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,8 +26,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,21 +123,10 @@ class OpenTimeIT {
   }
 
   private List<OpenTimePlanned> told() {
-    var told = new ArrayList<OpenTimePlanned>();
-    try (Consumer<?, ?> consumer = consumers.createConsumer(null, "-open-time")) {
-      var partitions =
-          consumer.partitionsFor(Topics.AGENDA).stream()
-              .map(found -> new TopicPartition(found.topic(), found.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(part -> consumer.position(part) < ends.get(part)))
-        for (var record : consumer.poll(Duration.ofSeconds(1)))
-          if (converter.toMessage(record, null, null, AgendaEvent.class).getPayload()
-                  instanceof OpenTimePlanned planned
-              && planned.practitionerId().equals(practitioner)) told.add(planned);
-    }
-    return told;
+    return Told.on(Topics.AGENDA, AgendaEvent.class, consumers, converter).stream()
+        .filter(OpenTimePlanned.class::isInstance)
+        .map(OpenTimePlanned.class::cast)
+        .filter(planned -> planned.practitionerId().equals(practitioner))
+        .toList();
   }
 }
