@@ -117,7 +117,7 @@ final class Errands {
               .atMost(PATIENCE)
               .ignoreExceptions()
               .until(() -> town.payment(patient, booking).equals("CAPTURED"));
-          var payment = town.booking(patient, booking).path("payment").path("id").asString();
+          var payment = read(patient, booking).path("payment").path("id").asString();
           var refund = new RefundPayment(Money.euros(PART), "Geste");
           good(insist("/api/payments/" + payment + "/refunds", staff.token(), refund), 201);
           promise("a part is given back once", () -> town.bank().refunded(booking) == PART);
@@ -153,7 +153,7 @@ final class Errands {
 
   private void cancelled(Patient patient) {
     cancel(patient, book(patient, slots.remove(), null));
-    confirmed(patient, null).ifPresent(booking -> cancel(patient, town.booking(patient, booking)));
+    confirmed(patient, null).ifPresent(booking -> cancel(patient, read(patient, booking)));
   }
 
   private void cancel(Patient patient, JsonNode booked) {
@@ -245,11 +245,11 @@ final class Errands {
             new JoinWaitingList(
                 practice.id(), practice.reason(), null, day, day.plusDays(30), null, null, null));
     assertThat(joined.statusCode()).as(joined.body()).isIn(201, 409);
-    cancel(other, town.booking(other, first.get()));
+    cancel(other, read(other, first.get()));
     var passed = offer(patient);
     var decline = "/api/waiting-list/offers/" + passed.path("id").asString() + "/decline";
     good(insist(decline, patient.token(), Map.of()), 204);
-    cancel(other, town.booking(other, second.get()));
+    cancel(other, read(other, second.get()));
     var offer = offer(patient);
     var start = Instant.parse(offer.path("start").asString());
     confirmed(patient, start, offer.path("holdToken").asString());
@@ -360,8 +360,18 @@ final class Errands {
         .until(() -> town.status(patient, booking), _ -> true);
   }
 
+  /// A booking as it stands, once somebody answers.
+  private JsonNode read(Patient patient, UUID booking) {
+    return await("the booking " + booking)
+        .atMost(PATIENCE)
+        .pollInterval(POLL)
+        .pollDelay(Duration.ZERO)
+        .ignoreExceptions()
+        .until(() -> town.booking(patient, booking), _ -> true);
+  }
+
   private Instant start(Patient patient, UUID booking) {
-    return Instant.parse(town.booking(patient, booking).path("start").asString());
+    return Instant.parse(read(patient, booking).path("start").asString());
   }
 
   private boolean isFree(Instant start) {

@@ -160,7 +160,19 @@ enum HouseRule {
               .and()
               .areDeclaredInClassesThat()
               .resideOutsideOfPackage("..remote..") // Feign clients carry the same annotations
-              .should(declareAccess())));
+              .should(declareAccess()))),
+  WHAT_A_PRACTICE_DOES_IS_ON_RECORD(
+      one(
+          methods()
+              .that(areActs())
+              .and()
+              .areDeclaredInClassesThat()
+              .resideInAnyPackage(Names.SERVICES.stream().map(s -> room(s)).toArray(String[]::new))
+              .and()
+              .areDeclaredInClassesThat()
+              .resideOutsideOfPackage("..remote..")
+              .should()
+              .beAnnotatedWith("health.consulta.kit.access.Noted")));
 
   /// By what they are about.
   final Map<String, ArchRule> parts;
@@ -185,6 +197,18 @@ enum HouseRule {
   private static DescribedPredicate<JavaMethod> areEndpoints() {
     return DescribedPredicate.describe(
         "are endpoints", method -> Names.MAPPINGS.stream().anyMatch(method::isAnnotatedWith));
+  }
+
+  private static DescribedPredicate<JavaMethod> areActs() {
+    return DescribedPredicate.describe(
+        "change something, and not for the caller alone",
+        method ->
+            Names.MAPPINGS.stream()
+                    .filter(mapping -> !mapping.endsWith("GetMapping"))
+                    .anyMatch(method::isAnnotatedWith)
+                && Stream.of("", "." + method.getName())
+                    .map(name -> method.getOwner().getSimpleName() + name)
+                    .noneMatch(Names.NO_ACTS::contains));
   }
 
   private static ArchCondition<JavaMethod> declareAccess() {
@@ -242,6 +266,38 @@ enum HouseRule {
         Stream.of("Request", "Get", "Post", "Put", "Patch", "Delete")
             .map(method -> "org.springframework.web.bind.annotation." + method + "Mapping")
             .toList();
+
+    /// Endpoints that look, that services or providers call, or that are about the caller's own.
+    static final List<String> NO_ACTS =
+        List.of(
+            "AgendaController.preview",
+            "AgendaController.patients",
+            "AuthController",
+            "BookingSeriesController.preview",
+            "ClosureController",
+            "ConversationController.read",
+            "ConversationController.write",
+            "ErasureController",
+            "HoldController",
+            "InternalController",
+            "InternalPaymentController",
+            "MeController",
+            "NotificationsController",
+            "PasskeySignInController",
+            "PasskeysController",
+            "PatientsOnFileController.find",
+            "PayPalWebhookController",
+            "PaymentController.look",
+            "PaymentController.page",
+            "PractitionersController.understand",
+            "QuoteController",
+            "SecurityController",
+            "StoredMethodController",
+            "StripeWebhookController",
+            "TimeController",
+            "ViewsController",
+            "WaitingListController.decline",
+            "WeeklyMailController");
 
     private Names() {}
   }

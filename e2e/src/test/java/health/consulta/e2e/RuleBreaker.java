@@ -76,6 +76,10 @@ record RuleBreaker(List<String> sources) {
               List.of(
                   "package health.consulta.user.web; class A { @org.springframework.web.bind.annotation.GetMapping void all() {} }",
                   "package org.springframework.web.bind.annotation; public @interface GetMapping {}");
+          case WHAT_A_PRACTICE_DOES_IS_ON_RECORD ->
+              List.of(
+                  "package health.consulta.user.web; class A { @org.springframework.web.bind.annotation.PostMapping void all() {} }",
+                  "package org.springframework.web.bind.annotation; public @interface PostMapping {}");
         });
   }
 

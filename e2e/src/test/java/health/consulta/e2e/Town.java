@@ -113,6 +113,10 @@ final class Town implements AutoCloseable {
 
   /// A practitioner with a wide open agenda, one visit reason by video, and fees.
   Practice practice(String firstName, String lastName) {
+    return practice(firstName, lastName, PaymentPolicy.AUTHORISE);
+  }
+
+  Practice practice(String firstName, String lastName, PaymentPolicy policy) {
     var place =
         new Location(
             UUID.randomUUID(), "Cabinet", "1 rue de la Paix", "69001", "Lyon", PARIS.getId());
@@ -143,7 +147,7 @@ final class Town implements AutoCloseable {
         agenda + "/opening-rules",
         administrator,
         new OpeningRules(id, PARIS.getId(), everyDay(place.id()), HolidayCalendar.NONE, 0));
-    var reason = id(api.post(agenda + "/visit-reasons", administrator, reason(id)));
+    var reason = id(api.post(agenda + "/visit-reasons", administrator, reason(id, policy)));
     await()
         .atMost(SOON)
         .until(() ->
@@ -277,14 +281,14 @@ final class Town implements AutoCloseable {
         0);
   }
 
-  private static VisitReason reason(UUID practitioner) {
+  private static VisitReason reason(UUID practitioner, PaymentPolicy policy) {
     return new VisitReason(
         UUID.randomUUID(),
         practitioner,
         REASON,
         "Suivi en vidéo",
         Mode.VIDEO,
-        PaymentPolicy.AUTHORISE,
+        policy,
         MINUTES,
         0,
         0,

@@ -33,7 +33,7 @@ class Routes {
         "/api/practitioners/{id}/absences");
     service(
         routes, "consultation", "/api/slots", "/api/agendas", "/api/consultations", "/api/feeds");
-    service(routes, "user", "/api/auth", "/api/users", "/api/practitioners");
+    service(routes, "user", "/api/auth", "/api/users", "/api/practitioners", "/api/acts");
     service(
         routes,
         "booking",

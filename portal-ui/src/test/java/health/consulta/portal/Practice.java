@@ -77,6 +77,7 @@ import health.consulta.contract.user.Dependant;
 import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Login;
 import health.consulta.contract.user.Need;
+import health.consulta.contract.user.NotedAct;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.Relation;
 import health.consulta.contract.user.SaveView;
@@ -124,6 +125,7 @@ public final class Practice {
 
   public final Map<UUID, Account> accounts = new LinkedHashMap<>();
   public final Map<UUID, Practitioner> practitioners = new LinkedHashMap<>();
+  public final List<NotedAct> acts = new ArrayList<>();
   public final Map<UUID, Booking> bookings = new ConcurrentHashMap<>();
   private final Map<UUID, UUID> handedTo = new ConcurrentHashMap<>();
 
@@ -201,6 +203,7 @@ public final class Practice {
         .on("DELETE /api/users/me/views/{id}", this::removeView)
         .on("GET /api/users", this::accounts)
         .on("PUT /api/users/{id}", this::change)
+        .on("GET /api/acts", this::acts)
         .on("GET /api/practitioners", this::search)
         .on("GET /api/practitioners/{id}", call -> practitioners.get(uuid(call)))
         .on("GET /api/practitioners/{id}/visit-reasons", call -> new Items<>(reasons(uuid(call))))
@@ -541,6 +544,18 @@ public final class Practice {
   private Object accounts(FakeGateway.Call call) {
     var q = call.query().getOrDefault("q", "").toLowerCase(Locale.ROOT);
     return page(call, accounts.values().stream().filter(each -> each.email().contains(q)).toList());
+  }
+
+  private Object acts(FakeGateway.Call call) {
+    var asked = call.query();
+    return page(
+        call,
+        acts.stream()
+            .filter(each -> asked.getOrDefault("act", each.act().name()).equals(each.act().name()))
+            .filter(each ->
+                !asked.containsKey("subject")
+                    || asked.get("subject").equals(String.valueOf(each.subjectId())))
+            .toList());
   }
 
   private Object views(FakeGateway.Call call) {

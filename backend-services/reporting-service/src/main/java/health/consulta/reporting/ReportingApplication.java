@@ -3,6 +3,7 @@ package health.consulta.reporting;
 import health.consulta.contract.Topics;
 import health.consulta.kit.mongo.MongoOutbox;
 import health.consulta.kit.mongo.MongoOutboxes;
+import health.consulta.kit.mongo.MongoReads;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -23,5 +24,10 @@ public class ReportingApplication {
   @Bean
   MongoOutbox weeklyReaderOutbox(MongoOutboxes outboxes) {
     return outboxes.of(WeeklyReader.class, Topics.REPORTS);
+  }
+
+  @Bean
+  MongoReads reads(MongoOutboxes outboxes) {
+    return outboxes.reads();
   }
 }

@@ -1,6 +1,5 @@
 package health.consulta.reporting;
 
-import health.consulta.contract.Role;
 import health.consulta.contract.reporting.GroupBy;
 import health.consulta.contract.reporting.WeekFigures;
 import health.consulta.contract.reporting.WeeklyMail;
@@ -13,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /// On Monday morning, who wants them is told the figures of the week that ended, beside those of
@@ -40,13 +40,14 @@ public class TellWeeks {
   }
 
   /// Asking for it twice asks once; the first comes after the week that is running.
+  ///
+  /// @throws AccessDeniedException when the account lost what the caller's token still says
   public WeeklyMail choose(Caller caller, boolean wanted) {
-    var everybody = caller.is(Role.ADMINISTRATOR);
-    readers.add(new WeeklyReader(caller.id(), false, everybody, monday()));
+    readers.add(WeeklyReader.noneYet(caller.id(), monday()));
     readers.change(
         caller.id(),
         reader -> {
-          if (wanted) reader.want(everybody, monday());
+          if (wanted) reader.want(caller.roles(), monday());
           else reader.leave();
         });
     return new WeeklyMail(wanted);

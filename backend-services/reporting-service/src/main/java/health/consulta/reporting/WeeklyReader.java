@@ -5,11 +5,14 @@ import health.consulta.contract.reporting.ReportEvent.WeekSummed;
 import health.consulta.contract.reporting.WeekFigures;
 import health.consulta.kit.mongo.Aggregate;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.security.access.AccessDeniedException;
 
 /// Somebody who wants the figures of each week: a practitioner their own, an administrator all.
 @Document("weeklyReaders")
@@ -21,19 +24,36 @@ public class WeeklyReader extends Aggregate {
   /// The Monday up to which it was told.
   private LocalDate told;
 
+  /// Of their account since it last changed; null while it is as it was opened.
+  private @Nullable Set<Role> roles;
+
   @PersistenceCreator
-  WeeklyReader(UUID id, boolean wanted, boolean everybody, LocalDate told) {
+  WeeklyReader(
+      UUID id, boolean wanted, boolean everybody, LocalDate told, @Nullable Set<Role> roles) {
     this.id = id;
     this.wanted = wanted;
     this.everybody = everybody;
     this.told = told;
+    this.roles = roles;
   }
 
-  /// The weeks from that Monday on.
-  void want(boolean all, LocalDate monday) {
+  /// @param monday up to which weeks are not told
+  static WeeklyReader noneYet(UUID id, LocalDate monday) {
+    return new WeeklyReader(id, false, false, monday, null);
+  }
+
+  /// The weeks from that Monday on. A token may be older than what became of the account.
+  ///
+  /// @param token the roles that it names
+  /// @throws AccessDeniedException when none is left that may have them
+  void want(Set<Role> token, LocalDate monday) {
+    var held = new HashSet<>(token);
+    if (roles != null) held.retainAll(roles);
+    if (!held.contains(Role.ADMINISTRATOR) && !held.contains(Role.PRACTITIONER))
+      throw new AccessDeniedException("not their role any more");
     if (!wanted) told = monday;
     wanted = true;
-    everybody = all;
+    everybody = held.contains(Role.ADMINISTRATOR);
   }
 
   void leave() {
@@ -41,9 +61,11 @@ public class WeeklyReader extends Aggregate {
   }
 
   /// Nobody is told what they may not see any more.
-  void hold(Set<Role> roles) {
-    if (everybody && !roles.contains(Role.ADMINISTRATOR)) leave();
-    if (!everybody && !roles.contains(Role.PRACTITIONER)) leave();
+  ///
+  /// @param now none while the account is locked
+  void hold(Set<Role> now) {
+    roles = now;
+    if (!now.contains(everybody ? Role.ADMINISTRATOR : Role.PRACTITIONER)) leave();
   }
 
   /// @param monday on which the week is over; told twice it is told once

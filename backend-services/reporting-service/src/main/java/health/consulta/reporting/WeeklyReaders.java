@@ -26,8 +26,15 @@ public class WeeklyReaders extends Aggregates<WeeklyReader> {
         WeeklyReader.class);
   }
 
-  /// Their roles are these from now on.
+  /// Their roles are these from now on; kept of whoever changed, since a token outlives it.
+  ///
+  /// @param roles none of a locked account
   public void hold(UUID accountId, Set<Role> roles) {
-    if (find(accountId).isPresent()) change(accountId, reader -> reader.hold(roles));
+    add(WeeklyReader.noneYet(accountId, LocalDate.EPOCH));
+    change(accountId, reader -> reader.hold(roles));
+  }
+
+  public void forget(UUID accountId) {
+    mongo.remove(Query.query(where("_id").is(accountId)), WeeklyReader.class);
   }
 }

@@ -24,7 +24,7 @@ final class GridLook<T> {
 
   /// Those that may be shown or not, in their order.
   List<Column<T>> columns() {
-    return grid.getColumns().stream().filter(GridLook::hasHeading).toList();
+    return grid.getColumns().stream().filter(this::hasHeading).toList();
   }
 
   static boolean isFixed(Column<?> column) {
@@ -86,8 +86,13 @@ final class GridLook<T> {
     return grid.getSortOrder().stream().findFirst();
   }
 
-  private static boolean hasHeading(Column<?> column) {
-    var heading = column.getHeaderText();
-    return heading != null && !heading.isBlank();
+  private boolean hasHeading(Column<T> column) {
+    return !heading(column).isBlank();
+  }
+
+  /// Of several rows of headings the first; "" where there is none.
+  String heading(Column<T> column) {
+    var row = grid.getHeaderRows().stream().findFirst();
+    return row.map(each -> each.getCell(column).getText()).orElse("");
   }
 }

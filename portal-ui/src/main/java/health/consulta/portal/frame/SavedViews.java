@@ -53,6 +53,10 @@ final class SavedViews<T> {
     return look.columns();
   }
 
+  String heading(Column<T> column) {
+    return look.heading(column);
+  }
+
   void show(Column<T> column, boolean shown) {
     column.setVisible(shown);
     left();

@@ -84,7 +84,7 @@ final class ViewDialog<T> extends Dialog {
   }
 
   private ListItem row(Column<T> column) {
-    var shown = new Checkbox(column.getHeaderText(), column.isVisible());
+    var shown = new Checkbox(views.heading(column), column.isVisible());
     shown.setEnabled(!GridLook.isFixed(column));
     shown.addValueChangeListener(ticked -> views.show(column, ticked.getValue()));
     var row = new ListItem(shown);
@@ -104,7 +104,7 @@ final class ViewDialog<T> extends Dialog {
               again(column, by);
             });
     step.add(new Icon(icon));
-    Words.name(step, Words.of(words, column.getHeaderText()));
+    Words.name(step, Words.of(words, views.heading(column)));
     return step;
   }
 

@@ -1,5 +1,6 @@
 package health.consulta.portal.gateway;
 
+import health.consulta.contract.Act;
 import health.consulta.contract.Items;
 import health.consulta.contract.Page;
 import health.consulta.contract.user.Access;
@@ -26,6 +27,7 @@ import health.consulta.contract.user.Login;
 import health.consulta.contract.user.LostFactor;
 import health.consulta.contract.user.Need;
 import health.consulta.contract.user.NewSecondFactor;
+import health.consulta.contract.user.NotedAct;
 import health.consulta.contract.user.Passkey;
 import health.consulta.contract.user.PasskeyCreation;
 import health.consulta.contract.user.PasskeyLogin;
@@ -46,6 +48,7 @@ import health.consulta.contract.user.SecondFactor;
 import health.consulta.contract.user.SignedIn;
 import health.consulta.contract.user.Tokens;
 import health.consulta.contract.user.Understood;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -179,6 +182,17 @@ public interface UserApi {
 
   @PutMapping("/api/users/{id}")
   Account change(@PathVariable UUID id, @RequestBody ChangeRoles change);
+
+  /// What the people of practices did, the newest first; what is absent does not matter.
+  @GetMapping("/api/acts")
+  Page<NotedAct> acts(
+      @RequestParam @Nullable UUID actor,
+      @RequestParam @Nullable Act act,
+      @RequestParam @Nullable UUID subject,
+      @RequestParam @Nullable Instant from,
+      @RequestParam @Nullable Instant until,
+      @RequestParam int page,
+      @RequestParam int size);
 
   @GetMapping("/api/users/{id}/second-factor")
   LostFactor lostFactor(@PathVariable UUID id);

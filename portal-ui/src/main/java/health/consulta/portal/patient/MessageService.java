@@ -10,6 +10,7 @@ import health.consulta.contract.booking.ReadMessages;
 import health.consulta.contract.booking.WriteToPractice;
 import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.MessageApi;
+import health.consulta.portal.gateway.Pages;
 import health.consulta.portal.live.OpenScreens;
 import health.consulta.portal.session.SignedIn;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,7 +1,7 @@
 package health.consulta.portal.patient;
 
-import static health.consulta.portal.patient.Pages.SIZE;
-import static health.consulta.portal.patient.Pages.all;
+import static health.consulta.portal.gateway.Pages.SIZE;
+import static health.consulta.portal.gateway.Pages.all;
 
 import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.Receipt;

@@ -59,7 +59,7 @@ class PortalSecurity {
             .permitAll()
             .requestMatchers("/fichiers/comptes/**", "/fichiers/rapports/**")
             .hasAnyRole("ADMINISTRATOR", "PRACTITIONER", "ASSISTANT")
-            .requestMatchers("/fichiers/tarifs.*")
+            .requestMatchers("/fichiers/tarifs.*", "/fichiers/journal.*")
             .hasRole("ADMINISTRATOR")
             .requestMatchers("/fichiers/**")
             .hasRole("PATIENT"));

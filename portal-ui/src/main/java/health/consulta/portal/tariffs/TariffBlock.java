@@ -14,10 +14,11 @@ record TariffBlock(List<Tariff> lines, List<Wrong> wrong, boolean fits) {
   record Wrong(int row, TariffColumn column, String typed) {}
 
   /// @param lines those on which it is laid, from the chosen one down
-  /// @param from the chosen column; the block goes on to the right of it
-  static TariffBlock of(String text, List<TariffLine> lines, TariffColumn from) {
+  /// @param columns that can be typed in, as they are shown
+  /// @param from the chosen one of them; the block goes on to the right of it
+  static TariffBlock of(
+      String text, List<TariffLine> lines, List<TariffColumn> columns, TariffColumn from) {
     var rows = text.stripTrailing().split("\\R");
-    var columns = TariffColumn.EDITED;
     int first = columns.indexOf(from);
     var wanted = new ArrayList<Tariff>();
     var wrong = new ArrayList<Wrong>();
@@ -41,12 +42,7 @@ record TariffBlock(List<Tariff> lines, List<Wrong> wrong, boolean fits) {
   }
 
   /// Lines as a spreadsheet takes them from the clipboard.
-  ///
-  /// @param at where somebody is: the place is copied too from there on, else all from the amount
-  ///   on
-  static String text(List<TariffLine> lines, TariffColumn at) {
-    var first = at == TariffColumn.PLACE ? at : TariffColumn.AMOUNT;
-    var columns = TariffColumn.EDITED.stream().filter(each -> !each.isBefore(first)).toList();
+  static String text(List<TariffLine> lines, List<TariffColumn> columns) {
     var text = new StringBuilder();
     for (var line : lines) {
       var cells = columns.stream().map(column -> column.of(line.saved())).toList();

@@ -74,10 +74,6 @@ enum TariffColumn {
     return this == AGE_FROM || this == AGE_TO || this == AGE;
   }
 
-  boolean isBefore(TariffColumn other) {
-    return compareTo(other) < 0;
-  }
-
   boolean mayBeMissing() {
     return LATER.contains(this);
   }

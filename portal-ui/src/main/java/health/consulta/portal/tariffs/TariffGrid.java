@@ -18,6 +18,7 @@ import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.server.Command;
 import health.consulta.contract.billing.Tariff;
 import health.consulta.portal.frame.Days;
+import health.consulta.portal.frame.Filters;
 import health.consulta.portal.frame.Words;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -40,7 +41,7 @@ final class TariffGrid extends Grid<TariffLine> {
   private final DatePicker to = new DatePicker();
   private final Binder<TariffLine> binder = new Binder<>();
   private final Map<TariffColumn, Focusable<?>> editors = new EnumMap<>(TariffColumn.class);
-  private final Map<TariffColumn, String> filters = new EnumMap<>(TariffColumn.class);
+  private final Map<TariffColumn, TextField> filters = new EnumMap<>(TariffColumn.class);
   private final Acts acts;
   private final Select<String> place = new Select<>();
   private TariffPlaces places = new TariffPlaces(List.of());
@@ -79,8 +80,8 @@ final class TariffGrid extends Grid<TariffLine> {
 
     /// Lines are wanted on the clipboard.
     ///
-    /// @param at the column that has the focus
-    void copy(List<TariffLine> lines, TariffColumn at);
+    /// @param cells of each, from left to right
+    void copy(List<TariffLine> lines, List<TariffColumn> cells);
 
     /// A line has the focus now.
     void look(TariffLine line);
@@ -93,6 +94,17 @@ final class TariffGrid extends Grid<TariffLine> {
     if (focused != null && !lines.contains(focused)) focused = null;
     setItems(lines);
     applyFilters();
+  }
+
+  /// What is typed above the columns, to be kept with a view.
+  Filters filters() {
+    var all = new Filters(() -> LocalDate.EPOCH); // none of them is a day
+    filters.forEach((each, field) ->
+        all.part(
+            each.name(),
+            () -> field.isEmpty() ? null : field.getValue(),
+            kept -> field.setValue(kept == null ? "" : kept)));
+    return all;
   }
 
   /// The line that is edited or has the focus.
@@ -121,7 +133,7 @@ final class TariffGrid extends Grid<TariffLine> {
         .filter(first -> first >= 0)
         .ifPresent(first -> {
           var lines = shown();
-          acts.paste(TariffBlock.of(text, lines.subList(first, lines.size()), column));
+          acts.paste(TariffBlock.of(text, lines.subList(first, lines.size()), typed(), column));
         });
   }
 
@@ -173,10 +185,8 @@ final class TariffGrid extends Grid<TariffLine> {
     field.setMaxLength(40);
     field.setWidthFull();
     field.setValueChangeMode(ValueChangeMode.LAZY);
-    field.addValueChangeListener(typed -> {
-      filters.put(each, typed.getValue().strip().toLowerCase(Locale.ROOT));
-      applyFilters();
-    });
+    field.addValueChangeListener(typed -> applyFilters());
+    filters.put(each, field);
     return field;
   }
 
@@ -187,7 +197,7 @@ final class TariffGrid extends Grid<TariffLine> {
                 .allMatch(filter ->
                     shown(line, filter.getKey())
                         .toLowerCase(Locale.ROOT)
-                        .contains(filter.getValue())));
+                        .contains(filter.getValue().getValue().strip().toLowerCase(Locale.ROOT))));
   }
 
   private void text(TariffColumn each) {
@@ -259,7 +269,7 @@ final class TariffGrid extends Grid<TariffLine> {
     Shortcuts.addShortcutListener(this, (Command) this::fillDown, Key.KEY_D, KeyModifier.CONTROL)
         .listenOn(this);
     clipboard("paste", this::paste).addEventData(CLIPBOARD);
-    clipboard("copy", nothing -> acts.copy(meant(), column));
+    clipboard("copy", nothing -> acts.copy(meant(), copied()));
   }
 
   /// What is typed in a cell goes there, and not into the grid.
@@ -268,6 +278,22 @@ final class TariffGrid extends Grid<TariffLine> {
         .addEventListener(
             event, heard -> act.accept(heard.getEventData().path(CLIPBOARD).asString("")))
         .setFilter(NOT_TYPING);
+  }
+
+  /// The columns that can be typed in, as somebody arranged them.
+  private List<TariffColumn> typed() {
+    return getColumns().stream()
+        .filter(Column::isVisible)
+        .map(each -> TariffColumn.valueOf(each.getKey()))
+        .filter(TariffColumn.EDITED::contains)
+        .toList();
+  }
+
+  /// The place is copied when somebody is there, with what is right of it; else all but the place.
+  private List<TariffColumn> copied() {
+    var typed = typed();
+    if (column == TariffColumn.PLACE) return typed.subList(typed.indexOf(column), typed.size());
+    return typed.stream().filter(each -> each != TariffColumn.PLACE).toList();
   }
 
   private List<TariffLine> shown() {
@@ -336,6 +362,6 @@ final class TariffGrid extends Grid<TariffLine> {
     if (lines.size() < 2 || !TariffColumn.EDITED.contains(column)) return;
     var text = column.of(lines.getFirst().saved());
     var others = lines.subList(1, lines.size());
-    acts.paste(TariffBlock.of((text + "\n").repeat(others.size()), others, column));
+    acts.paste(TariffBlock.of((text + "\n").repeat(others.size()), others, typed(), column));
   }
 }

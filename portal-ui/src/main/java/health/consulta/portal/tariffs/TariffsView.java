@@ -17,6 +17,7 @@ import health.consulta.portal.frame.Amounts;
 import health.consulta.portal.frame.Hints;
 import health.consulta.portal.frame.Icon;
 import health.consulta.portal.frame.StaffLayout;
+import health.consulta.portal.frame.ViewButton;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.BillingApi;
 import health.consulta.portal.gateway.GatewayProblem;
@@ -38,12 +39,14 @@ final class TariffsView extends Div implements HasDynamicTitle, TariffGrid.Acts 
   private final TariffGrid grid = new TariffGrid(this);
   private final Paragraph trouble = new Paragraph();
   private final Paragraph why = new Paragraph();
+  private final ViewButton<TariffLine> views;
   private final Span said = new Span();
   private TariffPlaces places = new TariffPlaces(List.of());
 
   TariffsView(BillingApi billing, UserApi users) {
     this.billing = billing;
     this.users = users;
+    this.views = new ViewButton<>("tarifs", grid, grid.filters(), users);
     this.sheet = new TariffSheet(billing);
     addClassName("s-view");
     said.addClassName("hidden-text");
@@ -83,11 +86,11 @@ final class TariffsView extends Div implements HasDynamicTitle, TariffGrid.Acts 
   }
 
   @Override
-  public void copy(List<TariffLine> lines, TariffColumn at) {
+  public void copy(List<TariffLine> lines, List<TariffColumn> cells) {
     if (lines.isEmpty()) return;
     UI.getCurrent()
         .getPage()
-        .executeJs("navigator.clipboard.writeText($0)", TariffBlock.text(lines, at));
+        .executeJs("navigator.clipboard.writeText($0)", TariffBlock.text(lines, cells));
     said.setText(Words.of("tariffs.copied", lines.size()));
   }
 
@@ -110,7 +113,7 @@ final class TariffsView extends Div implements HasDynamicTitle, TariffGrid.Acts 
         new NativeButton(
             Words.of("tariffs.import"), clicked -> new ImportDialog(sheet, this::change).open());
     bring.addComponentAsFirst(new Icon("upload"));
-    var tools = new Div(follow, undo, history, space, bring, file("csv"), file("xlsx"));
+    var tools = new Div(follow, undo, history, space, views, bring, file("csv"), file("xlsx"));
     tools.addClassName("s-tools");
     return tools;
   }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import health.consulta.contract.Page;
 import health.consulta.contract.booking.WaitingEntry;
 import health.consulta.contract.booking.WaitingStatus;
 import health.consulta.portal.frame.Icon;
@@ -17,6 +16,7 @@ import health.consulta.portal.frame.Words;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +36,9 @@ final class WaitingPeople extends Section {
     add(title, sum, list);
   }
 
-  void show(Page<WaitingEntry> page, PracticeTimes practice) {
+  void show(List<WaitingEntry> all, PracticeTimes practice) {
     list.removeAll();
-    var all = page.items();
-    sum.setText(all.isEmpty() ? Words.of("waiting.none") : Words.of("waiting.count", page.total()));
+    sum.setText(all.isEmpty() ? Words.of("waiting.none") : Words.of("waiting.count", all.size()));
     for (int i = 0; i < all.size(); i++) list.add(row(i + 1, all.get(i), practice));
   }
 

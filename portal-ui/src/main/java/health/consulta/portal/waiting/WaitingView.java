@@ -23,6 +23,7 @@ import health.consulta.portal.frame.Trouble;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.AgendaApi;
 import health.consulta.portal.gateway.GatewayProblem;
+import health.consulta.portal.gateway.Pages;
 import health.consulta.portal.gateway.WaitingApi;
 import health.consulta.portal.live.Follow;
 import health.consulta.portal.live.OpenScreens;
@@ -30,6 +31,7 @@ import health.consulta.portal.patient.Practitioners;
 import health.consulta.portal.session.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"PRACTITIONER", "ASSISTANT"})
 final class WaitingView extends Div implements HasDynamicTitle, BeforeEnterObserver {
   static final String WHO = "praticien";
-  private static final int MOST = 100;
 
   private final WaitingApi waiting;
   private final AgendaApi agendas;
@@ -146,7 +147,7 @@ final class WaitingView extends Div implements HasDynamicTitle, BeforeEnterObser
   private Read fetch(UUID who) {
     return new Read(
         names.of(who),
-        waiting.of(who, 0, MOST),
+        Pages.all(page -> waiting.of(who, page, Pages.SIZE)),
         waiting.record(who, 0, FreedTimes.SHOWN),
         agendas.ownReasons(who).items().stream()
             .collect(toMap(VisitReason::id, VisitReason::name)));
@@ -181,7 +182,7 @@ final class WaitingView extends Div implements HasDynamicTitle, BeforeEnterObser
 
   private record Read(
       Practitioner who,
-      Page<WaitingEntry> waiting,
+      List<WaitingEntry> waiting,
       Page<FreedTime> freed,
       Map<UUID, String> reasons) {
     PracticeTimes practice() {

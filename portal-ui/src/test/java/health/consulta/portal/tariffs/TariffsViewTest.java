@@ -13,6 +13,7 @@ import com.github.mvysny.kaributesting.v10.ShortcutsKt;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
@@ -21,11 +22,14 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import health.consulta.contract.Money;
 import health.consulta.contract.billing.AgeSupplement;
+import health.consulta.contract.user.SaveView;
+import health.consulta.contract.user.SavedView;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
 import health.consulta.portal.frame.NotYoursView;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -271,18 +275,42 @@ class TariffsViewTest extends ScreenTest {
   }
 
   @Test
-  void a_line_is_copied_from_the_amount_on_and_with_its_place_where_somebody_is_there() {
+  void a_line_is_copied_and_pasted_with_its_place() {
     show();
     choose(0, TariffColumn.AMOUNT);
     grid().paste("30,00\t\t\t2026-01-01\t\t\t5\t5,00");
-    var lines = List.of(line(0));
-    assertThat(TariffBlock.text(lines, TariffColumn.AMOUNT))
-        .isEqualTo("30,00\t\t\t2026-01-01\t\t\t5\t5,00\n");
-    assertThat(TariffBlock.text(lines, TariffColumn.PLACE)).startsWith("\t30,00\t");
+    var copied = TariffBlock.text(List.of(line(0)), TariffColumn.EDITED);
+    assertThat(copied).isEqualTo("\t30,00\t\t\t2026-01-01\t\t\t5\t5,00\n");
     choose(1, TariffColumn.PLACE);
-    grid().paste(TariffBlock.text(lines, TariffColumn.PLACE));
+    grid().paste(copied);
     assertThat(practice.tariffs.get(1).age()).isEqualTo(practice.tariffs.getFirst().age());
     assertThat(amounts()).startsWith(3000L, 3000L);
+  }
+
+  @Test
+  void a_block_goes_over_the_columns_as_they_are_shown() {
+    show();
+    var night = practice.tariffs.getFirst().night();
+    grid().getColumnByKey("NIGHT").setVisible(false);
+    choose(0, TariffColumn.AMOUNT);
+    grid().paste("30,00\t2,00");
+    assertThat(practice.tariffs.getFirst().amount()).isEqualTo(Money.euros(3000));
+    assertThat(practice.tariffs.getFirst().night()).isEqualTo(night);
+    assertThat(practice.tariffs.getFirst().sunday()).isEqualTo(Money.euros(200));
+  }
+
+  @Test
+  void a_saved_view_brings_its_columns_and_what_was_typed_above_them() {
+    var columns = List.of("SPECIALTY", "AMOUNT", "REASON");
+    var view = new SaveView("tarifs", "Vidéo", columns, null, false, Map.of("MODE", "vidéo"));
+    practice.views.put(Practice.id(70), new SavedView(Practice.id(70), view));
+    show();
+    var all = GridKt._size(grid());
+    _click(_get(Button.class, spec -> spec.withText("Affichage")));
+    _click(_get(NativeButton.class, spec -> spec.withText("Vidéo")));
+    assertThat(GridKt._size(grid())).isPositive().isLessThan(all);
+    assertThat(grid().getColumns().stream().filter(Grid.Column::isVisible).map(Grid.Column::getKey))
+        .containsExactlyElementsOf(columns);
   }
 
   @Test

@@ -37,14 +37,17 @@ public sealed interface UserEvent extends Event {
       Set<Role> roles)
       implements UserEvent {}
 
-  /// Name, locale or roles changed; carries the whole new state.
+  /// Name, locale, roles or lock changed; carries the whole new state.
+  ///
+  /// @param status null in events of before it was told
   record AccountChanged(
       UUID accountId,
       String email,
       String firstName,
       String lastName,
       String locale,
-      Set<Role> roles)
+      Set<Role> roles,
+      @Nullable AccountStatus status)
       implements UserEvent {}
 
   /// @param token the single-use token of the link

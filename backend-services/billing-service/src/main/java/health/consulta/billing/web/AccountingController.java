@@ -1,7 +1,9 @@
 package health.consulta.billing.web;
 
 import health.consulta.billing.accounting.KeepBooks;
+import health.consulta.contract.Act;
 import health.consulta.kit.Invalid;
+import health.consulta.kit.access.Noted;
 import health.consulta.kit.security.Caller;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ class AccountingController {
   /// @param from first day
   /// @param to last day
   @GetMapping("/export")
+  @Noted(Act.BOOKS_EXPORTED)
   ResponseEntity<byte[]> export(
       @RequestParam String format,
       @RequestParam LocalDate from,

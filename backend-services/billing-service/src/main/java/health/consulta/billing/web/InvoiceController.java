@@ -7,6 +7,7 @@ import health.consulta.billing.ReadAgeing;
 import health.consulta.billing.ReadBalance;
 import health.consulta.billing.ReadInvoices;
 import health.consulta.contract.AccessKind;
+import health.consulta.contract.Act;
 import health.consulta.contract.Page;
 import health.consulta.contract.billing.Ageing;
 import health.consulta.contract.billing.Invoice;
@@ -15,6 +16,7 @@ import health.consulta.contract.billing.InvoiceStatus;
 import health.consulta.contract.billing.PatientBalance;
 import health.consulta.kit.NotFound;
 import health.consulta.kit.access.AccessRecord;
+import health.consulta.kit.access.Noted;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.PageRequest;
 import health.consulta.kit.web.RequestId;
@@ -85,6 +87,7 @@ class InvoiceController {
   }
 
   @PostMapping("/{id}/credit-notes")
+  @Noted(Act.INVOICE_CREDITED)
   @ResponseStatus(HttpStatus.CREATED)
   @PreAuthorize("hasAnyRole('PRACTITIONER', 'ASSISTANT', 'ADMINISTRATOR')")
   Invoice credit(

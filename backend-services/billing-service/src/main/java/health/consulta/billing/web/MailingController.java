@@ -2,9 +2,11 @@ package health.consulta.billing.web;
 
 import health.consulta.billing.MailInvoices;
 import health.consulta.billing.ReadMailings;
+import health.consulta.contract.Act;
 import health.consulta.contract.Items;
 import health.consulta.contract.billing.InvoiceMailing;
 import health.consulta.contract.billing.MailedInvoices;
+import health.consulta.kit.access.Noted;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.RequestId;
 import jakarta.validation.Valid;
@@ -32,6 +34,7 @@ class MailingController {
   /// Those that can be are mailed; each other one is named with its reason. Where none can be: 422,
   /// with their reason as code, or `NOTHING_MAILED` where they differ.
   @PostMapping("/mailings")
+  @Noted(Act.INVOICES_MAILED)
   MailedInvoices mail(
       @RequestBody @Valid health.consulta.contract.billing.MailInvoices wanted,
       RequestId request,

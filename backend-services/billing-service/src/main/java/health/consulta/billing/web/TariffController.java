@@ -4,11 +4,13 @@ import health.consulta.billing.ChangeBlock;
 import health.consulta.billing.EditGrid;
 import health.consulta.billing.TariffFilter;
 import health.consulta.billing.TariffHistory;
+import health.consulta.contract.Act;
 import health.consulta.contract.Items;
 import health.consulta.contract.Page;
 import health.consulta.contract.billing.ChangeTariffs;
 import health.consulta.contract.billing.Tariff;
 import health.consulta.contract.billing.TariffChange;
+import health.consulta.kit.access.Noted;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.PageRequest;
 import health.consulta.kit.web.RequestId;
@@ -45,6 +47,7 @@ class TariffController {
   }
 
   @PostMapping
+  @Noted(Act.TARIFF_ADDED)
   @ResponseStatus(HttpStatus.CREATED)
   @PreAuthorize("hasRole('ADMINISTRATOR')")
   Tariff add(@RequestBody @Valid Tariff tariff, RequestId request, Caller caller) {
@@ -52,12 +55,14 @@ class TariffController {
   }
 
   @PutMapping
+  @Noted(Act.TARIFFS_CHANGED)
   @PreAuthorize("hasRole('ADMINISTRATOR')")
   Items<Tariff> change(@RequestBody @Valid ChangeTariffs wanted, Caller caller) {
     return new Items<>(block.change(wanted.lines(), caller.id()));
   }
 
   @PutMapping("/{id}")
+  @Noted(Act.TARIFF_CHANGED)
   @PreAuthorize("hasRole('ADMINISTRATOR')")
   Tariff change(@PathVariable UUID id, @RequestBody @Valid Tariff tariff, Caller caller) {
     return grid.change(id, tariff, caller.id());

@@ -8,6 +8,7 @@ import health.consulta.booking.KeepNote;
 import health.consulta.booking.ReadAnswers;
 import health.consulta.booking.RequestBooking;
 import health.consulta.booking.Staff;
+import health.consulta.contract.Act;
 import health.consulta.contract.Page;
 import health.consulta.contract.Role;
 import health.consulta.contract.booking.BookSlot;
@@ -17,6 +18,7 @@ import health.consulta.contract.booking.BookingStatus;
 import health.consulta.contract.booking.Cancellation;
 import health.consulta.contract.booking.RescheduleBooking;
 import health.consulta.contract.booking.StaffNote;
+import health.consulta.kit.access.Noted;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.PageRequest;
 import health.consulta.kit.web.RequestId;
@@ -70,6 +72,7 @@ class BookingController {
   }
 
   @PostMapping
+  @Noted(Act.VISIT_BOOKED)
   @ResponseStatus(HttpStatus.CREATED)
   Booking request(@RequestBody @Valid BookSlot wanted, RequestId id, Caller caller, Locale locale) {
     var language = language(locale);
@@ -118,6 +121,7 @@ class BookingController {
   }
 
   @PutMapping("/{id}/note")
+  @Noted(Act.VISIT_NOTED)
   @PreAuthorize(STAFF)
   StaffNote note(@PathVariable UUID id, @RequestBody @Valid StaffNote wanted, Caller caller) {
     return notes.write(id, wanted, caller);
@@ -130,6 +134,7 @@ class BookingController {
   }
 
   @PostMapping("/{id}/cancel")
+  @Noted(Act.VISIT_CANCELLED)
   Booking cancel(
       @PathVariable UUID id,
       @RequestBody @Valid health.consulta.contract.booking.CancelBooking wanted,
@@ -139,6 +144,7 @@ class BookingController {
   }
 
   @PostMapping("/{id}/reschedule")
+  @Noted(Act.VISIT_MOVED)
   Booking reschedule(
       @PathVariable UUID id, @RequestBody @Valid RescheduleBooking wanted, Caller caller) {
     if (wanted.practitionerId() != null && !caller.runs(wanted.practitionerId()))

@@ -1,8 +1,10 @@
 package health.consulta.booking.web;
 
 import health.consulta.booking.BookTogether;
+import health.consulta.contract.Act;
 import health.consulta.contract.booking.BookSlot;
 import health.consulta.contract.booking.BookingGroup;
+import health.consulta.kit.access.Noted;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.RequestId;
 import jakarta.validation.Valid;
@@ -32,6 +34,7 @@ class BookingGroupController {
   }
 
   @PostMapping
+  @Noted(Act.FAMILY_BOOKED)
   @ResponseStatus(HttpStatus.CREATED)
   BookingGroup book(
       @RequestBody @Valid health.consulta.contract.booking.BookTogether wanted,

@@ -8,6 +8,7 @@ import health.consulta.booking.SeriesDates;
 import health.consulta.booking.SeriesMoves;
 import health.consulta.booking.SeriesOutcome;
 import health.consulta.booking.Staff;
+import health.consulta.contract.Act;
 import health.consulta.contract.Role;
 import health.consulta.contract.booking.BookSeries;
 import health.consulta.contract.booking.BookingSeries;
@@ -17,6 +18,7 @@ import health.consulta.contract.booking.MoveSeries;
 import health.consulta.contract.booking.SeriesPreview;
 import health.consulta.contract.booking.SeriesPreview.Standing;
 import health.consulta.kit.Invalid;
+import health.consulta.kit.access.Noted;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.RequestId;
 import jakarta.validation.Valid;
@@ -60,6 +62,7 @@ class BookingSeriesController {
 
   /// 200 with a [SeriesPreview], or 201 with a [BookingSeries].
   @PostMapping
+  @Noted(Act.SERIES_BOOKED)
   ResponseEntity<Object> book(
       @RequestBody @Valid BookSeries wanted, RequestId id, Caller caller, Locale locale) {
     var staff = caller.runs(wanted.practitionerId()) ? new Staff(caller.id(), null) : null;
@@ -83,6 +86,7 @@ class BookingSeriesController {
   }
 
   @PostMapping("/{id}/cancel")
+  @Noted(Act.SERIES_CANCELLED)
   BookingSeries cancel(
       @PathVariable UUID id,
       @RequestBody @Valid ChangeSeries wanted,
@@ -96,6 +100,7 @@ class BookingSeriesController {
   }
 
   @PostMapping("/{id}/reschedule")
+  @Noted(Act.SERIES_MOVED)
   BookingSeries move(
       @PathVariable UUID id,
       @RequestBody @Valid ChangeSeries wanted,
@@ -118,6 +123,7 @@ class BookingSeriesController {
 
   /// Those that are named move, each to its own time.
   @PostMapping("/{id}/moves")
+  @Noted(Act.SERIES_MOVED)
   BookingSeries move(
       @PathVariable UUID id,
       @RequestBody @Valid MoveSeries wanted,

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import health.consulta.booking.Booking;
 import health.consulta.booking.People;
+import health.consulta.contract.Act;
 import health.consulta.contract.Page;
 import health.consulta.contract.booking.Conversation;
 import health.consulta.contract.booking.Conversation.Coming;
@@ -13,6 +14,7 @@ import health.consulta.contract.booking.ReadMessages;
 import health.consulta.contract.booking.SentMessage;
 import health.consulta.contract.booking.WriteMessage;
 import health.consulta.contract.booking.WriteToPractice;
+import health.consulta.kit.access.Noted;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.PageRequest;
 import health.consulta.kit.web.RequestId;
@@ -115,6 +117,7 @@ class ConversationController {
 
   /// The practice answers in the practitioner's name.
   @PostMapping("/{id}/messages")
+  @Noted(Act.MESSAGE_WRITTEN)
   @ResponseStatus(HttpStatus.CREATED)
   SentMessage answer(
       @PathVariable UUID id,

@@ -1,9 +1,11 @@
 package health.consulta.booking.web;
 
 import health.consulta.booking.ChangeDay;
+import health.consulta.contract.Act;
 import health.consulta.contract.booking.DayPlan;
 import health.consulta.contract.booking.PlanDay;
 import health.consulta.kit.NotFound;
+import health.consulta.kit.access.Noted;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.RequestId;
 import jakarta.validation.Valid;
@@ -31,6 +33,7 @@ class DayPlanController {
 
   /// 200 with what could be done, or 201 with what was.
   @PostMapping
+  @Noted(Act.DAY_PLANNED)
   ResponseEntity<DayPlan> plan(@RequestBody @Valid PlanDay wanted, RequestId id, Caller caller) {
     if (!caller.runs(wanted.practitionerId())) throw new NotFound();
     if (wanted.preview()) return ResponseEntity.ok(change.preview(wanted));

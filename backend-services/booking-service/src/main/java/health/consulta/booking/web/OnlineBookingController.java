@@ -2,9 +2,11 @@ package health.consulta.booking.web;
 
 import health.consulta.booking.Mandates;
 import health.consulta.booking.OnlineBooking;
+import health.consulta.contract.Act;
 import health.consulta.contract.booking.MissedVisits;
 import health.consulta.contract.booking.NoShowRule;
 import health.consulta.kit.NotFound;
+import health.consulta.kit.access.Noted;
 import health.consulta.kit.security.Caller;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -54,6 +56,7 @@ class OnlineBookingController {
   }
 
   @PutMapping("/rule")
+  @Noted(Act.MISSED_RULE_CHANGED)
   @PreAuthorize(STAFF)
   NoShowRule set(
       @PathVariable UUID practitionerId, @RequestBody @Valid NoShowRule rule, Caller caller) {
@@ -69,6 +72,7 @@ class OnlineBookingController {
   }
 
   @PostMapping("/patients/{patientId}/lift")
+  @Noted(Act.ONLINE_BOOKING_LIFTED)
   @PreAuthorize(STAFF)
   MissedVisits lift(
       @PathVariable UUID practitionerId, @PathVariable UUID patientId, Caller caller) {

@@ -8,10 +8,12 @@ import health.consulta.booking.People;
 import health.consulta.booking.TakeOffer;
 import health.consulta.booking.WaitForTime;
 import health.consulta.booking.Waiting;
+import health.consulta.contract.Act;
 import health.consulta.contract.Page;
 import health.consulta.contract.Role;
 import health.consulta.contract.booking.JoinWaitingList;
 import health.consulta.contract.booking.WaitingEntry;
+import health.consulta.kit.access.Noted;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.PageRequest;
 import health.consulta.kit.web.RequestId;
@@ -53,6 +55,7 @@ class WaitingListController {
 
   /// By a patient, or by the practice for one of its own.
   @PostMapping
+  @Noted(Act.WAIT_BEGUN)
   @ResponseStatus(HttpStatus.CREATED)
   WaitingEntry join(@RequestBody @Valid JoinWaitingList wanted, RequestId id, Caller caller) {
     if (caller.runs(wanted.practitionerId()))
@@ -88,6 +91,7 @@ class WaitingListController {
   }
 
   @DeleteMapping("/{id}")
+  @Noted(Act.WAIT_ENDED)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void leave(@PathVariable UUID id, Caller caller) {
     waiting.leave(id, caller);

@@ -5,6 +5,7 @@ import health.consulta.consultation.ShowAgenda;
 import health.consulta.consultation.agenda.Agendas;
 import health.consulta.consultation.agenda.PreviewSetUp;
 import health.consulta.consultation.agenda.VisitReasons;
+import health.consulta.contract.Act;
 import health.consulta.contract.Items;
 import health.consulta.contract.consultation.AgendaDay;
 import health.consulta.contract.consultation.AgendaException;
@@ -17,6 +18,7 @@ import health.consulta.contract.consultation.PreviewAvailability;
 import health.consulta.contract.consultation.VisitReason;
 import health.consulta.kit.Invalid;
 import health.consulta.kit.NotFound;
+import health.consulta.kit.access.Noted;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.RequestId;
 import jakarta.validation.Valid;
@@ -68,6 +70,7 @@ class AgendaController {
   }
 
   @PutMapping("/opening-rules")
+  @Noted(Act.OPENING_CHANGED)
   OpeningRules open(
       @PathVariable UUID practitionerId, @RequestBody @Valid OpeningRules rules, Caller caller) {
     return agendas.open(own(practitionerId, caller), rules).openingRules();
@@ -79,6 +82,7 @@ class AgendaController {
   }
 
   @PostMapping("/exceptions")
+  @Noted(Act.EXCEPTION_ADDED)
   @ResponseStatus(HttpStatus.CREATED)
   AgendaException except(
       @PathVariable UUID practitionerId,
@@ -101,6 +105,7 @@ class AgendaController {
   }
 
   @DeleteMapping("/exceptions/{exceptionId}")
+  @Noted(Act.EXCEPTION_REMOVED)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void withdraw(@PathVariable UUID practitionerId, @PathVariable UUID exceptionId, Caller caller) {
     agendas.withdraw(own(practitionerId, caller), exceptionId);
@@ -112,6 +117,7 @@ class AgendaController {
   }
 
   @PostMapping("/visit-reasons")
+  @Noted(Act.REASON_ADDED)
   @ResponseStatus(HttpStatus.CREATED)
   VisitReason addVisitReason(
       @PathVariable UUID practitionerId,
@@ -122,6 +128,7 @@ class AgendaController {
   }
 
   @PutMapping("/visit-reasons/{visitReasonId}")
+  @Noted(Act.REASON_CHANGED)
   VisitReason changeVisitReason(
       @PathVariable UUID practitionerId,
       @PathVariable UUID visitReasonId,

@@ -3,10 +3,12 @@ package health.consulta.consultation.web;
 import health.consulta.consultation.FindConsultations;
 import health.consulta.consultation.RunConsultation;
 import health.consulta.consultation.RunConsultation.Step;
+import health.consulta.contract.Act;
 import health.consulta.contract.Page;
 import health.consulta.contract.consultation.Consultation;
 import health.consulta.contract.consultation.ConsultationStatus;
 import health.consulta.contract.consultation.UndoStep;
+import health.consulta.kit.access.Noted;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.PageRequest;
 import jakarta.validation.Valid;
@@ -53,24 +55,28 @@ class ConsultationController {
   }
 
   @PostMapping("/{id}/arrive")
+  @Noted(Act.PATIENT_ARRIVED)
   @PreAuthorize(STAFF)
   Consultation arrive(@PathVariable UUID id, Caller caller) {
     return run(id, Step.ARRIVE, caller);
   }
 
   @PostMapping("/{id}/admit")
+  @Noted(Act.PATIENT_ADMITTED)
   @PreAuthorize(STAFF)
   Consultation admit(@PathVariable UUID id, Caller caller) {
     return run(id, Step.ADMIT, caller);
   }
 
   @PostMapping("/{id}/complete")
+  @Noted(Act.VISIT_COMPLETED)
   @PreAuthorize(STAFF)
   Consultation complete(@PathVariable UUID id, Caller caller) {
     return run(id, Step.COMPLETE, caller);
   }
 
   @PostMapping("/{id}/no-show")
+  @Noted(Act.VISIT_MISSED)
   @PreAuthorize(STAFF)
   Consultation noShow(@PathVariable UUID id, Caller caller) {
     return run(id, Step.NO_SHOW, caller);
@@ -78,6 +84,7 @@ class ConsultationController {
 
   /// That somebody arrived, or is in the room, was noted too soon.
   @PostMapping("/{id}/undo")
+  @Noted(Act.STEP_UNDONE)
   @PreAuthorize(STAFF)
   Consultation undo(@PathVariable UUID id, @RequestBody @Valid UndoStep wanted, Caller caller) {
     return run.takeBack(id, wanted.noted(), caller::runs).view();

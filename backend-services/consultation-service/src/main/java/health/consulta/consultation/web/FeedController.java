@@ -2,10 +2,12 @@ package health.consulta.consultation.web;
 
 import health.consulta.consultation.feed.Feeds;
 import health.consulta.consultation.feed.WriteCalendar;
+import health.consulta.contract.Act;
 import health.consulta.contract.Role;
 import health.consulta.contract.consultation.CalendarFeed;
 import health.consulta.contract.consultation.MakeFeed;
 import health.consulta.kit.NotFound;
+import health.consulta.kit.access.Noted;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.security.Public;
 import jakarta.validation.Valid;
@@ -44,6 +46,7 @@ class FeedController {
   }
 
   @PutMapping(OWN)
+  @Noted(Act.FEED_OPENED)
   @PreAuthorize("hasRole('PRACTITIONER')")
   CalendarFeed make(
       @PathVariable UUID practitionerId,
@@ -55,6 +58,7 @@ class FeedController {
   }
 
   @DeleteMapping(OWN)
+  @Noted(Act.FEED_CLOSED)
   @PreAuthorize("hasRole('PRACTITIONER')")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void revoke(@PathVariable UUID practitionerId, Caller caller) {

@@ -1,7 +1,9 @@
 package health.consulta.notification.web;
 
+import health.consulta.contract.Act;
 import health.consulta.contract.Page;
 import health.consulta.contract.notification.Delivery;
+import health.consulta.kit.access.Noted;
 import health.consulta.kit.web.PageRequest;
 import health.consulta.notification.Deliveries;
 import jakarta.validation.Valid;
@@ -32,6 +34,7 @@ class DeliveriesController {
   }
 
   @PostMapping("/{id}/resend")
+  @Noted(Act.MAIL_RESENT)
   @ResponseStatus(HttpStatus.ACCEPTED)
   Delivery resend(@PathVariable UUID id) {
     return deliveries.resend(id);

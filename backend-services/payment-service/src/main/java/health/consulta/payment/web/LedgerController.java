@@ -1,10 +1,12 @@
 package health.consulta.payment.web;
 
+import health.consulta.contract.Act;
 import health.consulta.contract.Items;
 import health.consulta.contract.Page;
 import health.consulta.contract.payment.LedgerChecksum;
 import health.consulta.contract.payment.Reconciliation;
 import health.consulta.kit.Invalid;
+import health.consulta.kit.access.Noted;
 import health.consulta.kit.web.PageRequest;
 import health.consulta.payment.Checksum;
 import health.consulta.payment.Reconcile;
@@ -51,6 +53,7 @@ class LedgerController {
 
   /// At most 31 days at once.
   @PostMapping("/reconciliations")
+  @Noted(Act.BOOKS_COMPARED)
   @ResponseStatus(HttpStatus.CREATED)
   Items<Reconciliation> run(@RequestBody @Valid health.consulta.contract.payment.Reconcile wanted) {
     var days = ChronoUnit.DAYS.between(wanted.from(), wanted.to());

@@ -1,11 +1,13 @@
 package health.consulta.payment.web;
 
+import health.consulta.contract.Act;
 import health.consulta.contract.Items;
 import health.consulta.contract.payment.CashReport;
 import health.consulta.contract.payment.OnSitePayment;
 import health.consulta.contract.payment.RecordOnSite;
 import health.consulta.contract.payment.ReverseOnSite;
 import health.consulta.kit.NotFound;
+import health.consulta.kit.access.Noted;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.RequestId;
 import health.consulta.payment.CountCash;
@@ -38,6 +40,7 @@ class OnSiteController {
   }
 
   @PostMapping("/on-site")
+  @Noted(Act.MONEY_TAKEN)
   @ResponseStatus(HttpStatus.CREATED)
   OnSitePayment take(@RequestBody @Valid RecordOnSite taken, RequestId id, Caller caller) {
     return take.take(id.value(), taken, caller.id(), caller::runs);
@@ -49,6 +52,7 @@ class OnSiteController {
   }
 
   @PostMapping("/on-site/{id}/reversal")
+  @Noted(Act.MONEY_REVERSED)
   OnSitePayment reverse(
       @PathVariable UUID id, @RequestBody @Valid ReverseOnSite wanted, Caller caller) {
     return take.reverse(id, wanted.reason(), caller.id(), caller::runs);

@@ -1,5 +1,6 @@
 package health.consulta.payment.web;
 
+import health.consulta.contract.Act;
 import health.consulta.contract.Page;
 import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.Role;
@@ -13,6 +14,7 @@ import health.consulta.contract.payment.PaymentStatus;
 import health.consulta.contract.payment.PracticePayment;
 import health.consulta.contract.payment.RefundPayment;
 import health.consulta.kit.Invalid;
+import health.consulta.kit.access.Noted;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.PageRequest;
 import health.consulta.kit.web.RequestId;
@@ -134,6 +136,7 @@ class PaymentController {
 
   /// The practice does without paying online.
   @PostMapping("/{id}/waiver")
+  @Noted(Act.PAYMENT_WAIVED)
   @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'PRACTITIONER', 'ASSISTANT')")
   Payment waive(
       @PathVariable UUID id,
@@ -143,6 +146,7 @@ class PaymentController {
   }
 
   @PostMapping("/{id}/refunds")
+  @Noted(Act.PAYMENT_REFUNDED)
   @ResponseStatus(HttpStatus.CREATED)
   @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'PRACTITIONER', 'ASSISTANT')")
   Payment refund(

@@ -1,6 +1,8 @@
 package health.consulta.reporting.web;
 
+import health.consulta.contract.Act;
 import health.consulta.contract.reporting.Rebuild;
+import health.consulta.kit.access.Noted;
 import health.consulta.reporting.RebuildFacts;
 import java.net.URI;
 import java.time.Duration;
@@ -29,6 +31,7 @@ class RebuildController {
 
   /// What takes longer than a moment is accepted, and asked about where the answer says.
   @PostMapping
+  @Noted(Act.FIGURES_COMPARED)
   ResponseEntity<Rebuild> rebuild() {
     var rebuild = rebuilds.rebuild(PATIENCE);
     return rebuild.state() == Rebuild.State.RUNNING

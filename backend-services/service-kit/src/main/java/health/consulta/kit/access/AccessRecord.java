@@ -2,22 +2,28 @@ package health.consulta.kit.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import health.consulta.contract.AccessEvent;
+import health.consulta.contract.AccessEvent.Acted;
 import health.consulta.contract.AccessEvent.PatientsRead;
 import health.consulta.contract.AccessKind;
+import health.consulta.contract.Act;
 import health.consulta.contract.Role;
 import health.consulta.kit.security.Caller;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
-/// Notes who of a practice read what of which patient, before they get it. An agenda that is open
-/// all day reads the same names again and again: what was noted is not noted again for an hour.
+/// Notes who of a practice read what of which patient, before they get it, and what they did. An
+/// agenda that is open all day reads the same names again and again: what was noted is not noted
+/// again for an hour.
 public class AccessRecord {
   private static final List<Role> STAFF =
       List.of(Role.PRACTITIONER, Role.ASSISTANT, Role.ADMINISTRATOR);
@@ -41,6 +47,12 @@ public class AccessRecord {
     asStaff(reader).ifPresent(as -> note(reader.id(), as, kind, patients));
   }
 
+  /// What people do for themselves, or for those they act for, is not noted here.
+  public void note(Caller actor, Act act, @Nullable UUID subject) {
+    asStaff(actor)
+        .ifPresent(as -> add(new Acted(UUID.randomUUID(), actor.id(), as, act, subject, now())));
+  }
+
   private void note(UUID reader, Role as, AccessKind kind, Collection<UUID> patients) {
     var unnoted =
         patients.stream()
@@ -48,14 +60,16 @@ public class AccessRecord {
             .filter(patient -> noted.getIfPresent(new Read(reader, kind, patient)) == null)
             .collect(Collectors.toUnmodifiableSet());
     if (unnoted.isEmpty()) return;
-    add(
-        new PatientsRead(
-            reader, as, kind, unnoted, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    add(new PatientsRead(reader, as, kind, unnoted, now()));
     unnoted.forEach(patient -> noted.put(new Read(reader, kind, patient), true));
   }
 
-  private void add(PatientsRead read) {
-    store.getObject().add(read);
+  private void add(AccessEvent event) {
+    store.getObject().add(event);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private static Optional<Role> asStaff(Caller reader) {

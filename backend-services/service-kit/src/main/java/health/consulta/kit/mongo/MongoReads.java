@@ -1,6 +1,6 @@
 package health.consulta.kit.mongo;
 
-import health.consulta.contract.AccessEvent.PatientsRead;
+import health.consulta.contract.AccessEvent;
 import health.consulta.contract.Topics;
 import health.consulta.kit.access.ReadStore;
 import health.consulta.kit.event.EventSender;
@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/// One document for each reading, with its event.
+/// One document for each reading and act, with its event.
 public class MongoReads extends MongoOutbox implements ReadStore {
   static final String COLLECTION = "reads";
   static final String AGE = "at";
@@ -26,9 +26,9 @@ public class MongoReads extends MongoOutbox implements ReadStore {
   }
 
   @Override
-  public void add(PatientsRead read) {
-    var document = new Document("_id", UUID.randomUUID()).append(AGE, Date.from(read.at()));
-    insert(document, List.of(read));
+  public void add(AccessEvent event) {
+    var document = new Document("_id", UUID.randomUUID()).append(AGE, Date.from(event.at()));
+    insert(document, List.of(event));
     mongo.insert(document, COLLECTION);
     wake();
   }

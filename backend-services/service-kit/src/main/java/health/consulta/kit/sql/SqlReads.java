@@ -1,11 +1,11 @@
 package health.consulta.kit.sql;
 
-import health.consulta.contract.AccessEvent.PatientsRead;
+import health.consulta.contract.AccessEvent;
 import health.consulta.contract.Topics;
 import health.consulta.kit.access.ReadStore;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A row of the outbox for each reading.
+/// A row of the outbox for each reading and act.
 class SqlReads implements ReadStore {
   private final SqlOutbox outbox;
   private final TransactionTemplate transactions;
@@ -16,7 +16,7 @@ class SqlReads implements ReadStore {
   }
 
   @Override
-  public void add(PatientsRead read) {
-    transactions.executeWithoutResult(each -> outbox.publish(Topics.ACCESSES, read));
+  public void add(AccessEvent event) {
+    transactions.executeWithoutResult(each -> outbox.publish(Topics.ACCESSES, event));
   }
 }

@@ -15,4 +15,9 @@ class AccessStorage {
   SqlLeftovers oldAccesses(JdbcTemplate jdbc) {
     return new SqlLeftovers(jdbc, "access_record where at", KEPT);
   }
+
+  @Bean
+  SqlLeftovers oldActs(JdbcTemplate jdbc) {
+    return new SqlLeftovers(jdbc, "act_record where at", KEPT);
+  }
 }

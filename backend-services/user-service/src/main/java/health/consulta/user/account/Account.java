@@ -237,6 +237,6 @@ public class Account implements Persistable<UUID> {
   }
 
   public AccountChanged changed() {
-    return new AccountChanged(id, email, firstName, lastName, locale, roles());
+    return new AccountChanged(id, email, firstName, lastName, locale, roles(), status);
   }
 }

@@ -1,8 +1,11 @@
 package health.consulta.user.signin;
 
+import health.consulta.contract.Act;
 import health.consulta.contract.user.SecurityChange;
 import health.consulta.contract.user.Tokens;
 import health.consulta.contract.user.UserEvent.SecurityChanged;
+import health.consulta.kit.access.AccessRecord;
+import health.consulta.kit.security.Caller;
 import health.consulta.kit.sql.SqlOutbox;
 import health.consulta.user.account.Account;
 import java.time.Clock;
@@ -18,6 +21,7 @@ public class BeginSession {
   private final FactorLifts lifts;
   private final AccessTokens accessTokens;
   private final SqlOutbox outbox;
+  private final AccessRecord record;
   private final Clock clock;
 
   BeginSession(
@@ -25,11 +29,13 @@ public class BeginSession {
       FactorLifts lifts,
       AccessTokens accessTokens,
       SqlOutbox outbox,
+      AccessRecord record,
       Clock clock) {
     this.sessions = sessions;
     this.lifts = lifts;
     this.accessTokens = accessTokens;
     this.outbox = outbox;
+    this.record = record;
     this.clock = clock;
   }
 
@@ -48,6 +54,8 @@ public class BeginSession {
       outbox.publish(new SecurityChanged(account.getId(), SecurityChange.NEW_DEVICE, device));
     var refresh = RefreshToken.fresh(UUID.randomUUID());
     sessions.save(new Session(refresh, account.getId(), device, clock.instant()));
+    record.note(
+        new Caller(account.getId(), account.roles(), account.practitioners()), Act.SIGNED_IN, null);
     return accessTokens.beside(refresh, account);
   }
 

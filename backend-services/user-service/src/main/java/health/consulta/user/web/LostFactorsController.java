@@ -1,6 +1,8 @@
 package health.consulta.user.web;
 
+import health.consulta.contract.Act;
 import health.consulta.contract.user.LostFactor;
+import health.consulta.kit.access.Noted;
 import health.consulta.kit.security.Caller;
 import health.consulta.user.signin.LiftSecondFactor;
 import jakarta.validation.Valid;
@@ -34,6 +36,7 @@ class LostFactorsController {
 
   /// It ends after two days, unless its owner signs in with it before.
   @PostMapping("/lift")
+  @Noted(Act.FACTOR_LIFTED)
   @ResponseStatus(HttpStatus.ACCEPTED)
   LostFactor lift(
       @PathVariable UUID id,
@@ -43,6 +46,7 @@ class LostFactorsController {
   }
 
   @DeleteMapping("/lift")
+  @Noted(Act.FACTOR_KEPT)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void takeBack(@PathVariable UUID id) {
     lift.takeBack(id);

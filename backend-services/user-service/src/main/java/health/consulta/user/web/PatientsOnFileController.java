@@ -1,5 +1,6 @@
 package health.consulta.user.web;
 
+import health.consulta.contract.Act;
 import health.consulta.contract.Items;
 import health.consulta.contract.user.AddPatient;
 import health.consulta.contract.user.ChangePatient;
@@ -7,6 +8,7 @@ import health.consulta.contract.user.FindPatientOnFile;
 import health.consulta.contract.user.PatientCorrection;
 import health.consulta.contract.user.PatientOnFile;
 import health.consulta.kit.NotFound;
+import health.consulta.kit.access.Noted;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.RequestId;
 import health.consulta.user.account.KeepFile;
@@ -35,6 +37,7 @@ class PatientsOnFileController {
   }
 
   @PostMapping
+  @Noted(Act.PATIENT_FILED)
   @ResponseStatus(HttpStatus.CREATED)
   PatientOnFile add(
       @PathVariable UUID practitionerId,
@@ -51,6 +54,7 @@ class PatientsOnFileController {
 
   /// Sent back with the version that was read.
   @PutMapping("/{id}")
+  @Noted(Act.PATIENT_CORRECTED)
   PatientOnFile correct(
       @PathVariable UUID practitionerId,
       @PathVariable UUID id,

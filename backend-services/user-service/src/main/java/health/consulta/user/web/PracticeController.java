@@ -1,10 +1,12 @@
 package health.consulta.user.web;
 
+import health.consulta.contract.Act;
 import health.consulta.contract.Items;
 import health.consulta.contract.user.Assistant;
 import health.consulta.contract.user.InviteAssistant;
 import health.consulta.contract.user.Locations;
 import health.consulta.kit.NotFound;
+import health.consulta.kit.access.Noted;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.RequestId;
 import health.consulta.user.account.Account;
@@ -47,6 +49,7 @@ class PracticeController {
   }
 
   @PutMapping("/locations")
+  @Noted(Act.PLACES_CHANGED)
   @PreAuthorize(STAFF)
   Locations move(
       @PathVariable UUID practitionerId, @RequestBody @Valid Locations places, Caller caller) {
@@ -61,6 +64,7 @@ class PracticeController {
   }
 
   @PostMapping("/assistants")
+  @Noted(Act.ASSISTANT_INVITED)
   @PreAuthorize(OWNER)
   @ResponseStatus(HttpStatus.CREATED)
   Assistant invite(
@@ -72,6 +76,7 @@ class PracticeController {
   }
 
   @DeleteMapping("/assistants/{id}")
+  @Noted(Act.ASSISTANT_REMOVED)
   @PreAuthorize(OWNER)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void remove(@PathVariable UUID practitionerId, @PathVariable UUID id, Caller caller) {

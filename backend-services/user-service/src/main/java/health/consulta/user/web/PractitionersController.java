@@ -1,5 +1,6 @@
 package health.consulta.user.web;
 
+import health.consulta.contract.Act;
 import health.consulta.contract.Items;
 import health.consulta.contract.Mode;
 import health.consulta.contract.Page;
@@ -9,6 +10,7 @@ import health.consulta.contract.user.ListPractitioner;
 import health.consulta.contract.user.Need;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.Understood;
+import health.consulta.kit.access.Noted;
 import health.consulta.kit.security.Public;
 import health.consulta.kit.web.PageRequest;
 import health.consulta.kit.web.RequestId;
@@ -102,6 +104,7 @@ class PractitionersController {
 
   @PreAuthorize("hasRole('ADMINISTRATOR')")
   @PostMapping
+  @Noted(Act.PRACTITIONER_LISTED)
   ResponseEntity<Practitioner> publish(
       @RequestBody @Valid ListPractitioner form, RequestId request) {
     return warned(HttpStatus.CREATED, publishPractitioner.publish(request.value(), form));
@@ -109,6 +112,7 @@ class PractitionersController {
 
   @PreAuthorize("hasRole('ADMINISTRATOR')")
   @PutMapping("/{id}")
+  @Noted(Act.PROFILE_REVISED)
   ResponseEntity<Practitioner> revise(
       @PathVariable UUID id, @RequestBody @Valid Practitioner profile) {
     return warned(HttpStatus.OK, reviseProfile.revise(id, profile));

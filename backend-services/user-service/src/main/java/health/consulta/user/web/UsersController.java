@@ -1,9 +1,11 @@
 package health.consulta.user.web;
 
+import health.consulta.contract.Act;
 import health.consulta.contract.Page;
 import health.consulta.contract.user.Account;
 import health.consulta.contract.user.AddAssistant;
 import health.consulta.contract.user.ChangeRoles;
+import health.consulta.kit.access.Noted;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.PageRequest;
 import health.consulta.kit.web.RequestId;
@@ -47,11 +49,13 @@ class UsersController {
   }
 
   @PutMapping("/{id}")
+  @Noted(Act.ROLES_CHANGED)
   Account govern(@PathVariable UUID id, @RequestBody @Valid ChangeRoles change, Caller caller) {
     return governAccount.govern(caller.id(), id, change).view();
   }
 
   @PostMapping("/assistants")
+  @Noted(Act.ASSISTANT_INVITED)
   @ResponseStatus(HttpStatus.CREATED)
   Account employ(@RequestBody @Valid AddAssistant form, RequestId request) {
     return employAssistant.employ(request.value(), form).view();

@@ -1,4 +1,4 @@
-package health.consulta.portal.patient;
+package health.consulta.portal.gateway;
 
 import health.consulta.contract.Page;
 import java.util.ArrayList;
@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /// What comes in pages, as one list.
-final class Pages {
+public final class Pages {
   /// The largest that a service gives.
-  static final int SIZE = 100;
+  public static final int SIZE = 100;
 
   private Pages() {}
 
   /// @param read the page of that number, from 0
-  static <T> List<T> all(IntFunction<Page<T>> read) {
+  public static <T> List<T> all(IntFunction<Page<T>> read) {
     var items = new ArrayList<T>();
     Page<T> page;
     int number = 0;
