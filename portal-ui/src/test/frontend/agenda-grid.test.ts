@@ -29,6 +29,12 @@ test('Tab reaches the first entry, or where the day opens', async () => {
   expect(await show([])).toEqual(['slot']);
 });
 
+test('what is seen of an entry stands in its name as words of their own', async () => {
+  await show([lea]);
+  const seen = document.querySelector('[data-entry="lea"]')!.textContent!;
+  expect(seen.trim().split(/\s+/)).toEqual(['9:00', 'Léa', 'Suivi', 'Confirmé']);
+});
+
 test('Tab reaches the grid when the entry where the focus was is on no day that is shown', async () => {
   expect(await show([lea])).toEqual(['lea']);
   expect(await show([])).toEqual(['slot']);

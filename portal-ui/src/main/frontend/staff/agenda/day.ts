@@ -101,7 +101,7 @@ export class ConsultaDay extends LitElement {
     const two = entry.length >= 20;
     const style = { '--s': `${entry.from / 5}`, '--d': `${entry.length / 5}`, '--lane': `${side.lane}`, '--lanes': `${side.of}` };
     const status = html`<span class="status"
-      ><consulta-icon name=${entry.icon}></consulta-icon><span>${entry.state}</span>${entry.until
+      ><consulta-icon name=${entry.icon}></consulta-icon> <span>${entry.state}</span> ${entry.until
         ? html`<span data-until=${entry.until}></span>`
         : nothing}</span
     >`;
@@ -124,10 +124,10 @@ export class ConsultaDay extends LitElement {
       aria-label=${entry.label}
       aria-pressed=${entry.id === this.selected}
     >
-      <span class="line"><span>${entry.clock}</span><span class="who">${entry.who}</span>${two ? nothing : status}</span>
+      <span class="line"><span>${entry.clock}</span> <span class="who">${entry.who}</span> ${two ? nothing : status}</span>
       ${two
         ? html`<span class="line"
-            ><span class="why">${entry.why}</span>${entry.video ? html`<consulta-icon name=${'video'}></consulta-icon>` : nothing}${status}</span
+            ><span class="why">${entry.why}</span> ${entry.video ? html`<consulta-icon name=${'video'}></consulta-icon>` : nothing} ${status}</span
           >`
         : nothing}
       ${entry.movable ? html`<span class="s-edge"></span>` : nothing}

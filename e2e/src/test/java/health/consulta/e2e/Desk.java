@@ -1,6 +1,7 @@
 package health.consulta.e2e;
 
 import health.consulta.contract.Mode;
+import health.consulta.contract.consultation.AgendaException;
 import health.consulta.contract.consultation.HolidayCalendar;
 import health.consulta.contract.consultation.OpeningRule;
 import health.consulta.contract.consultation.OpeningRules;
@@ -8,6 +9,7 @@ import health.consulta.contract.consultation.WeekParity;
 import health.consulta.contract.user.AddAssistant;
 import health.consulta.e2e.Town.Practice;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +25,23 @@ final class Desk {
     var whom = Stream.of(practices).map(Practice::id).collect(Collectors.toSet());
     var form = new AddAssistant(email, Town.PASSWORD, "Odile", "Guichet", whom);
     town.api().post("/api/users/assistants", town.administrator(), form);
+  }
+
+  /// From two to three in the night, when nobody but a test books.
+  static void closeAnHour(Town town, Practice practice, LocalDate date) {
+    var closed =
+        new AgendaException(
+            UUID.randomUUID(),
+            date,
+            LocalTime.of(2, 0),
+            LocalTime.of(3, 0),
+            AgendaException.Kind.CLOSED,
+            null,
+            null,
+            null,
+            null);
+    var path = "/api/agendas/" + practice.id() + "/exceptions";
+    town.api().post(path, town.administrator(), closed);
   }
 
   /// A journey is made at any hour.

@@ -213,8 +213,12 @@ final class Visitor implements AutoCloseable {
 
   /// What is moved is shown at both places until the server has answered.
   void settled(Locator moved) {
-    assertThat(moved)
-        .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(Town.SOON.toMillis()));
+    counts(moved, 1);
+  }
+
+  void counts(Locator what, int many) {
+    assertThat(what)
+        .hasCount(many, new LocatorAssertions.HasCountOptions().setTimeout(Town.SOON.toMillis()));
   }
 
   void gone(Locator what) {
