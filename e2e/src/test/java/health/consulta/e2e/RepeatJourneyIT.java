@@ -30,7 +30,11 @@ class RepeatJourneyIT {
       visitor.signIn(patient.email());
       visitor.chooses(practice, start);
       visitor.forMyself();
-      visitor.page().getByLabel("Répéter ce rendez-vous").check();
+      visitor
+          .page()
+          .getByRole(
+              AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Répéter ce rendez-vous"))
+          .check();
       visitor.field("Nombre de visites").selectOption("4");
       visitor.sees("Dates libres : 3 sur 4.");
       visitor.keep("s-repeat");
