@@ -277,6 +277,7 @@ enum HouseRule {
             "ClosureController",
             "ConversationController.read",
             "ConversationController.write",
+            "DayPlanController", // a look, or an act that it notes itself
             "ErasureController",
             "HoldController",
             "InternalController",

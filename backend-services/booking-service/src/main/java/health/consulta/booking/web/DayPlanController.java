@@ -5,7 +5,7 @@ import health.consulta.contract.Act;
 import health.consulta.contract.booking.DayPlan;
 import health.consulta.contract.booking.PlanDay;
 import health.consulta.kit.NotFound;
-import health.consulta.kit.access.Noted;
+import health.consulta.kit.access.AccessRecord;
 import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.RequestId;
 import jakarta.validation.Valid;
@@ -26,19 +26,21 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAnyRole('PRACTITIONER', 'ASSISTANT', 'ADMINISTRATOR')")
 class DayPlanController {
   private final ChangeDay change;
+  private final AccessRecord record;
 
-  DayPlanController(ChangeDay change) {
+  DayPlanController(ChangeDay change, AccessRecord record) {
     this.change = change;
+    this.record = record;
   }
 
   /// 200 with what could be done, or 201 with what was.
   @PostMapping
-  @Noted(Act.DAY_PLANNED)
   ResponseEntity<DayPlan> plan(@RequestBody @Valid PlanDay wanted, RequestId id, Caller caller) {
     if (!caller.runs(wanted.practitionerId())) throw new NotFound();
     if (wanted.preview()) return ResponseEntity.ok(change.preview(wanted));
-    return ResponseEntity.status(HttpStatus.CREATED)
-        .body(change.change(id.value(), wanted, caller.id()));
+    var done = change.change(id.value(), wanted, caller.id());
+    record.note(caller, Act.DAY_PLANNED, done.id());
+    return ResponseEntity.status(HttpStatus.CREATED).body(done);
   }
 
   @GetMapping("/{id}")

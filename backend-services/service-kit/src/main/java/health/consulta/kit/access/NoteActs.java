@@ -47,7 +47,8 @@ class NoteActs implements MethodInterceptor {
     if (body == null || !body.getClass().isRecord()) return Optional.empty();
     return Stream.of(body.getClass().getRecordComponents())
         .filter(part -> part.getName().equals("id") && part.getType() == UUID.class)
-        .map(part -> (UUID) ReflectionUtils.invokeMethod(part.getAccessor(), body))
+        .flatMap(part -> Stream.ofNullable(ReflectionUtils.invokeMethod(part.getAccessor(), body)))
+        .map(UUID.class::cast)
         .findFirst();
   }
 }

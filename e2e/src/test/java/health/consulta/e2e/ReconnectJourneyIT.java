@@ -1,0 +1,35 @@
+package health.consulta.e2e;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The portal dies under an open agenda: its desk comes back to the same day, with all that was
+/// done meanwhile.
+@ExtendWith(SharedTown.class)
+class ReconnectJourneyIT {
+  private final Town town;
+
+  ReconnectJourneyIT(Town town) {
+    this.town = town;
+  }
+
+  @Test
+  void a_desk_goes_on_after_the_portal_was_restarted() {
+    var practice = town.practice("Rose", "Retour");
+    var patient = town.patient("Rémi", "Pendant");
+    var start = town.freeTomorrow(practice).get(3);
+    var day = LocalDate.ofInstant(start, Town.PARIS);
+    try (var desk = town.visitor()) {
+      desk.signIn(practice.email());
+      desk.open("/agenda?vue=jour&date=" + day);
+      desk.sees(desk.page().locator("consulta-day").first());
+      town.platform().kill("portal");
+      town.booked(practice, patient, start);
+      town.platform().awaitUp("portal");
+      desk.page().waitForURL("**/connexion**");
+      desk.fillSignIn(practice.email());
+      desk.sees(desk.entry(Visitor.clock(start), patient.name()));
+    }
+  }
+}
