@@ -160,6 +160,7 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
     USERS("admin/users", "users", "nav.users"),
     INVOICES("factures", "receipt", "nav.invoices"),
     TARIFFS("admin/tarifs", "table", "nav.tariffs"),
+    MAILS("admin/mails", "mail", "nav.mails"),
     REPORTS("rapports", "chart", "nav.reports");
 
     private final String path;
