@@ -95,14 +95,16 @@ final class MailEditor extends Section {
     edited = new Edited(notifications, drafts, template);
     choose.setVisible(false);
     work.setVisible(true);
-    title.setText(name);
     conflict.setVisible(false);
     fill();
+    if (name.equals(title.getText())) return; // the same in the other language
+    title.setText(name);
     title.getElement().callJsFunction("focus");
   }
 
   void clear() {
     edited = null;
+    title.setText("");
     choose.setVisible(true);
     work.setVisible(false);
   }
