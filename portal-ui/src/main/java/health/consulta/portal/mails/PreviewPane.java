@@ -23,7 +23,7 @@ final class PreviewPane extends Section {
       new NativeButton(Words.of("mails.preview.text"), clicked -> look(false));
 
   PreviewPane() {
-    addClassName("s-preview");
+    addClassName("s-mail-picture");
     getElement().setAttribute("aria-label", Words.of("mails.preview"));
     picture.setSandbox(SandboxType.RESTRICT_ALL);
     picture.setTitle(Words.of("mails.preview"));
