@@ -167,3 +167,20 @@ test('signing in asks for the code where it is on, and only there', async () => 
   expect(SessionService.signIn).toHaveBeenLastCalledWith('lea@demo.test', 'right', '123456');
   vi.unstubAllGlobals();
 });
+
+test.each([
+  { who: { home: '/agenda', patient: false }, to: '/agenda?vue=semaine' },
+  { who: { home: '/', patient: true }, to: '/' },
+])('who works for a practice comes back to where they were sent away from: $to', async ({ who, to }) => {
+  vi.mocked(SessionService.me).mockResolvedValue(undefined as never);
+  await loadPerson();
+  const assign = vi.fn();
+  vi.stubGlobal('location', { assign, pathname: '/connexion', search: '?retour=%2Fagenda%3Fvue%3Dsemaine' });
+  vi.mocked(SessionService.signIn).mockResolvedValue({ ...lea, ...who } as never);
+  show(<SignInView />);
+  fill('E-mail', 'lea@demo.test');
+  fill('Mot de passe', 'right');
+  await press('Me connecter');
+  await waitFor(() => expect(assign).toHaveBeenCalledWith(to));
+  vi.unstubAllGlobals();
+});

@@ -8,9 +8,12 @@ import { t } from '../patient/words';
 export const config: ViewConfig = { menu: { exclude: true }, title: 'Connexion' };
 
 export default function SignInView() {
-  const next = ownPath(new URLSearchParams(window.location.search).get('suite'));
-  // of these pages one only is everybody's
-  const enter = ({ home, patient }: Person) => window.location.assign(next && (patient || next === '/securite') ? next : home);
+  const query = new URLSearchParams(window.location.search);
+  const next = ownPath(query.get('suite'));
+  // where the practice's people were sent away from
+  const back = ownPath(query.get('retour'));
+  // of patients' pages one only is everybody's
+  const enter = ({ home, patient }: Person) => window.location.assign((patient || next === '/securite' ? next : back) ?? home);
   const head = (
     <>
       <h1>{t('signIn.title')}</h1>

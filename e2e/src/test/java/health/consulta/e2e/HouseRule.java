@@ -295,6 +295,8 @@ enum HouseRule {
             "SecurityController",
             "StoredMethodController",
             "StripeWebhookController",
+            "TemplatesController.preview",
+            "TemplatesController.trial",
             "TimeController",
             "ViewsController",
             "WaitingListController.decline",

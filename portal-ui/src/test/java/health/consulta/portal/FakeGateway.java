@@ -156,7 +156,7 @@ public final class FakeGateway implements AutoCloseable {
     }
   }
 
-  private static final Pattern PART = Pattern.compile("(\\w+\\[.*) (\\w+)");
+  private static final Pattern PART = Pattern.compile("(\\w+\\[\\S*) (.+)");
 
   private record Problem(int status, String code, List<String> causes) {
     Map<String, Object> body() {

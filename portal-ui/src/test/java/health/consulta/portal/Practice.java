@@ -148,6 +148,7 @@ public final class Practice {
   public final MoneyDesk money;
   public final WaitingDesk waiting;
   public final MessageDesk messages;
+  public final MailDesk mails = new MailDesk();
 
   /// How the reports compare with the events.
   public Rebuild rebuild =
@@ -192,6 +193,7 @@ public final class Practice {
     waiting.serve(gateway);
     file.serve(gateway);
     messages.serve(gateway);
+    mails.serve(gateway);
     new PrivacyDesk(accounts).serve(gateway);
     gateway.on("GET /api/consultations", call -> page(consultations()));
     gateway

@@ -10,12 +10,15 @@ class ForgetPerson {
   private final Bells bells;
   private final Preferences preferences;
   private final UnreadMessages unread;
+  private final Trials trials;
 
-  ForgetPerson(People people, Bells bells, Preferences preferences, UnreadMessages unread) {
+  ForgetPerson(
+      People people, Bells bells, Preferences preferences, UnreadMessages unread, Trials trials) {
     this.people = people;
     this.bells = bells;
     this.preferences = preferences;
     this.unread = unread;
+    this.trials = trials;
   }
 
   void forget(UUID accountId) {
@@ -23,5 +26,6 @@ class ForgetPerson {
     bells.forget(accountId);
     preferences.forget(accountId);
     unread.forget(accountId);
+    trials.forget(accountId);
   }
 }

@@ -1,43 +1,76 @@
 package health.consulta.notification;
 
+import static health.consulta.contract.notification.MailGroup.ACCOUNT;
+import static health.consulta.contract.notification.MailGroup.MESSAGES;
+import static health.consulta.contract.notification.MailGroup.PAYMENTS;
+import static health.consulta.contract.notification.MailGroup.PRACTICE;
+import static health.consulta.contract.notification.MailGroup.SECURITY;
+import static health.consulta.contract.notification.MailGroup.VISITS;
+import static health.consulta.notification.Placeholder.DATE;
+import static health.consulta.notification.Placeholder.INVOICE;
+import static health.consulta.notification.Placeholder.MINUTES;
+import static health.consulta.notification.Placeholder.PRACTITIONER;
+import static health.consulta.notification.Placeholder.TIME;
+import static health.consulta.notification.Placeholder.WEEK;
+
+import health.consulta.contract.notification.MailGroup;
 import java.time.Duration;
+import java.util.List;
 
-/// The mails of the house, and how long each is worth trying.
+/// The mails of the house, how long each is worth trying, and what its words may leave open: only
+/// what is known for each of them.
 public enum MailKind {
-  CONFIRM_ADDRESS(Duration.ofHours(24)),
-  ACCOUNT_EXISTS(Duration.ofHours(24)),
-  RESET_PASSWORD(Duration.ofHours(1)),
-  ACCOUNT_ERASED(Duration.ofHours(24)),
-  BOOKING_CONFIRMED(Duration.ofHours(48)),
-  BOOKING_RESCHEDULED(Duration.ofHours(48)),
-  BOOKING_CANCELLED(Duration.ofHours(48)),
-  BOOKING_EXPIRED(Duration.ofHours(4)),
-  VISIT_DELAYED(Duration.ofHours(1)),
-  PAYMENT_FAILED(Duration.ofHours(4)),
-  PAYMENT_METHOD_FAILED(Duration.ofHours(24)),
-  PAYMENT_OVERDUE(Duration.ofHours(48)),
-  PAYMENT_DISPUTED(Duration.ofHours(48)),
-  TIME_OFFERED(Duration.ofHours(1)),
-  MESSAGE_RECEIVED(Duration.ofHours(48)),
-  MESSAGE_FOR_PRACTICE(Duration.ofHours(48)),
-  FEE_CHANGED(Duration.ofHours(48)),
-  WEEK_SUMMED(Duration.ofHours(48)),
-  INVOICE_ISSUED(Duration.ofHours(48)),
-  INVOICE_CREDITED(Duration.ofHours(48)),
-  INVOICE_SENT(Duration.ofHours(48)),
-  INVOICE_REMINDED(Duration.ofHours(48)),
-  PASSWORD_CHANGED(Duration.ofHours(48)),
-  SECOND_FACTOR_ON(Duration.ofHours(48)),
-  SECOND_FACTOR_OFF(Duration.ofHours(48)),
-  SECOND_FACTOR_ENDING(Duration.ofHours(48)),
-  PASSKEY_ADDED(Duration.ofHours(48)),
-  PASSKEY_REMOVED(Duration.ofHours(48)),
-  NEW_DEVICE(Duration.ofHours(48));
+  CONFIRM_ADDRESS(ACCOUNT, Duration.ofHours(24)),
+  ACCOUNT_EXISTS(ACCOUNT, Duration.ofHours(24)),
+  RESET_PASSWORD(ACCOUNT, Duration.ofHours(1)),
+  ACCOUNT_ERASED(ACCOUNT, Duration.ofHours(24)),
+  BOOKING_CONFIRMED(VISITS, Duration.ofHours(48), PRACTITIONER, DATE, TIME),
+  BOOKING_RESCHEDULED(VISITS, Duration.ofHours(48), PRACTITIONER, DATE, TIME),
+  BOOKING_CANCELLED(VISITS, Duration.ofHours(48), PRACTITIONER, DATE, TIME),
+  BOOKING_EXPIRED(VISITS, Duration.ofHours(4), PRACTITIONER, DATE, TIME),
+  VISIT_DELAYED(VISITS, Duration.ofHours(1), PRACTITIONER, DATE, TIME, MINUTES),
+  PAYMENT_FAILED(PAYMENTS, Duration.ofHours(4), PRACTITIONER, DATE, TIME),
+  PAYMENT_METHOD_FAILED(PAYMENTS, Duration.ofHours(24)),
+  PAYMENT_OVERDUE(PRACTICE, Duration.ofHours(48)),
+  PAYMENT_DISPUTED(PRACTICE, Duration.ofHours(48)),
+  TIME_OFFERED(VISITS, Duration.ofHours(1), PRACTITIONER, DATE, TIME),
+  MESSAGE_RECEIVED(MESSAGES, Duration.ofHours(48)),
+  MESSAGE_FOR_PRACTICE(PRACTICE, Duration.ofHours(48)),
+  FEE_CHANGED(PAYMENTS, Duration.ofHours(48)),
+  WEEK_SUMMED(PRACTICE, Duration.ofHours(48), WEEK),
+  INVOICE_ISSUED(PAYMENTS, Duration.ofHours(48), INVOICE),
+  INVOICE_CREDITED(PAYMENTS, Duration.ofHours(48), INVOICE),
+  INVOICE_SENT(PAYMENTS, Duration.ofHours(48), INVOICE),
+  INVOICE_REMINDED(PAYMENTS, Duration.ofHours(48), INVOICE),
+  PASSWORD_CHANGED(SECURITY, Duration.ofHours(48)),
+  SECOND_FACTOR_ON(SECURITY, Duration.ofHours(48)),
+  SECOND_FACTOR_OFF(SECURITY, Duration.ofHours(48)),
+  SECOND_FACTOR_ENDING(SECURITY, Duration.ofHours(48)),
+  PASSKEY_ADDED(SECURITY, Duration.ofHours(48)),
+  PASSKEY_REMOVED(SECURITY, Duration.ofHours(48)),
+  NEW_DEVICE(SECURITY, Duration.ofHours(48));
 
+  private final MailGroup group;
   private final Duration worthTrying;
+  private final List<Placeholder> placeholders;
 
-  MailKind(Duration worthTrying) {
+  MailKind(MailGroup group, Duration worthTrying, Placeholder... placeholders) {
+    this.group = group;
     this.worthTrying = worthTrying;
+    this.placeholders = List.of(placeholders);
+  }
+
+  MailGroup group() {
+    return group;
+  }
+
+  List<Placeholder> placeholders() {
+    return placeholders;
+  }
+
+  /// Whether it says what to do where it was not its reader who did it.
+  boolean warns() {
+    return group == ACCOUNT || group == SECURITY;
   }
 
   Duration worthTrying() {

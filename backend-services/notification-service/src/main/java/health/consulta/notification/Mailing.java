@@ -1,5 +1,7 @@
 package health.consulta.notification;
 
+import health.consulta.contract.notification.MailPreview;
+import health.consulta.contract.notification.MailWords;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,11 @@ public interface Mailing {
   /// @throws Undeliverable when it can never be sent; anything else that is thrown may pass
   void send(Mail mail);
 
+  /// As it would arrive.
+  MailPreview preview(Mail mail);
+
   /// @param messageId the same for the same mail
+  /// @param words with their placeholders
   /// @param visit where the mail is about one
   record Mail(
       String messageId,
@@ -19,6 +25,7 @@ public interface Mailing {
       String to,
       String firstName,
       Locale language,
+      MailWords words,
       Facts facts,
       @Nullable Appointment visit) {
     @Override

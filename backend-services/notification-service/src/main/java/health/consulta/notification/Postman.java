@@ -25,14 +25,22 @@ public class Postman extends Relay {
 
   private final Messages messages;
   private final People people;
+  private final MailTemplates templates;
   private final Mailing mailing;
   private final ForgetPerson forget;
   private final Clock clock;
 
-  Postman(Messages messages, People people, Mailing mailing, ForgetPerson forget, Clock clock) {
+  Postman(
+      Messages messages,
+      People people,
+      MailTemplates templates,
+      Mailing mailing,
+      ForgetPerson forget,
+      Clock clock) {
     super("postman");
     this.messages = messages;
     this.people = people;
+    this.templates = templates;
     this.mailing = mailing;
     this.forget = forget;
     this.clock = clock;
@@ -101,13 +109,14 @@ public class Postman extends Relay {
                 : appointment(visit).map(appointment -> mail(message, contact, appointment)));
   }
 
-  private static Mail mail(Message message, Contact contact, @Nullable Appointment appointment) {
+  private Mail mail(Message message, Contact contact, @Nullable Appointment appointment) {
     return new Mail(
         message.messageId(),
         message.kind(),
         contact.email(),
         contact.firstName(),
         contact.language(),
+        templates.words(message.kind(), contact.language()),
         message.facts(),
         appointment);
   }

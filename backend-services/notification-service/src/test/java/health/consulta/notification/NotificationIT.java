@@ -3,19 +3,13 @@ package health.consulta.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
-import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.Role;
-import health.consulta.contract.Sector;
 import health.consulta.contract.Topics;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceReminded;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceSent;
 import health.consulta.contract.booking.BookingEvent.BookingCancelled;
-import health.consulta.contract.booking.BookingEvent.BookingConfirmed;
 import health.consulta.contract.booking.BookingEvent.BookingExpired;
 import health.consulta.contract.booking.MessageEvent.ConversationRead;
 import health.consulta.contract.booking.MessageEvent.MessageSent;
@@ -23,31 +17,18 @@ import health.consulta.contract.booking.MessageSide;
 import health.consulta.contract.booking.WaitingListEvent;
 import health.consulta.contract.notification.DeliveryStatus;
 import health.consulta.contract.notification.Notification;
-import health.consulta.contract.notification.NotificationEvent;
-import health.consulta.contract.notification.NotificationEvent.NotificationPosted;
 import health.consulta.contract.notification.NotificationKind;
 import health.consulta.contract.notification.NotificationPreferences;
 import health.consulta.contract.reporting.ReportEvent.WeekSummed;
 import health.consulta.contract.reporting.WeekFigures;
-import health.consulta.contract.user.Location;
-import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.SecurityChange;
-import health.consulta.contract.user.UserEvent.AccountConfirmed;
 import health.consulta.contract.user.UserEvent.AccountErased;
 import health.consulta.contract.user.UserEvent.AccountRegistered;
 import health.consulta.contract.user.UserEvent.PatientFiled;
-import health.consulta.contract.user.UserEvent.PractitionerListed;
 import health.consulta.contract.user.UserEvent.RegistrationRepeated;
 import health.consulta.contract.user.UserEvent.SecurityChanged;
-import health.consulta.kit.event.EventSender;
-import health.consulta.kit.event.EventWriter;
 import health.consulta.kit.event.PendingEvent;
-import health.consulta.kit.test.ServiceTest;
 import health.consulta.kit.test.TestTokens;
-import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,69 +37,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.kafka.annotation.KafkaListener;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceTest
-@Import(NotificationIT.Screens.class)
-class NotificationIT {
-  private static final GreenMail MAIL = new GreenMail(new ServerSetup(free(), "127.0.0.1", "smtp"));
-  private static final Instant START = Instant.parse("2026-12-01T08:30:00Z");
-
-  static {
-    MAIL.start();
-  }
-
-  @Autowired private EventSender sender;
-  @Autowired private EventWriter writer;
-  @Autowired private RestTestClient http;
-  @Autowired private Messages messages;
+class NotificationIT extends NotificationTown {
   @Autowired private Screens screens;
-  @Autowired private People people;
   @Autowired private Bells bells;
   @Autowired private UnreadMessages unread;
 
-  private final UUID account = UUID.randomUUID();
-  private final UUID practitioner = UUID.randomUUID();
-  private final UUID place = UUID.randomUUID();
-  private final UUID booking = UUID.randomUUID();
   private final UUID conversation = UUID.randomUUID();
-  private final String email = "l-" + account + "@demo.test";
-
-  /// The same after a restart, which 0 is not.
-  private static int free() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @DynamicPropertySource
-  static void mail(DynamicPropertyRegistry properties) {
-    properties.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
-  }
-
-  @BeforeEach
-  void mail_server() {
-    if (!MAIL.isRunning()) MAIL.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    MAIL.stop();
-  }
 
   @Test
   void a_registration_heard_twice_sends_one_mail_with_the_link_and_forgets_the_secret() {
@@ -537,93 +467,8 @@ class NotificationIT {
           .isBadRequest();
   }
 
-  private BookingConfirmed confirmed() {
-    return new BookingConfirmed(
-        booking,
-        practitioner,
-        account,
-        account,
-        START,
-        START.plusSeconds(1200),
-        UUID.randomUUID(),
-        Mode.ON_SITE,
-        place,
-        PaymentPolicy.AUTHORISE);
-  }
-
-  /// The person and the practitioner become known.
-  private void introduce() {
-    var person =
-        writer.pending(
-            new AccountConfirmed(account, email, "Léa", "Petit", "fr", Set.of(Role.PATIENT)));
-    var profile =
-        new Practitioner(
-            practitioner,
-            "10000000001",
-            "Dr",
-            "Claire",
-            "Martin",
-            "GENERAL_PRACTICE",
-            Sector.SECTOR_1,
-            Set.of("fr"),
-            Set.of(Mode.ON_SITE),
-            true,
-            "",
-            List.of(
-                new Location(
-                    place, "Cabinet", "1 rue Neuve", "97400", "Saint-Denis", "Indian/Reunion")));
-    var listed = writer.pending(new PractitionerListed(practitioner, profile));
-    await()
-        .pollInterval(Duration.ofMillis(300))
-        .until(() -> {
-          send(Topics.USERS, person, 1);
-          send(Topics.USERS, listed, 1);
-          return people.contact(account).isPresent() && people.practice(practitioner).isPresent();
-        });
-  }
-
-  /// Tells the event again and again, as Kafka may, until the mail is there.
-  private MimeMessage firstMail(String topic, PendingEvent event) {
-    await()
-        .pollInterval(Duration.ofMillis(300))
-        .until(() -> {
-          send(topic, event, 1);
-          return !mails().isEmpty();
-        });
-    return mails().getFirst();
-  }
-
-  private void send(String topic, PendingEvent event, long sequence) {
-    sender.send(topic, account.toString(), event, sequence).join();
-  }
-
-  /// What was told before this has had its effect when this has.
-  private void settle() {
-    var marker = UUID.randomUUID();
-    var event =
-        writer.pending(
-            new AccountConfirmed(marker, "m@demo.test", "M", "M", "fr", Set.of(Role.PATIENT)));
-    sender.send(Topics.USERS, account.toString(), event, 9).join();
-    await().until(() -> people.contact(marker).isPresent());
-    await().until(() -> messages.due(Instant.now(), 50).isEmpty());
-  }
-
-  private List<MimeMessage> mails() {
-    return Arrays.stream(MAIL.getReceivedMessages())
-        .filter(mail -> Mails.text(mail).contains("To: " + email))
-        .toList();
-  }
-
   private List<Notification> lines() {
     return bells.page(account, 0, 100).items();
-  }
-
-  private RestTestClient.ResponseSpec get(String path, String token) {
-    return http.get().uri(path).headers(h -> bearer(h, token)).exchange();
-  }
-
-  private RestTestClient.ResponseSpec post(String path, String token) {
-    return http.post().uri(path).headers(h -> bearer(h, token)).exchange();
   }
 
   private RestTestClient.ResponseSpec put(String token, NotificationPreferences wishes) {
@@ -633,34 +478,5 @@ class NotificationIT {
         .contentType(MediaType.APPLICATION_JSON)
         .body(wishes)
         .exchange();
-  }
-
-  private static void bearer(HttpHeaders headers, String token) {
-    if (token != null) headers.setBearerAuth(token);
-  }
-
-  private static String body(RestTestClient.ResponseSpec answer) {
-    return answer.expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
-  }
-
-  /// The open screens of everybody.
-  static class Screens {
-    private final List<NotificationPosted> posted = new CopyOnWriteArrayList<>();
-
-    @KafkaListener(
-        topics = Topics.NOTIFICATIONS,
-        groupId = "screens",
-        properties = "auto.offset.reset=earliest")
-    void on(NotificationEvent event) {
-      if (event instanceof NotificationPosted line) posted.add(line);
-    }
-
-    List<NotificationPosted> of(UUID account) {
-      return posted.stream().filter(line -> line.accountId().equals(account)).toList();
-    }
-
-    NotificationPosted next(UUID account) {
-      return await().until(() -> of(account), lines -> !lines.isEmpty()).getFirst();
-    }
   }
 }

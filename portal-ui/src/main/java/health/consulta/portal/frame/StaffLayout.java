@@ -161,6 +161,7 @@ public final class StaffLayout extends Div implements RouterLayout, AfterNavigat
     INVOICES("factures", "receipt", "nav.invoices"),
     TARIFFS("admin/tarifs", "table", "nav.tariffs"),
     ACTS("admin/journal", "history", "nav.acts"),
+    MAILS("admin/mails", "mail", "nav.mails"),
     REPORTS("rapports", "chart", "nav.reports");
 
     private final String path;

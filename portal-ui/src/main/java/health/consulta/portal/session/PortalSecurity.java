@@ -2,12 +2,18 @@ package health.consulta.portal.session;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.util.UriUtils;
 
 /// Looking for a visit needs no account; everything else does.
 @Configuration(proxyBeanMethods = false)
@@ -64,6 +70,23 @@ class PortalSecurity {
             .requestMatchers("/fichiers/**")
             .hasRole("PATIENT"));
     http.with(vaadin(), portal -> portal.loginView("/connexion", "/"));
+    http.exceptionHandling(refusals ->
+        refusals.defaultAuthenticationEntryPointFor(
+            PortalSecurity::signIn, PortalSecurity::opensPage));
     return http.build();
+  }
+
+  private static boolean opensPage(HttpServletRequest request) {
+    return request.getMethod().equals("GET")
+        && "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
+  }
+
+  /// Whoever has to say who they are first comes back to where they wanted to go.
+  private static void signIn(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+      throws IOException {
+    var query = request.getQueryString();
+    var wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+    response.sendRedirect("/connexion?retour=" + UriUtils.encode(wanted, StandardCharsets.UTF_8));
   }
 }

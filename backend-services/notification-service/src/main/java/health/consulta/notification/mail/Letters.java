@@ -2,54 +2,46 @@ package health.consulta.notification.mail;
 
 import health.consulta.contract.Mode;
 import health.consulta.notification.Facts;
+import health.consulta.notification.MailTexts;
 import health.consulta.notification.Mailing.Appointment;
 import health.consulta.notification.Mailing.Mail;
 import health.consulta.notification.mail.Letter.Action;
 import health.consulta.notification.mail.Letter.Row;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-/// Finds the words for each kind of mail, in the reader's language.
+/// Makes a letter of the words for a mail and of what it is about, in the reader's language.
 @Component
 class Letters {
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
-  private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+  private final MailTexts texts;
   private final WeekRows week;
   private final String publicUrl;
 
-  Letters(@Value("${consulta.public-url}") String publicUrl) {
+  Letters(MailTexts texts, @Value("${consulta.public-url}") String publicUrl) {
+    this.texts = texts;
+    this.week = new WeekRows(texts);
     this.publicUrl = publicUrl;
-    texts.setBasename("mails/texts");
-    texts.setDefaultEncoding("UTF-8");
-    texts.setFallbackToSystemLocale(false);
-    texts.setDefaultLocale(Locale.FRANCE);
-    week = new WeekRows(texts);
   }
 
   Letter letter(Mail mail) {
     var language = mail.language();
+    var words = mail.words();
+    var blanks = new Blanks(mail);
     return new Letter(
         language.getLanguage(),
-        own(mail, "subject"),
-        own(mail, "title"),
+        blanks.filled(words.subject()),
+        blanks.filled(words.title()),
         greeting(mail),
-        List.of(own(mail, "text").split("\\|")),
+        words.text().lines().filter(line -> !line.isBlank()).map(blanks::filled).toList(),
         mail.visit() == null ? row(mail) : rows(mail, mail.visit(), language),
-        new Action(own(mail, "action"), url(mail)),
-        own(mail, "note"),
+        new Action(blanks.filled(words.action()), url(mail)),
+        blanks.filled(words.note()),
         text("footer", language));
   }
 
@@ -68,28 +60,15 @@ class Letters {
 
   private List<Row> rows(Mail mail, Appointment appointment, Locale language) {
     var visit = appointment.visit();
-    var start = visit.start().atZone(appointment.zone());
     var rows = new ArrayList<Row>();
     rows.add(new Row(text("row.with", language), appointment.practitioner()));
-    rows.add(
-        new Row(
-            text("row.date", language),
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(language)
-                .format(start)));
-    rows.add(new Row(text("row.time", language), time(start, language)));
+    rows.add(new Row(text("row.date", language), When.date(appointment, language)));
+    rows.add(new Row(text("row.time", language), When.time(appointment, language)));
     var where = visit.mode() == Mode.VIDEO ? text("video", language) : appointment.address();
     if (!where.isEmpty()) rows.add(new Row(text("row.place", language), where));
     var late = mail.facts().number();
     if (late != null) rows.add(new Row(text("row.delay", language), late + " min"));
     return rows;
-  }
-
-  /// With the name of the zone where it is not the one that most take for granted.
-  private static String time(ZonedDateTime start, Locale language) {
-    var time = DateTimeFormatter.ofPattern("HH:mm").format(start);
-    if (start.getZone().equals(PARIS)) return time;
-    return time + " (" + start.getZone().getDisplayName(TextStyle.FULL, language) + ")";
   }
 
   private List<Row> row(Mail mail) {
@@ -140,11 +119,7 @@ class Letters {
     return publicUrl + path + "?token=" + token;
   }
 
-  private String own(Mail mail, String part) {
-    return text(mail.kind() + "." + part, mail.language());
-  }
-
   private String text(String key, Locale language, Object... arguments) {
-    return texts.getMessage(key, arguments, language);
+    return texts.text(key, language, arguments);
   }
 }

@@ -2,6 +2,7 @@ package health.consulta.notification.mail;
 
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
+import health.consulta.contract.notification.MailPreview;
 import health.consulta.notification.MailKind;
 import health.consulta.notification.Mailing;
 import jakarta.mail.Message.RecipientType;
@@ -59,6 +60,13 @@ class SmtpMailing implements Mailing {
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public MailPreview preview(Mail mail) {
+    var letter = letters.letter(mail);
+    return new MailPreview(
+        letter.subject(), written("mail.txt.ftl", letter), written("mail.html.ftlh", letter));
   }
 
   private MimeMessage message(Mail mail) throws MessagingException {

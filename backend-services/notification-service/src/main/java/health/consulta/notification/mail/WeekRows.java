@@ -2,6 +2,7 @@ package health.consulta.notification.mail;
 
 import health.consulta.contract.Money;
 import health.consulta.notification.Facts.Week;
+import health.consulta.notification.MailTexts;
 import health.consulta.notification.mail.Letter.Row;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -10,13 +11,12 @@ import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
 
 /// The figures of a week, each beside that of the week before.
 final class WeekRows {
-  private final MessageSource texts;
+  private final MailTexts texts;
 
-  WeekRows(MessageSource texts) {
+  WeekRows(MailTexts texts) {
     this.texts = texts;
   }
 
@@ -33,7 +33,7 @@ final class WeekRows {
         money("refunded", week.refunded(), before.refunded(), language));
   }
 
-  private static String days(Week summed, Locale language) {
+  static String days(Week summed, Locale language) {
     var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language);
     return day.format(summed.monday()) + " – " + day.format(summed.monday().plusDays(6));
   }
@@ -60,6 +60,6 @@ final class WeekRows {
   }
 
   private String text(String key, Locale language, Object... arguments) {
-    return texts.getMessage(key, arguments, language);
+    return texts.text(key, language, arguments);
   }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import freemarker.template.Configuration;
 import health.consulta.contract.Mode;
+import health.consulta.contract.notification.MailWords;
 import health.consulta.contract.notification.NotificationKind;
 import health.consulta.contract.user.SecurityChange;
 import health.consulta.notification.Facts;
 import health.consulta.notification.Facts.Visit;
 import health.consulta.notification.MailKind;
+import health.consulta.notification.MailTexts;
 import health.consulta.notification.Mailing.Appointment;
 import health.consulta.notification.Mailing.Mail;
 import java.time.Instant;
@@ -23,7 +25,9 @@ import org.springframework.ui.freemarker.FreeMarkerTemplateUtils;
 
 class LettersTest {
   private static final Instant START = Instant.parse("2026-12-01T08:30:00Z");
-  private final Letters letters = new Letters("https://consulta.test");
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final MailTexts TEXTS = new MailTexts();
+  private final Letters letters = new Letters(TEXTS, "https://consulta.test");
 
   @ParameterizedTest
   @EnumSource
@@ -68,6 +72,7 @@ class LettersTest {
             "lea@demo.test",
             "Léa",
             Locale.FRANCE,
+            TEXTS.words(MailKind.VISIT_DELAYED, Locale.FRANCE),
             Facts.delayed(visit.visit(), 20),
             visit);
     assertThat(letters.letter(late).facts()).contains(new Letter.Row("Retard", "20 min"));
@@ -90,6 +95,32 @@ class LettersTest {
   }
 
   @Test
+  void what_the_words_leave_open_is_filled_in_and_stays_on_its_line() {
+    var words =
+        new MailWords(
+            "Le {date} à {time}",
+            "Avec {practitioner}",
+            "Un.\n\n {practitioner}, {unknown} ",
+            "Voir",
+            "");
+    var visit = new Appointment(appointment().visit(), "Dr {date}\n$1", PARIS, "");
+    var letter =
+        letters.letter(
+            new Mail(
+                "<id>",
+                MailKind.BOOKING_CONFIRMED,
+                "lea@demo.test",
+                "Léa",
+                Locale.FRANCE,
+                words,
+                Facts.about(visit.visit()),
+                visit));
+    assertThat(letter.subject()).isEqualTo("Le mardi 1 décembre 2026 à 09:30");
+    assertThat(letter.title()).isEqualTo("Avec Dr {date} $1");
+    assertThat(letter.paragraphs()).containsExactly("Un.", " Dr {date} $1, {unknown} ");
+  }
+
+  @Test
   void a_link_carries_the_secret() {
     var mail =
         new Mail(
@@ -98,6 +129,7 @@ class LettersTest {
             "lea@demo.test",
             "Léa",
             Locale.FRANCE,
+            TEXTS.words(MailKind.CONFIRM_ADDRESS, Locale.FRANCE),
             Facts.secret("a+b"),
             null);
     assertThat(letters.letter(mail).action().url())
@@ -120,7 +152,9 @@ class LettersTest {
 
   private static Mail mail(
       MailKind kind, Locale language, String name, @Nullable Appointment appointment) {
-    return new Mail("<id>", kind, "lea@demo.test", name, language, Facts.none(), appointment);
+    var words = TEXTS.words(kind, language);
+    return new Mail(
+        "<id>", kind, "lea@demo.test", name, language, words, Facts.none(), appointment);
   }
 
   private static Appointment appointment() {
@@ -133,8 +167,7 @@ class LettersTest {
             Mode.ON_SITE,
             UUID.randomUUID(),
             1);
-    return new Appointment(
-        visit, "Dr Claire Martin", ZoneId.of("Europe/Paris"), "1 rue de la Paix");
+    return new Appointment(visit, "Dr Claire Martin", PARIS, "1 rue de la Paix");
   }
 
   private static String written(String template, Letter letter) throws Exception {

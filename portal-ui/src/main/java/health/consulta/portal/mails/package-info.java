@@ -1,0 +1,4 @@
+@NullMarked
+package health.consulta.portal.mails;
+
+import org.jspecify.annotations.NullMarked;
