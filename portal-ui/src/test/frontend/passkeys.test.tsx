@@ -70,7 +70,7 @@ test('a passkey is added by its name and the password', async () => {
   expect(SecurityService.passkeyCreation).toHaveBeenCalledWith('right');
   expect(device.create).toHaveBeenCalledWith({ publicKey: { challenge: 'c' } });
   expect(SecurityService.addPasskey).toHaveBeenCalledWith('Bureau', { id: 'made' });
-  expect(SecurityService.passkeys).toHaveBeenCalledTimes(2);
+  await waitFor(() => expect(SecurityService.passkeys).toHaveBeenCalledTimes(2));
 });
 
 test('what goes wrong is said where it was asked, and what was typed stays', async () => {
