@@ -70,6 +70,24 @@ public class SayWhoPays {
     return history.of(bookingId);
   }
 
+  /// What would become of it; nothing is kept.
+  ///
+  /// @throws NotFound also when the caller does not run the practice
+  /// @throws PayerUnknown when a payer is not the practice's, or is put away
+  /// @throws SplitTooHigh when it is more than the price
+  @Transactional(readOnly = true)
+  public PriceSplit preview(UUID bookingId, SplitPrice wanted, UUID by, Predicate<UUID> runs) {
+    refuseUnclear(wanted);
+    var quote =
+        quotes
+            .findById(bookingId)
+            .filter(found -> runs.test(found.practitionerId()))
+            .orElseThrow(NotFound::new);
+    refuseForeign(wanted, quote);
+    quote.split(wanted, parts(wanted, quote), by, clock.instant());
+    return shown(quote);
+  }
+
   /// Said twice, it is one change.
   ///
   /// @throws NotFound also when the caller does not run the practice

@@ -185,6 +185,19 @@ class PayersIT {
   }
 
   @Test
+  void what_would_be_is_shown_and_nothing_is_kept() {
+    var wanted =
+        new SplitPrice(0, new Exempt(Money.euros(1), "Arrondi"), List.of(percent(amo, 70)));
+    var path = "/api/quotes/" + booking + "/split/preview";
+    var shown = api.read(api.post(path, wanted, assistant), PriceSplit.class);
+    assertThat(shown.patientPart()).isEqualTo(Money.euros(750));
+    assertThat(split().patientPart()).isEqualTo(Money.euros(2501));
+    assertThat(split().version()).isZero();
+    assertThat(api.post(path, wanted, patient)).hasStatus(403);
+    assertThat(api.post(path, wanted, Api.as(Role.PRACTITIONER, UUID.randomUUID()))).hasStatus(404);
+  }
+
+  @Test
   void it_is_said_until_the_invoice_is_issued_and_by_the_practice_only() {
     var wanted = new SplitPrice(0, null, List.of(percent(amo, 70)));
     assertThat(say(wanted, patient)).hasStatus(403);
@@ -226,17 +239,17 @@ class PayersIT {
     var gift = new SplitPrice(0, new Exempt(Money.euros(2502), "Trop"), List.of());
     assertThat(api.code(say(gift, doctor))).isEqualTo("SPLIT_TOO_HIGH");
     var twice = new SplitPrice(0, null, List.of(percent(amo, 10), percent(amo, 10)));
-    assertThat(say(twice, doctor)).hasStatus(400);
+    assertThat(say(twice, doctor)).hasStatus(422);
     var both = new SplitPrice(0, null, List.of(new Part(amo.id(), 10, Money.euros(1), "PEC")));
-    assertThat(say(both, doctor)).hasStatus(400);
+    assertThat(say(both, doctor)).hasStatus(422);
     var neither = new SplitPrice(0, null, List.of(new Part(amo.id(), null, null, "PEC")));
-    assertThat(say(neither, doctor)).hasStatus(400);
-    assertThat(say(new SplitPrice(0, null, List.of(amount(amo, -1))), doctor)).hasStatus(400);
-    assertThat(say(new SplitPrice(0, null, List.of(amount(amo, 0))), doctor)).hasStatus(400);
+    assertThat(say(neither, doctor)).hasStatus(422);
+    assertThat(say(new SplitPrice(0, null, List.of(amount(amo, -1))), doctor)).hasStatus(422);
+    assertThat(say(new SplitPrice(0, null, List.of(amount(amo, 0))), doctor)).hasStatus(422);
     assertThat(say(new SplitPrice(0, null, List.of(percent(amo, 101))), doctor)).hasStatus(400);
     assertThat(say(new SplitPrice(0, new Exempt(null, " "), List.of()), doctor)).hasStatus(400);
     var dollars = new SplitPrice(0, new Exempt(new Money(1, "USD"), "Oui"), List.of());
-    assertThat(say(dollars, doctor)).hasStatus(400);
+    assertThat(say(dollars, doctor)).hasStatus(422);
     var foreign = new Part(UUID.randomUUID(), 10, null, "PEC");
     assertThat(api.code(say(new SplitPrice(0, null, List.of(foreign)), doctor)))
         .isEqualTo("PAYER_UNKNOWN");
@@ -313,11 +326,11 @@ class PayersIT {
     assertThat(api.post(path, taken, Api.as(Role.PRACTITIONER, UUID.randomUUID()))).hasStatus(404);
     var online =
         new TakeFromPayer(amo.id(), Money.euros(1), PaymentMeans.ONLINE, invoice.issuedOn());
-    assertThat(api.post(path, online, doctor)).hasStatus(400);
+    assertThat(api.post(path, online, doctor)).hasStatus(422);
     var later =
         new TakeFromPayer(
             amo.id(), Money.euros(1), PaymentMeans.CHEQUE, invoice.issuedOn().plusDays(1));
-    assertThat(api.post(path, later, doctor)).hasStatus(400);
+    assertThat(api.post(path, later, doctor)).hasStatus(422);
     assertThat(read(invoice.id()).duePayers()).isEqualTo(Money.euros(1751));
   }
 

@@ -17,8 +17,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import health.consulta.contract.Page;
 import health.consulta.contract.billing.CreditInvoice;
 import health.consulta.contract.billing.Invoice;
+import health.consulta.contract.billing.PaymentMeans;
+import health.consulta.contract.billing.TakeFromPayer;
 import health.consulta.contract.payment.OnSiteMethod;
 import health.consulta.contract.payment.RecordOnSite;
 import health.consulta.portal.FakeGateway;
@@ -120,6 +123,29 @@ class InvoicesViewTest extends ScreenTest {
     assertThat(taken.getFirst().body(RecordOnSite.class).bookingId()).isEqualTo(Practice.id(503));
     assertThat(GATEWAY.asked()).contains("GET /api/invoices/" + Practice.id(95));
     _assertOne(IFrame.class);
+  }
+
+  @Test
+  void what_others_owe_is_shown_apart_and_their_money_written_down() {
+    GATEWAY.on("GET /api/invoices", call -> new Page<>(List.of(Practice.splitInvoice()), 0, 1, 1));
+    choose();
+    assertThat(_get(PaperPanel.class).getElement().getTextRecursively())
+        .contains("CPAM du Rhône", "Part du patient", "Reste dû par des payeurs");
+    _click(_get(Button.class, spec -> spec.withText("Encaisser un payeur")));
+    assertThat(field("Montant").getValue()).isEqualTo("15,00");
+    _setValue(field("Montant"), "15,01");
+    confirm();
+    assertThat(field("Montant").isInvalid()).isTrue();
+    _setValue(field("Montant"), "10,00");
+    confirm();
+    var taken =
+        GATEWAY.calls.stream().filter(call -> call.line().endsWith("/payer-receipts")).toList();
+    assertThat(taken).hasSize(1);
+    assertThat(taken.getFirst().key()).isNotBlank();
+    var told = taken.getFirst().body(TakeFromPayer.class);
+    assertThat(told.amount().minor()).isEqualTo(1000);
+    assertThat(told.payerId()).isEqualTo(Practice.id(901));
+    assertThat(told.means()).isEqualTo(PaymentMeans.TRANSFER);
   }
 
   @Test

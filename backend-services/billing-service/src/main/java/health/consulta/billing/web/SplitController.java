@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,6 +38,13 @@ class SplitController {
   PriceSplit say(
       @PathVariable UUID bookingId, @RequestBody @Valid SplitPrice wanted, Caller caller) {
     return split.say(bookingId, wanted, caller.id(), caller::runs);
+  }
+
+  /// What would become of it, to the cent; nothing is kept.
+  @PostMapping("/preview")
+  PriceSplit preview(
+      @PathVariable UUID bookingId, @RequestBody @Valid SplitPrice wanted, Caller caller) {
+    return split.preview(bookingId, wanted, caller.id(), caller::runs);
   }
 
   /// Each change with who made it, the newest first.

