@@ -20,9 +20,9 @@ import health.consulta.contract.billing.InvoiceMailing;
 import health.consulta.contract.billing.InvoiceStatus;
 import health.consulta.contract.billing.MailInvoices;
 import health.consulta.contract.billing.MailedInvoices;
-import health.consulta.contract.billing.PayerKind;
 import health.consulta.contract.billing.MailingKind;
 import health.consulta.contract.billing.PatientBalance;
+import health.consulta.contract.billing.PayerKind;
 import health.consulta.contract.billing.PaymentMeans;
 import health.consulta.contract.billing.Quote;
 import health.consulta.contract.billing.Receipt;
@@ -215,10 +215,6 @@ public final class Practice {
         .on("GET /api/quotes/{id}/split", call -> payers.split)
         .on("POST /api/quotes/{id}/split/preview", call -> payers.preview(call))
         .on("PUT /api/quotes/{id}/split", call -> payers.say(call))
-        .on("GET /api/invoices/payers", call -> new Items<>(payers.all))
-        .on("POST /api/invoices/payers", call -> payers.keep(call))
-        .on("PUT /api/invoices/payers/{id}", call -> payers.keep(call))
-        .on("POST /api/invoices/{id}/payer-receipts", call -> invoice())
         .on("POST /api/holds", call -> new Hold(id(80), "token", at(today, "23:00")))
         .on("POST /api/holds/{id}/extend", call -> new ExtendedHold(uuid(call), at(today, "23:05")))
         .on("DELETE /api/holds/{id}", call -> new byte[0])
@@ -243,6 +239,10 @@ public final class Practice {
         .on("GET /api/invoices", call -> page(List.of(invoice())))
         .on("GET /api/invoices/{id}", call -> invoice())
         .on("GET /api/invoices/ageing", call -> ageing())
+        .on("GET /api/invoices/payers", call -> new Items<>(payers.all))
+        .on("POST /api/invoices/payers", call -> payers.keep(call))
+        .on("PUT /api/invoices/payers/{id}", call -> payers.keep(call))
+        .on("POST /api/invoices/{id}/payer-receipts", call -> invoice())
         .on("POST /api/invoices/{id}/credit-notes", call -> invoice())
         .on("GET /api/invoices/statement", Practice::statement)
         .on("GET /api/invoices/statement/pdf", call -> "%PDF-1.7".getBytes())
@@ -761,14 +761,7 @@ public final class Practice {
     var none = Money.euros(0);
     var part =
         new Invoice.PayerPart(
-            id(901),
-            PayerKind.AMO,
-            "CPAM du Rhône",
-            null,
-            "PEC 17",
-            Money.euros(1500),
-            none,
-            none);
+            id(901), PayerKind.AMO, "CPAM du Rhône", null, "PEC 17", Money.euros(1500), none, none);
     return new Invoice(
         one.id(),
         one.number(),

@@ -92,7 +92,8 @@ class WhoPaysDialogTest extends ScreenTest {
   @Test
   void a_refusal_is_said_and_what_was_typed_stays() {
     _click(button("Ajouter un payeur"));
-    GATEWAY.refuse("POST /api/quotes/" + Practice.id(501) + "/split/preview", 422, "SPLIT_TOO_HIGH");
+    GATEWAY.refuse(
+        "POST /api/quotes/" + Practice.id(501) + "/split/preview", 422, "SPLIT_TOO_HIGH");
     share("30,00", "PEC 17");
     GATEWAY.refuse("PUT /api/quotes/" + Practice.id(501) + "/split", 422, "SPLIT_TOO_HIGH");
     save();
@@ -131,14 +132,15 @@ class WhoPaysDialogTest extends ScreenTest {
     _setValue(field("Référence de l’accord"), reference);
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "rawtypes"})
   private static Select<Payer> payer() {
     return _get(Select.class, spec -> spec.withLabel("Payeur"));
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "rawtypes"})
   private static void chooseGift(int place) {
-    RadioButtonGroup<Object> gift = _get(RadioButtonGroup.class, spec -> spec.withLabel("Exonération"));
+    RadioButtonGroup<Object> gift =
+        _get(RadioButtonGroup.class, spec -> spec.withLabel("Exonération"));
     _setValue(gift, gift.getListDataView().getItem(place));
   }
 

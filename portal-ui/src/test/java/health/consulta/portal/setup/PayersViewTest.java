@@ -83,7 +83,7 @@ class PayersViewTest extends ScreenTest {
     return _get(TextField.class, spec -> spec.withLabel("Nom"));
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "rawtypes"})
   private static Select<PayerKind> kind() {
     return _get(Select.class, spec -> spec.withLabel("Type"));
   }
