@@ -17,7 +17,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import health.consulta.contract.Money;
 import health.consulta.contract.Page;
+import health.consulta.contract.billing.Ageing;
 import health.consulta.contract.billing.CreditInvoice;
 import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.PaymentMeans;
@@ -27,6 +29,7 @@ import health.consulta.contract.payment.RecordOnSite;
 import health.consulta.portal.FakeGateway;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +126,17 @@ class InvoicesViewTest extends ScreenTest {
     assertThat(taken.getFirst().body(RecordOnSite.class).bookingId()).isEqualTo(Practice.id(503));
     assertThat(GATEWAY.asked()).contains("GET /api/invoices/" + Practice.id(95));
     _assertOne(IFrame.class);
+  }
+
+  @Test
+  void what_others_owe_of_all_is_beside_the_ages() {
+    var none = Money.euros(0);
+    GATEWAY.on(
+        "GET /api/invoices/ageing",
+        call -> new Ageing(LocalDate.EPOCH, none, List.of(), Money.euros(170_00)));
+    open();
+    assertThat(_get(InvoicesView.class).getElement().getTextRecursively())
+        .contains("Reste dû par des payeurs", "170,00");
   }
 
   @Test
