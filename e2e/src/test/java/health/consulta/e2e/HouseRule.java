@@ -293,6 +293,7 @@ enum HouseRule {
             "PractitionersController.understand",
             "QuoteController",
             "SecurityController",
+            "SplitController.preview",
             "StoredMethodController",
             "StripeWebhookController",
             "TemplatesController.preview",

@@ -22,6 +22,7 @@ import health.consulta.contract.billing.MailInvoices;
 import health.consulta.contract.billing.MailedInvoices;
 import health.consulta.contract.billing.MailingKind;
 import health.consulta.contract.billing.PatientBalance;
+import health.consulta.contract.billing.PayerKind;
 import health.consulta.contract.billing.PaymentMeans;
 import health.consulta.contract.billing.Quote;
 import health.consulta.contract.billing.Receipt;
@@ -135,6 +136,7 @@ public final class Practice {
   public final Map<UUID, SavedView> views = new ConcurrentHashMap<>();
   public final List<AgendaEntry> entries = new ArrayList<>();
   public final List<Tariff> tariffs = new ArrayList<>();
+  public final PayersDesk payers = new PayersDesk();
   public final List<Notification> notifications = new ArrayList<>();
   public final List<WaitingEntry> waits = new CopyOnWriteArrayList<>();
   public volatile StaffNote note = new StaffNote("", null);
@@ -215,6 +217,9 @@ public final class Practice {
         .on("GET /api/practitioners/{id}/absences", call -> new Items<>(absences(uuid(call))))
         .on("GET /api/slots/search", this::firstSlots)
         .on("GET /api/quotes", this::quote)
+        .on("GET /api/quotes/{id}/split", call -> payers.split)
+        .on("POST /api/quotes/{id}/split/preview", call -> payers.preview(call))
+        .on("PUT /api/quotes/{id}/split", call -> payers.say(call))
         .on("POST /api/holds", call -> new Hold(id(80), "token", at(today, "23:00")))
         .on("POST /api/holds/{id}/extend", call -> new ExtendedHold(uuid(call), at(today, "23:05")))
         .on("DELETE /api/holds/{id}", call -> new byte[0])
@@ -239,6 +244,10 @@ public final class Practice {
         .on("GET /api/invoices", call -> page(List.of(invoice())))
         .on("GET /api/invoices/{id}", call -> invoice())
         .on("GET /api/invoices/ageing", call -> ageing())
+        .on("GET /api/invoices/payers", call -> new Items<>(payers.all))
+        .on("POST /api/invoices/payers", call -> payers.keep(call))
+        .on("PUT /api/invoices/payers/{id}", call -> payers.keep(call))
+        .on("POST /api/invoices/{id}/payer-receipts", call -> invoice())
         .on("POST /api/invoices/{id}/credit-notes", call -> invoice())
         .on("GET /api/invoices/statement", Practice::statement)
         .on("GET /api/invoices/statement/pdf", call -> "%PDF-1.7".getBytes())
@@ -761,6 +770,34 @@ public final class Practice {
         null,
         null,
         new Invoice.Mailed(2, LocalDate.of(2026, 11, 12)));
+  }
+
+  /// Of 35 €, a payer pays 15.
+  public static Invoice splitInvoice() {
+    var one = invoice();
+    var none = Money.euros(0);
+    var part =
+        new Invoice.PayerPart(
+            id(901), PayerKind.AMO, "CPAM du Rhône", null, "PEC 17", Money.euros(1500), none, none);
+    return new Invoice(
+        one.id(),
+        one.number(),
+        one.kind(),
+        one.status(),
+        one.practitionerId(),
+        one.patientId(),
+        one.bookingId(),
+        one.issuerName(),
+        one.recipientName(),
+        one.issuedOn(),
+        one.lines(),
+        one.total(),
+        one.paid(),
+        one.credited(),
+        null,
+        null,
+        null,
+        List.of(part));
   }
 
   private static Receipt receipt() {

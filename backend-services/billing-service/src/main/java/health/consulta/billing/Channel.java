@@ -5,5 +5,6 @@ public enum Channel {
   ONLINE,
   CASH,
   CHEQUE,
-  TERMINAL
+  TERMINAL,
+  TRANSFER
 }

@@ -7,10 +7,12 @@ import health.consulta.contract.billing.InvoiceEvent.InvoiceCredited;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceReminded;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceSent;
+import health.consulta.contract.billing.InvoiceEvent.PayerPaid;
 import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.contract.billing.InvoiceStatus;
 import health.consulta.contract.billing.NotMailed.Why;
 import health.consulta.contract.billing.SupplementKind;
+import health.consulta.contract.billing.TakeFromPayer;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -29,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,7 +40,7 @@ import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /// An issued invoice, or the credit note that corrects one. What stands on it never changes, and is
-/// sealed; what is paid and credited of it does.
+/// sealed; what is paid and credited of it does. What is not the payers' of it is the patient's.
 @Entity
 @Table(name = "invoice")
 class Invoice {
@@ -66,6 +69,9 @@ class Invoice {
   private long totalMinor;
   private long paidMinor;
   private long creditedMinor;
+  private long payersMinor;
+  private long payersCreditedMinor;
+  private long payersPaidMinor;
   private String currency;
   private @Nullable UUID correctsId;
   private @Nullable String correctsNumber;
@@ -89,6 +95,12 @@ class Invoice {
   @OrderColumn(name = "position")
   @BatchSize(size = 100)
   private List<Line> lines;
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "invoice_part", joinColumns = @JoinColumn(name = "invoice_id"))
+  @OrderColumn(name = "position")
+  @BatchSize(size = 100)
+  private List<InvoicePart> parts = new ArrayList<>();
 
   Invoice() {}
 
@@ -116,13 +128,23 @@ class Invoice {
     this.issuerPostalCode = issuer.postalCode();
     this.issuerCity = issuer.city();
     this.recipientName = recipient;
-    this.totalMinor = quote.amount().minor();
+    var split = quote.split();
+    this.totalMinor = quote.amount().minor() - split.exempted();
     this.currency = quote.amount().currency();
-    this.lines = lines(quote, performedAt);
+    this.lines = lines(quote, split, performedAt);
+    for (int n = 0; n < quote.parts().size(); n++)
+      add(new InvoicePart(quote.parts().get(n), split.parts().get(n)));
     this.seal = sealed();
   }
 
-  private Invoice(UUID id, Invoice corrected, InvoiceNumber number, Money amount, String reason) {
+  /// @param shares what it takes off the parts of `corrected`, in their order
+  private Invoice(
+      UUID id,
+      Invoice corrected,
+      InvoiceNumber number,
+      Money amount,
+      long[] shares,
+      String reason) {
     this.id = id;
     this.kind = InvoiceKind.CREDIT_NOTE;
     this.series = number.series();
@@ -149,17 +171,29 @@ class Invoice {
     this.reason = reason;
     var credited = corrected.lines.getFirst();
     this.lines = List.of(new Line(credited.label, credited.performedAt, totalMinor));
+    for (int n = 0; n < corrected.parts.size(); n++)
+      add(new InvoicePart(corrected.parts.get(n), shares[n]));
     this.seal = sealed();
   }
 
-  private static List<Line> lines(AgreedQuote quote, Instant at) {
+  /// Who pays nothing of it does not stand on it.
+  private void add(InvoicePart part) {
+    if (part.amountMinor() == 0) return;
+    parts.add(part);
+    payersMinor += part.amountMinor();
+  }
+
+  private static List<Line> lines(AgreedQuote quote, Split split, Instant at) {
     var added = quote.supplements();
     var beyond = added.stream().mapToLong(each -> each.amount().minor()).sum();
     var act = new Line(quote.label(), at, quote.amount().minor() - beyond);
-    return Stream.concat(
-            Stream.of(act),
-            added.stream().map(each -> new Line(label(each.kind()), at, each.amount().minor())))
-        .toList();
+    var lines = new ArrayList<Line>();
+    lines.add(act);
+    added.forEach(each -> lines.add(new Line(label(each.kind()), at, each.amount().minor())));
+    var exemption = quote.exemption();
+    if (exemption != null && split.exempted() > 0)
+      lines.add(new Line("Exonération : " + exemption.reason(), at, -split.exempted()));
+    return lines;
   }
 
   private static String label(SupplementKind kind) {
@@ -170,12 +204,23 @@ class Invoice {
     };
   }
 
-  /// The credit note that takes `amount` off this invoice.
+  /// The credit note that takes `amount` off this invoice: off each by what is left of theirs.
   Invoice credit(UUID id, InvoiceNumber number, Money amount, String reason) {
-    var note = new Invoice(id, this, number, amount, reason);
+    var shares = Shares.spread(amount.minor(), left());
+    var note = new Invoice(id, this, number, amount, shares, reason);
+    for (int n = 0; n < parts.size(); n++) parts.get(n).credit(shares[n]);
+    payersCreditedMinor = Math.addExact(payersCreditedMinor, note.payersMinor);
     creditedMinor = Math.addExact(creditedMinor, amount.minor());
     status = standing();
     return note;
+  }
+
+  /// What no credit note has taken off yet: of the parts in their order, then of the patient's.
+  private long[] left() {
+    var left = new long[parts.size() + 1];
+    for (int n = 0; n < parts.size(); n++) left[n] = parts.get(n).creditableMinor();
+    left[parts.size()] = creditable().minor() - (payersMinor - payersCreditedMinor);
+    return left;
   }
 
   /// One invoice per booking.
@@ -191,9 +236,27 @@ class Invoice {
     return was != status && status == InvoiceStatus.PAID;
   }
 
+  /// @return whether it became paid in full by this
+  /// @throws PayerUnknown when they pay nothing of it
+  /// @throws NotSoMuchOwed when they owe less, or paid less than goes back
+  boolean receivedFrom(UUID payer, Money amount) {
+    var was = status;
+    var part =
+        parts.stream().filter(each -> each.isOf(payer)).findFirst().orElseThrow(PayerUnknown::new);
+    part.receive(amount);
+    payersPaidMinor += amount.minor();
+    status = standing();
+    return was != status && status == InvoiceStatus.PAID;
+  }
+
   private InvoiceStatus standing() {
     if (totalMinor > 0 && creditedMinor == totalMinor) return InvoiceStatus.CREDITED;
-    return paidMinor >= totalMinor - creditedMinor ? InvoiceStatus.PAID : InvoiceStatus.ISSUED;
+    var others = payersMinor - payersCreditedMinor - payersPaidMinor;
+    return patientDue() <= 0 && others <= 0 ? InvoiceStatus.PAID : InvoiceStatus.ISSUED;
+  }
+
+  private long patientDue() {
+    return totalMinor - payersMinor - (creditedMinor - payersCreditedMinor) - paidMinor;
   }
 
   /// Nothing when it can be: once a day.
@@ -216,6 +279,7 @@ class Invoice {
       case PAID -> Optional.of(Why.ALREADY_PAID);
       case CREDITED -> Optional.of(Why.CREDITED);
       case ISSUED -> {
+        if (patientDue() <= 0) yield Optional.of(Why.ALREADY_PAID);
         if (settings.restsSince(issuedOn, today)) yield Optional.of(Why.NOT_DUE_YET);
         yield reminded != null && settings.restsSince(reminded.lastOn(), today)
             ? Optional.of(Why.REMINDED_RECENTLY)
@@ -241,7 +305,9 @@ class Invoice {
 
   /// Over all that stands on the paper.
   private String sealed() {
-    var text = lines.stream().flatMap(Line::fields);
+    var text =
+        Stream.concat(
+            lines.stream().flatMap(Line::fields), parts.stream().flatMap(InvoicePart::fields));
     var fields =
         Stream.of(
             id,
@@ -281,6 +347,11 @@ class Invoice {
   InvoiceReminded reminded() {
     var times = requireNonNull(reminded).times();
     return new InvoiceReminded(id, number, bookingId, issuerId, accountId, times);
+  }
+
+  PayerPaid paidBy(TakeFromPayer taken) {
+    return new PayerPaid(
+        id, bookingId, issuerId, taken.payerId(), taken.amount(), taken.receivedOn());
   }
 
   /// Of this credit note.
@@ -334,6 +405,10 @@ class Invoice {
     return issuerId;
   }
 
+  LocalDate issuedOn() {
+    return issuedOn;
+  }
+
   UUID accountId() {
     return accountId;
   }
@@ -369,7 +444,8 @@ class Invoice {
         money(creditedMinor),
         correction(),
         Mailed.shown(sent),
-        Mailed.shown(reminded));
+        Mailed.shown(reminded),
+        parts.stream().map(part -> part.shown(currency)).toList());
   }
 
   private health.consulta.contract.billing.Invoice.@Nullable Correction correction() {

@@ -7,10 +7,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What is still to be paid of issued invoices, by their age.
+/// What patients still have to pay of issued invoices, by their age; and what others do.
 @Component
 public class ReadAgeing {
   /// The last days of all buckets but the last, as accountants draw them.
@@ -34,7 +35,7 @@ public class ReadAgeing {
     }
     buckets.add(last(reader, today, from));
     var total = buckets.stream().map(Bucket::outstanding).reduce(Money.euros(0), Money::plus);
-    return new Ageing(today, total, List.copyOf(buckets));
+    return new Ageing(today, total, List.copyOf(buckets), payers(reader));
   }
 
   private Bucket bucket(Reader reader, LocalDate today, int from, int to) {
@@ -51,7 +52,7 @@ public class ReadAgeing {
     var asked =
         jdbc.sql(
                 """
-                select count(*) invoices, coalesce(sum(total_minor - credited_minor - paid_minor), 0) minor
+                select count(nullif(due_minor, 0)) invoices, coalesce(sum(due_minor), 0) minor
                 from invoice
                 where kind = 'INVOICE' and status = 'ISSUED' and issued_on between :first and :last
                   and (:all or account_id = :account or issuer_id in (:practices))\
@@ -59,6 +60,18 @@ public class ReadAgeing {
             .param("first", first)
             .param("last", last);
     return reader.in(asked).query(Sum.class).single();
+  }
+
+  private @Nullable Money payers(Reader reader) {
+    var asked =
+        jdbc.sql(
+            """
+            select coalesce(sum(payers_due_minor), 0) from invoice
+            where kind = 'INVOICE' and status = 'ISSUED' and payers_due_minor <> 0
+              and (:all or account_id = :account or issuer_id in (:practices))\
+            """);
+    long minor = reader.in(asked).query(Long.class).single();
+    return minor == 0 ? null : Money.euros(minor);
   }
 
   record Sum(int invoices, long minor) {}

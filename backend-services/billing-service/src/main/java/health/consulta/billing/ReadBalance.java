@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What one patient still has to pay to one practice.
+/// What one patient still has to pay to one practice, and what others have to.
 @Component
 public class ReadBalance {
   private final JdbcClient jdbc;
@@ -19,7 +19,8 @@ public class ReadBalance {
     var open =
         jdbc.sql(
                 """
-                select count(*) invoices, coalesce(sum(total_minor - credited_minor - paid_minor), 0) minor
+                select count(nullif(due_minor, 0)) invoices, coalesce(sum(due_minor), 0) minor,
+                  coalesce(sum(payers_due_minor), 0) payers
                 from invoice
                 where kind = 'INVOICE' and status = 'ISSUED'
                   and issuer_id = :issuer and patient_id = :patient\
@@ -28,8 +29,11 @@ public class ReadBalance {
             .param("patient", patientId.toString())
             .query(Open.class)
             .single();
-    return new PatientBalance(open.invoices(), Money.euros(open.minor()));
+    return new PatientBalance(
+        open.invoices(),
+        Money.euros(open.minor()),
+        open.payers() == 0 ? null : Money.euros(open.payers()));
   }
 
-  record Open(int invoices, long minor) {}
+  record Open(int invoices, long minor, long payers) {}
 }

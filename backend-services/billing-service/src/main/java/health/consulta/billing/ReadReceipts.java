@@ -14,14 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What was paid for issued invoices, payment by payment. Where all went back again, there is
+/// What patients paid for issued invoices, payment by payment. Where all went back again, there is
 /// nothing to attest.
 @Component
 public class ReadReceipts {
   private static final String PAID =
       """
       from receipt r join invoice i on i.invoiced_booking = r.booking_id
-      where r.amount_minor > 0 and i.paid_minor > 0
+      where r.amount_minor > 0 and i.paid_minor > 0 and r.payer_id is null
         and (:all or i.account_id = :account or i.issuer_id in (:practices))\
       """;
 
@@ -31,7 +31,8 @@ public class ReadReceipts {
         i.issuer_id, i.patient_id, i.number, i.issuer_name, i.issuer_rpps, i.issuer_street,
         i.issuer_postal_code, i.issuer_city, i.recipient_name,
         (select coalesce(-sum(b.amount_minor), 0) from receipt b
-          where b.booking_id = r.booking_id and b.amount_minor < 0) returned_minor
+          where b.booking_id = r.booking_id and b.amount_minor < 0
+            and b.payer_id is null) returned_minor
       """;
 
   private static final String OF_INVOICE = " and (:any or i.id = :invoice)";

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The account of one patient with one practice. Money counts on the day it came, also before the
-/// invoice was issued.
+/// The account of one patient with one practice; what others pay is not in it. Money counts on the
+/// day it came, also before the invoice was issued.
 @Component
 public class ReadStatement {
   private static final int LONGEST_YEARS = 10;
@@ -32,16 +32,30 @@ public class ReadStatement {
   private static final String MOVES =
       """
       select issued_on moved_on, if(kind = 'CREDIT_NOTE', 1, 0) late, kind, number,
-        if(kind = 'CREDIT_NOTE', -total_minor, total_minor) minor
+        if(kind = 'CREDIT_NOTE', payers_minor - total_minor, total_minor - payers_minor) minor
       from invoice
-      where issuer_id = :issuer and patient_id = :patient and issued_on <= :to and total_minor <> 0
+      where issuer_id = :issuer and patient_id = :patient and issued_on <= :to
+        and total_minor <> payers_minor
       union all
       select r.received_on, 2, if(r.amount_minor < 0, 'REFUND', 'PAYMENT'), i.number, -r.amount_minor
       from agreed_quote q join receipt r on r.booking_id = q.booking_id
         left join invoice i on i.invoiced_booking = q.booking_id
       where q.patient_id = :patient and coalesce(i.issuer_id, q.practitioner_id) = :issuer
-        and r.received_on <= :to and r.amount_minor <> 0
+        and r.received_on <= :to and r.amount_minor <> 0 and r.payer_id is null
       order by moved_on, late, kind, number\
+      """;
+
+  private static final String PAYERS =
+      """
+      select coalesce(sum(minor), 0) from (
+        select if(kind = 'CREDIT_NOTE', -payers_minor, payers_minor) minor
+        from invoice
+        where issuer_id = :issuer and patient_id = :patient and issued_on <= :to
+        union all
+        select -r.amount_minor
+        from invoice i join receipt r on r.booking_id = i.invoiced_booking
+        where i.issuer_id = :issuer and i.patient_id = :patient
+          and r.received_on <= :to and r.payer_id is not null) moves\
       """;
 
   private final JdbcClient jdbc;
@@ -82,8 +96,14 @@ public class ReadStatement {
             to,
             opening,
             lines,
-            open);
+            open,
+            payers(issuerId, patientId, to));
     return new PrintedStatement(statement, parties.issuer());
+  }
+
+  private @Nullable Money payers(UUID issuerId, UUID patientId, LocalDate to) {
+    long minor = of(PAYERS, issuerId, patientId).param("to", to).query(Long.class).single();
+    return minor == 0 ? null : Money.euros(minor);
   }
 
   private JdbcClient.StatementSpec of(String sql, UUID issuerId, UUID patientId) {

@@ -11,6 +11,10 @@ public record Reader(UUID accountId, Set<UUID> practices, boolean all) {
     return all || invoice.accountId().equals(accountId) || practices.contains(invoice.issuerId());
   }
 
+  boolean mayRead(AgreedQuote quote) {
+    return all || quote.accountId().equals(accountId) || practices.contains(quote.practitionerId());
+  }
+
   boolean runs(Invoice invoice) {
     return all || practices.contains(invoice.issuerId());
   }

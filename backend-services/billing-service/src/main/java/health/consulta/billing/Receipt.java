@@ -1,6 +1,7 @@
 package health.consulta.billing;
 
 import health.consulta.contract.Money;
+import health.consulta.contract.billing.TakeFromPayer;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,9 +10,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/// Money that came for a booking, or went back when the amount is negative.
+/// Money that came for a booking, or went back when the amount is negative: of the patient, or of a
+/// payer.
 @Entity
 @Table(name = "receipt")
 class Receipt implements Persistable<UUID> {
@@ -26,6 +29,7 @@ class Receipt implements Persistable<UUID> {
 
   private long amountMinor;
   private String currency;
+  private @Nullable UUID payerId;
 
   Receipt() {}
 
@@ -38,6 +42,19 @@ class Receipt implements Persistable<UUID> {
     this.channel = channel;
     this.amountMinor = amount.minor();
     this.currency = amount.currency();
+  }
+
+  /// Of somebody else than the patient.
+  Receipt(UUID id, AgreedQuote quote, TakeFromPayer taken) {
+    this.id = id;
+    this.bookingId = quote.bookingId();
+    this.practitionerId = quote.practitionerId();
+    this.accountId = quote.accountId();
+    this.receivedOn = taken.receivedOn();
+    this.channel = Channel.valueOf(taken.means().name());
+    this.amountMinor = taken.amount().minor();
+    this.currency = taken.amount().currency();
+    this.payerId = taken.payerId();
   }
 
   @Override

@@ -3,6 +3,8 @@ package health.consulta.billing;
 import health.consulta.contract.Money;
 import health.consulta.contract.billing.InvoiceEvent.InvoicePaid;
 import health.consulta.contract.billing.InvoiceKind;
+import health.consulta.contract.billing.TakeFromPayer;
+import health.consulta.kit.Invalid;
 import health.consulta.kit.sql.SqlInbox;
 import health.consulta.kit.sql.SqlOutbox;
 import java.time.Clock;
@@ -84,6 +86,27 @@ public class Register {
     numbers.sealed(note);
     outbox.publish(note.credited());
     return note;
+  }
+
+  /// A payer paid for an invoice, or money of theirs went back.
+  ///
+  /// @param id of the receipt: asked for twice, there is one
+  /// @throws PayerUnknown when they pay nothing of it
+  /// @throws NotSoMuchOwed when they owe less, or paid less than goes back
+  @Transactional
+  public Invoice receivedFromPayer(UUID id, Invoice paid, TakeFromPayer taken) {
+    var quote = quotes.lock(paid.bookingId()).orElseThrow();
+    var invoice = invoices.findById(paid.id()).orElseThrow();
+    if (receipts.existsById(id)) return invoice;
+    if (!taken.amount().currency().equals(quote.amount().currency()))
+      throw new Invalid("amount.currency", "is not the invoice's");
+    if (taken.receivedOn().isBefore(invoice.issuedOn()))
+      throw new Invalid("receivedOn", "is before the invoice");
+    var paidInFull = invoice.receivedFrom(taken.payerId(), taken.amount());
+    receipts.save(new Receipt(id, quote, taken));
+    outbox.publish(invoice.paidBy(taken));
+    if (paidInFull) outbox.publish(paid(invoice, quote));
+    return invoice;
   }
 
   private LocalDate today() {

@@ -23,7 +23,11 @@ class IssuedInvoices {
   /// @param patient whose account it is, too
   /// @return its id
   UUID issue(UUID practitioner, UUID patient, long minor) {
-    var booking = agree(practitioner, patient, minor);
+    return issue(agree(practitioner, patient, minor), practitioner, patient);
+  }
+
+  /// Of a visit whose price is agreed.
+  UUID issue(UUID booking, UUID practitioner, UUID patient) {
     register.issue(
         UUID.randomUUID(),
         new Performed(booking, practitioner, patient, UUID.randomUUID(), START, null),

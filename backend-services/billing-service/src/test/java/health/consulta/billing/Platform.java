@@ -54,6 +54,8 @@ class Platform {
       case InvoiceEvent.InvoiceIssued issued -> issued.bookingId();
       case InvoiceEvent.InvoicePaid paid -> paid.bookingId();
       case InvoiceEvent.InvoiceCredited credited -> credited.bookingId();
+      case InvoiceEvent.SplitChanged changed -> changed.bookingId();
+      case InvoiceEvent.PayerPaid paid -> paid.bookingId();
       case InvoiceEvent.InvoiceSent sent -> sent.bookingId();
       case InvoiceEvent.InvoiceReminded reminded -> reminded.bookingId();
     };

@@ -4,6 +4,7 @@ import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.payment.StartPayment;
 import health.consulta.kit.NotFound;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// be done next change together.
 @Component
 class Attempts {
+  /// Why a payment is waived that is over nothing any more, for the practice to read.
+  private static final String NOTHING_LEFT = "Rien ne reste à payer par le patient";
+
   private final Payments payments;
   private final Ledger ledger;
   private final ToDo toDo;
@@ -142,23 +146,32 @@ class Attempts {
         });
   }
 
-  /// @param asked the payment as it was when its fee was asked for
-  /// @return whether what is authorised has to be given back, to be authorised anew
+  /// The patient pays another part of the visit: how much is to be asked.
   @Transactional
-  boolean revised(Payment asked, Money fee, Duration holds) {
+  void repriced(UUID bookingId) {
+    payments
+        .lock(Payment.idOf(bookingId))
+        .ifPresent(payment -> toDo.add(payment.id(), Work.Kind.REVISE, ToDo.ALWAYS));
+  }
+
+  /// @param asked the payment as it was when its fee was asked for
+  @Transactional
+  Revision revised(Payment asked, Money fee, Duration holds) {
     var id = asked.id();
     var payment = payments.lock(id).orElseThrow(NotFound::new);
     var learned = new Learned();
-    var anew = payment.revise(asked, fee, holds, learned);
+    var revision = payment.revise(asked, fee, holds, learned);
     keep(payment, learned);
-    var start = asked.visitStart();
-    payment.overpaid().ifPresent(too -> promise(payment, refundOf(id, start), too, "moved"));
-    return anew;
+    if (revision == Revision.LATER) return revision;
+    var refund = refundOf(asked, payment.amount());
+    payment.overpaid().ifPresent(too -> promise(payment, refund, too, "price changed"));
+    if (payment.isForNothing()) waive(payment, PaymentPolicy.EXEMPT, NOTHING_LEFT);
+    return payment.isClosing() ? Revision.DONE : revision;
   }
 
-  private static UUID refundOf(UUID id, Instant start) {
-    return UUID.nameUUIDFromBytes(
-        ("moved/" + id + "/" + start).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  private static UUID refundOf(Payment asked, Money amount) {
+    var name = "moved/" + asked.id() + "/" + asked.visitStart() + "/" + amount.minor();
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
   /// The patient wants the stored method forgotten.
@@ -179,12 +192,12 @@ class Attempts {
   /// The practice does without paying online.
   @Transactional
   Payment waive(UUID id, PaymentPolicy instead, String reason) {
-    return change(
-        id,
-        payment -> {
-          payment.waive(instead, reason).forEach(life::goesOn);
-          if (payment.isOnline()) toDo.add(id, Work.Kind.CLOSE, ToDo.ALWAYS);
-        });
+    return change(id, payment -> waive(payment, instead, reason));
+  }
+
+  private void waive(Payment payment, PaymentPolicy instead, String reason) {
+    payment.waive(instead, reason).forEach(life::goesOn);
+    if (payment.isOnline()) toDo.add(payment.id(), Work.Kind.CLOSE, ToDo.ALWAYS);
   }
 
   @Transactional

@@ -141,12 +141,21 @@ class Errands {
       log.warn("payment {} keeps its amount: {}", payment.id(), refusal.code());
       fee = payment.amount();
     }
-    if (!attempts.revised(payment, fee, providers.holds(payment))) return true;
+    switch (attempts.revised(payment, fee, providers.holds(payment))) {
+      case DONE -> {
+        return true;
+      }
+      case LATER -> {
+        return false;
+      }
+      case AUTHORISE_ANEW -> {}
+    }
     var released = providers.of(payment).release(payment.id(), payment.intent().orElseThrow());
     return released != UNKNOWN && learn(payment) instanceof ProviderState.Ended;
   }
 
   private boolean capture(Payment payment) {
+    if (payment.isClosing()) return close(payment);
     if (!authorise(payment)) return false;
     var now = attempts.get(payment.id());
     if (now.reference().isEmpty()) return true;

@@ -24,6 +24,11 @@ public class FollowBooking {
     attempts.settle(bookingId, Settlement.CLOSE);
   }
 
+  /// The patient pays another part of the visit.
+  public void repriced(UUID bookingId) {
+    attempts.repriced(bookingId);
+  }
+
   /// The visit is at another time, or another practitioner's.
   ///
   /// @param visitReasonId absent: neither it nor the practitioner changed

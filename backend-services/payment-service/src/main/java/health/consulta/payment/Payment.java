@@ -363,20 +363,38 @@ class Payment {
     visitReasonId = reason;
   }
 
-  /// The visit costs what the grid says of its new time.
+  /// The patient pays what billing says of the visit at its time by now.
   ///
   /// @param asked as it was when that was asked; moved since, it is asked again
   /// @param holds for how long the provider's authorisations do
-  /// @return whether what is authorised has to be given back, to be authorised anew
-  boolean revise(Payment asked, Money fee, Duration holds, Learned learned) {
-    if (!isWhere(asked) || settlement != Settlement.OPEN) return false;
+  Revision revise(Payment asked, Money fee, Duration holds, Learned learned) {
+    if (!isWhere(asked) || settlement == Settlement.CLOSE) return Revision.DONE;
+    if (isBeingCaptured()) return Revision.LATER;
     if (fee.minor() != amountMinor) {
       learned.events().add(new PaymentRepriced(id, bookingId, accountId, amount(), fee));
       amountMinor = fee.minor();
     }
-    return status == AUTHORISED
-        && method != null
-        && (amountMinor > attempt.amount() || visitStart.isAfter(attempt.at().plus(holds)));
+    if (settlement != Settlement.OPEN || status != AUTHORISED || method == null)
+      return Revision.DONE;
+    return amountMinor > attempt.amount() || visitStart.isAfter(attempt.at().plus(holds))
+        ? Revision.AUTHORISE_ANEW
+        : Revision.DONE;
+  }
+
+  private boolean isBeingCaptured() {
+    return settlement == Settlement.CAPTURE
+        && isOnline()
+        && !isClosing()
+        && (status == AUTHORISED || status == METHOD_STORED);
+  }
+
+  /// Whether nothing is left for the patient to pay of what is secured, and not charged yet.
+  boolean isForNothing() {
+    return amountMinor == 0 && isOnline() && !isClosing() && isWaivable();
+  }
+
+  private boolean isWaivable() {
+    return settlement == Settlement.OPEN && !isUndecided() && mayChange();
   }
 
   private boolean isWhere(Payment other) {
@@ -394,7 +412,7 @@ class Payment {
   /// @return what is to be told; nothing when it is so already
   List<PaymentEvent> waive(PaymentPolicy instead, String reason) {
     if (policy == instead) return List.of();
-    if (settlement != Settlement.OPEN || isUndecided() || !mayChange()) throw new NotWaivable();
+    if (!isWaivable()) throw new NotWaivable();
     policy = instead;
     return List.of(new PaymentPolicyChanged(id, bookingId, instead, amount(), reason));
   }
@@ -521,7 +539,14 @@ class Payment {
 
   /// Whether nothing more is to be paid online.
   boolean isClosing() {
-    return settlement == Settlement.CLOSE || !PaymentRules.isOnline(policy);
+    return settlement == Settlement.CLOSE
+        || !PaymentRules.isOnline(policy)
+        || isPerformedForNothing();
+  }
+
+  /// Providers capture no 0: what is authorised is released.
+  private boolean isPerformedForNothing() {
+    return settlement == Settlement.CAPTURE && amountMinor == 0 && capturedMinor == 0;
   }
 
   /// Whether the patient may pay now.

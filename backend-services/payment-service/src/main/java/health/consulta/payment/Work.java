@@ -79,7 +79,7 @@ class Work {
     AUTHORISE,
     /// The patient took the stored method back.
     FORGET,
-    /// The visit was moved: its price and its security anew.
+    /// The visit was moved, or others pay another part: its price and its security anew.
     REVISE,
     /// Take what is authorised.
     CAPTURE,

@@ -47,7 +47,12 @@ public final class DueFacts {
 
   /// @param amount less than nothing when it went back
   public void paid(UUID eventId, UUID bookingId, Money amount, Instant at) {
-    note(bookingId, eventId, move("paid", amount, Day.of(at).date()), due -> {});
+    paid(eventId, bookingId, amount, Day.of(at).date());
+  }
+
+  /// @param amount less than nothing when it went back
+  public void paid(UUID eventId, UUID bookingId, Money amount, LocalDate on) {
+    note(bookingId, eventId, move("paid", amount, on), due -> {});
   }
 
   private static Document move(String field, Money amount, LocalDate on) {

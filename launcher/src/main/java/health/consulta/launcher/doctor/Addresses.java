@@ -73,6 +73,7 @@ record Addresses(Settings settings, Secrets secrets) {
           sql.invoices(),
           sql.series(),
           sql.quotes(),
+          sql.fromPayers(),
           documents.mails(),
           documents.bells(),
           documents.visits(),

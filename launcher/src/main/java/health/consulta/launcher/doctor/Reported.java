@@ -64,7 +64,7 @@ final class Reported {
                     "invoiced",
                     paper.credit() ? -paper.total() : paper.total()));
     return Counts.compare(
-        Stream.concat(moved, invoiced).toList(),
+        Stream.of(moved, invoiced, all.fromPayers().stream()).flatMap(each -> each).toList(),
         Set.of(),
         all.takings(),
         row ->

@@ -18,6 +18,7 @@ import java.util.UUID;
 /// meanwhile may be in one and not yet in the next.
 ///
 /// @param provider the provider's own ledger; empty where it is not the sandbox
+/// @param fromPayers what others than patients paid, as billing wrote it down
 /// @param deadLetters how many lie in each topic of dead letters
 record Snapshot(
     Instant now,
@@ -31,6 +32,7 @@ record Snapshot(
     List<Invoice> invoices,
     List<Series> series,
     List<Quote> quotes,
+    List<Taking> fromPayers,
     List<Mail> mails,
     List<Bell> bells,
     List<Visit> visits,
@@ -159,6 +161,7 @@ record Snapshot(
       UUID accountId,
       LocalDate issuedOn,
       long total,
+      long patients,
       long paid,
       long lines) {}
 

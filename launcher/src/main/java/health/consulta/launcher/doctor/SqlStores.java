@@ -8,6 +8,7 @@ import health.consulta.launcher.doctor.Snapshot.Payment;
 import health.consulta.launcher.doctor.Snapshot.Posted;
 import health.consulta.launcher.doctor.Snapshot.Quote;
 import health.consulta.launcher.doctor.Snapshot.Series;
+import health.consulta.launcher.doctor.Snapshot.Taking;
 import health.consulta.launcher.doctor.Snapshot.Waiting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -92,6 +93,7 @@ final class SqlStores {
                 id(row, "account_id"),
                 row.getObject("issued_on", LocalDate.class),
                 row.getLong("total_minor"),
+                row.getLong("total_minor") - row.getLong("payers_minor"),
                 row.getLong("paid_minor"),
                 row.getLong("of_lines")));
   }
@@ -113,6 +115,17 @@ final class SqlStores {
                 id(row, "booking_id"),
                 row.getLong("captured_minor"),
                 row.getLong("refunded_minor")));
+  }
+
+  List<Taking> fromPayers() {
+    return rows(
+        "billing",
+        "select booking_id, amount_minor from receipt where payer_id is not null",
+        row -> {
+          long minor = row.getLong("amount_minor");
+          return new Taking(
+              id(row, "booking_id"), minor < 0 ? "refunded" : "captured", Math.abs(minor));
+        });
   }
 
   List<Waiting> waiting() {

@@ -453,6 +453,7 @@ class JudgeTest {
                   one.accountId(),
                   one.issuedOn(),
                   2501,
+                  2501,
                   2499,
                   2500));
       assertThat(world.violations())

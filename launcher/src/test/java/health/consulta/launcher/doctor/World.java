@@ -45,6 +45,7 @@ final class World {
   final List<Snapshot.Invoice> invoices = new ArrayList<>();
   final List<Snapshot.Series> series = new ArrayList<>();
   final List<Snapshot.Quote> quotes = new ArrayList<>();
+  final List<Snapshot.Taking> fromPayers = new ArrayList<>();
   final List<Snapshot.Mail> mails = new ArrayList<>();
   final List<Snapshot.Bell> bells = new ArrayList<>();
   final List<Snapshot.Visit> visits = new ArrayList<>();
@@ -220,6 +221,7 @@ final class World {
             PATIENT,
             LocalDate.of(2026, 3, 10),
             500,
+            500,
             0,
             500));
     series.add(new Snapshot.Series(DOCTOR, "A2026", 1));
@@ -246,6 +248,7 @@ final class World {
         booking,
         PATIENT,
         LocalDate.of(2026, 3, 9),
+        2500,
         2500,
         2500,
         2500);
@@ -278,6 +281,7 @@ final class World {
         invoices,
         series,
         quotes,
+        fromPayers,
         mails,
         bells,
         visits,

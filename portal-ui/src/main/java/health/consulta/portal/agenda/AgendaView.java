@@ -122,6 +122,7 @@ final class AgendaView extends Div implements HasDynamicTitle, BeforeEnterObserv
         new BookingActions(
             bookings,
             payments,
+            billing,
             agendas,
             practitioners,
             moves,

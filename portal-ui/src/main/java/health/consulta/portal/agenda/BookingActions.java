@@ -6,10 +6,12 @@ import health.consulta.contract.user.Practitioner;
 import health.consulta.portal.agenda.TimeGrid.Found;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.AgendaApi;
+import health.consulta.portal.gateway.BillingApi;
 import health.consulta.portal.gateway.BookingApi;
 import health.consulta.portal.gateway.GatewayProblem;
 import health.consulta.portal.gateway.PaymentApi;
 import health.consulta.portal.money.OnSiteDialog;
+import health.consulta.portal.money.WhoPaysDialog;
 import health.consulta.portal.session.SignedIn;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.function.Consumer;
 final class BookingActions {
   private final BookingApi bookings;
   private final PaymentApi payments;
+  private final BillingApi billing;
   private final AgendaApi agendas;
   private final List<Practitioner> practitioners;
   private final Moves moves;
@@ -33,6 +36,7 @@ final class BookingActions {
   BookingActions(
       BookingApi bookings,
       PaymentApi payments,
+      BillingApi billing,
       AgendaApi agendas,
       List<Practitioner> practitioners,
       Moves moves,
@@ -41,6 +45,7 @@ final class BookingActions {
       Runnable changed) {
     this.bookings = bookings;
     this.payments = payments;
+    this.billing = billing;
     this.agendas = agendas;
     this.practitioners = practitioners;
     this.moves = moves;
@@ -64,6 +69,7 @@ final class BookingActions {
     if (SignedIn.current().has(Role.PRACTITIONER))
       actions.add(action("agenda.answers", booking, this::answers));
     actions.add(action("agenda.copy", booking, id -> copy(found)));
+    actions.add(action("split.title", booking, id -> WhoPaysDialog.of(id, billing, changed)));
     actions.add(action("books.take", booking, id -> OnSiteDialog.of(id, payments, changed)));
     actions.add(action("agenda.visits", booking, id -> visits(found)));
     actions.add(action("agenda.missed", booking, this::missed));

@@ -54,9 +54,14 @@ final class PatientVisits {
   private String balance(Practitioner who, UUID patient) {
     try {
       var open = billing.balance(who.id(), patient);
-      return open.invoices() == 0
-          ? Words.of("agenda.balance.none")
-          : Words.of("agenda.balance", Amounts.show(open.outstanding()), open.invoices());
+      var owed =
+          open.invoices() == 0
+              ? Words.of("agenda.balance.none")
+              : Words.of("agenda.balance", Amounts.show(open.outstanding()), open.invoices());
+      var others = open.payers();
+      return others == null
+          ? owed
+          : owed + " " + Words.of("agenda.balance.payers", Amounts.show(others));
     } catch (GatewayProblem problem) {
       return Words.of("agenda.balance.unread");
     }

@@ -11,9 +11,13 @@ import health.consulta.contract.billing.InvoiceStatus;
 import health.consulta.contract.billing.MailInvoices;
 import health.consulta.contract.billing.MailedInvoices;
 import health.consulta.contract.billing.PatientBalance;
+import health.consulta.contract.billing.Payer;
+import health.consulta.contract.billing.PriceSplit;
 import health.consulta.contract.billing.Quote;
 import health.consulta.contract.billing.Receipt;
+import health.consulta.contract.billing.SplitPrice;
 import health.consulta.contract.billing.Statement;
+import health.consulta.contract.billing.TakeFromPayer;
 import health.consulta.contract.billing.Tariff;
 import health.consulta.contract.billing.TariffChange;
 import java.time.Instant;
@@ -42,6 +46,34 @@ public interface BillingApi {
       @RequestParam Instant start,
       @RequestParam(required = false) @Nullable UUID locationId,
       @RequestParam(required = false) @Nullable Integer age);
+
+  /// Who pays what of a visit.
+  @GetMapping("/api/quotes/{bookingId}/split")
+  PriceSplit split(@PathVariable UUID bookingId);
+
+  @PutMapping("/api/quotes/{bookingId}/split")
+  PriceSplit split(@PathVariable UUID bookingId, @RequestBody SplitPrice wanted);
+
+  /// What would become of it; nothing is kept.
+  @PostMapping("/api/quotes/{bookingId}/split/preview")
+  PriceSplit previewSplit(@PathVariable UUID bookingId, @RequestBody SplitPrice wanted);
+
+  /// Who else pays for the patients of a practice, those in use first.
+  @GetMapping("/api/invoices/payers")
+  Items<Payer> payers(@RequestParam UUID practitionerId);
+
+  @PostMapping("/api/invoices/payers")
+  Payer add(@RequestBody Payer payer, @RequestHeader("Idempotency-Key") String key);
+
+  @PutMapping("/api/invoices/payers/{id}")
+  Payer change(@PathVariable UUID id, @RequestBody Payer payer);
+
+  /// Money of somebody else than the patient.
+  @PostMapping("/api/invoices/{id}/payer-receipts")
+  Invoice takeFromPayer(
+      @PathVariable UUID id,
+      @RequestBody TakeFromPayer taken,
+      @RequestHeader("Idempotency-Key") String key);
 
   @GetMapping("/api/tariffs")
   Page<Tariff> tariffs(@RequestParam int page, @RequestParam int size);

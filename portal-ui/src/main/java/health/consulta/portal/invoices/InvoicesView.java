@@ -265,6 +265,8 @@ final class InvoicesView extends Div implements HasDynamicTitle {
                 : Words.of("invoices.days", bucket.fromDays(), bucket.toDays());
         open.add(figure(days, Amounts.show(bucket.outstanding())));
       }
+      if (ageing.payers() != null)
+        open.add(figure(Words.of("invoices.duePayers"), Amounts.show(ageing.payers())));
     } catch (GatewayProblem problem) {
       open.add(new Span(Words.of(problem)));
     }

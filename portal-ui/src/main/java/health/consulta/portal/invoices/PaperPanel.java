@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.InvoiceKind;
+import health.consulta.contract.billing.InvoiceStatus;
 import health.consulta.portal.frame.Amounts;
 import health.consulta.portal.frame.Days;
 import health.consulta.portal.frame.Icon;
@@ -21,6 +22,7 @@ import health.consulta.portal.gateway.BillingApi;
 import health.consulta.portal.gateway.GatewayProblem;
 import health.consulta.portal.gateway.PaymentApi;
 import health.consulta.portal.money.OnSiteDialog;
+import health.consulta.portal.money.PayerMoneyDialog;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +104,11 @@ final class PaperPanel extends Aside {
     var actions = new Div(download);
     actions.addClassName("s-actions");
     if (shown.due().minor() > 0) actions.add(new Button(Words.of("books.take"), clicked -> take()));
+    if (shown.duePayers().minor() > 0)
+      actions.add(
+          new Button(
+              Words.of("payers.take"),
+              clicked -> new PayerMoneyDialog(shown, today(), billing, changed).open()));
     if (creditable(shown)) actions.add(new Button(Words.of("invoices.credit"), _ -> credit()));
     var statement =
         new Button(
@@ -145,11 +152,19 @@ final class PaperPanel extends Aside {
   private static Div sums(Invoice shown) {
     var list = new Element("dl");
     line(list, "invoices.total", Amounts.show(shown.total()));
+    for (var part : shown.payers())
+      list.appendChild(
+          new Element("dt").setText(part.name()),
+          new Element("dd").setText(Amounts.show(part.amount().negated())));
     if (shown.kind() == InvoiceKind.INVOICE) {
-      if (shown.credited().minor() != 0)
-        line(list, "invoices.credited", Amounts.show(shown.credited().negated()));
+      var patients = shown.total().minus(shown.payersPart());
+      if (!shown.payers().isEmpty()) line(list, "split.patient", Amounts.show(patients));
+      var credited = patients.minus(shown.paid()).minus(shown.due());
+      if (credited.minor() != 0) line(list, "invoices.credited", Amounts.show(credited.negated()));
       line(list, "invoices.paid", Amounts.show(shown.paid()));
       line(list, "invoices.due", Amounts.show(shown.due()));
+      if (!shown.payers().isEmpty())
+        line(list, "invoices.duePayers", Amounts.show(shown.duePayers()));
     }
     var sums = new Div();
     sums.addClassName("s-answers");
@@ -167,7 +182,10 @@ final class PaperPanel extends Aside {
 
   static String state(Invoice paper) {
     if (paper.kind() == InvoiceKind.CREDIT_NOTE) return Words.of("invoices.state.CREDIT_NOTE");
-    var partly = paper.due().minor() > 0 && paper.due().minor() < paper.total().minor();
+    if (paper.status() == InvoiceStatus.ISSUED && paper.due().minor() <= 0)
+      return Words.of("invoices.state.PAYERS");
+    var patients = paper.total().minus(paper.payersPart());
+    var partly = paper.due().minor() > 0 && paper.due().minor() < patients.minor();
     return Words.of("invoices.state." + (partly ? "PARTLY" : paper.status()));
   }
 }

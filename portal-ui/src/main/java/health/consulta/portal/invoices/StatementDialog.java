@@ -98,7 +98,12 @@ final class StatementDialog extends Dialog {
   private void show(Statement statement) {
     grid.setItems(statement.lines());
     opening.setText(Words.of("invoices.statement.opening", Amounts.show(statement.opening())));
-    closing.setText(Words.of("invoices.statement.closing", Amounts.show(statement.closing())));
+    var left = Words.of("invoices.statement.closing", Amounts.show(statement.closing()));
+    var others = statement.payers();
+    closing.setText(
+        others == null
+            ? left
+            : left + " · " + Words.of("invoices.duePayers") + " : " + Amounts.show(others));
     pdf.setHref(
         "/fichiers/comptes/releve.pdf?praticien=%s&patient=%s&from=%s&to=%s"
             .formatted(

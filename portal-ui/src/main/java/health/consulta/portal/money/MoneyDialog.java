@@ -55,6 +55,11 @@ abstract class MoneyDialog extends Dialog {
     done.run();
   }
 
+  /// There is nothing to confirm.
+  final void readable() {
+    confirm.setVisible(false);
+  }
+
   final Paragraph trouble() {
     return trouble;
   }

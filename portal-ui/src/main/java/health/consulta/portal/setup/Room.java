@@ -14,7 +14,8 @@ enum Room {
   HOURS("horaires", "setup.hours"),
   ABSENCES("absences", "setup.absences"),
   REASONS("motifs", "setup.reasons"),
-  PRACTICE("cabinet", "setup.practice");
+  PRACTICE("cabinet", "setup.practice"),
+  PAYERS("payeurs", "setup.payers");
 
   static final String WHO = "praticien";
 

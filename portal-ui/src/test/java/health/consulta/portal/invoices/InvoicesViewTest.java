@@ -17,13 +17,19 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import health.consulta.contract.Money;
+import health.consulta.contract.Page;
+import health.consulta.contract.billing.Ageing;
 import health.consulta.contract.billing.CreditInvoice;
 import health.consulta.contract.billing.Invoice;
+import health.consulta.contract.billing.PaymentMeans;
+import health.consulta.contract.billing.TakeFromPayer;
 import health.consulta.contract.payment.OnSiteMethod;
 import health.consulta.contract.payment.RecordOnSite;
 import health.consulta.portal.FakeGateway;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +126,40 @@ class InvoicesViewTest extends ScreenTest {
     assertThat(taken.getFirst().body(RecordOnSite.class).bookingId()).isEqualTo(Practice.id(503));
     assertThat(GATEWAY.asked()).contains("GET /api/invoices/" + Practice.id(95));
     _assertOne(IFrame.class);
+  }
+
+  @Test
+  void what_others_owe_of_all_is_beside_the_ages() {
+    var none = Money.euros(0);
+    GATEWAY.on(
+        "GET /api/invoices/ageing",
+        call -> new Ageing(LocalDate.EPOCH, none, List.of(), Money.euros(170_00)));
+    open();
+    assertThat(_get(InvoicesView.class).getElement().getTextRecursively())
+        .contains("Reste dû par des payeurs", "170,00");
+  }
+
+  @Test
+  void what_others_owe_is_shown_apart_and_their_money_written_down() {
+    GATEWAY.on("GET /api/invoices", call -> new Page<>(List.of(Practice.splitInvoice()), 0, 1, 1));
+    choose();
+    assertThat(_get(PaperPanel.class).getElement().getTextRecursively())
+        .contains("CPAM du Rhône", "Part du patient", "Reste dû par des payeurs");
+    _click(_get(Button.class, spec -> spec.withText("Encaisser un payeur")));
+    assertThat(field("Montant").getValue()).isEqualTo("15,00");
+    _setValue(field("Montant"), "15,01");
+    confirm();
+    assertThat(field("Montant").isInvalid()).isTrue();
+    _setValue(field("Montant"), "10,00");
+    confirm();
+    var taken =
+        GATEWAY.calls.stream().filter(call -> call.line().endsWith("/payer-receipts")).toList();
+    assertThat(taken).hasSize(1);
+    assertThat(taken.getFirst().key()).isNotBlank();
+    var told = taken.getFirst().body(TakeFromPayer.class);
+    assertThat(told.amount().minor()).isEqualTo(1000);
+    assertThat(told.payerId()).isEqualTo(Practice.id(901));
+    assertThat(told.means()).isEqualTo(PaymentMeans.TRANSFER);
   }
 
   @Test

@@ -7,17 +7,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// An invoice, or the credit note that corrects one.
 ///
 /// @param number continuous per issuer and series
 /// @param status of a credit note: CREDITED, nothing is open on it
-/// @param paid what was captured for it so far
+/// @param lines one below 0 is what the practice gives up
+/// @param total the sum of the lines
+/// @param paid by the patient so far
 /// @param credited what credit notes took off it
 /// @param corrects of a credit note: the invoice, with its number and why
 /// @param sent by the practice, once more than when it was issued; absent: never
 /// @param reminded that it is unpaid; absent: never
+/// @param payers who else pays, and what; of a credit note: what it takes off theirs
 public record Invoice(
     UUID id,
     String number,
@@ -35,8 +39,54 @@ public record Invoice(
     Money credited,
     @Nullable Correction corrects,
     @Nullable Mailed sent,
-    @Nullable Mailed reminded)
+    @Nullable Mailed reminded,
+    List<PayerPart> payers)
     implements OfPatient {
+  /// @param payers absent in what was written before there were any
+  public Invoice {
+    payers = payers == null ? List.of() : payers;
+  }
+
+  /// The patient pays it all.
+  public Invoice(
+      UUID id,
+      String number,
+      InvoiceKind kind,
+      InvoiceStatus status,
+      UUID practitionerId,
+      UUID patientId,
+      UUID bookingId,
+      String issuerName,
+      String recipientName,
+      LocalDate issuedOn,
+      List<Line> lines,
+      Money total,
+      Money paid,
+      Money credited,
+      @Nullable Correction corrects,
+      @Nullable Mailed sent,
+      @Nullable Mailed reminded) {
+    this(
+        id,
+        number,
+        kind,
+        status,
+        practitionerId,
+        patientId,
+        bookingId,
+        issuerName,
+        recipientName,
+        issuedOn,
+        lines,
+        total,
+        paid,
+        credited,
+        corrects,
+        sent,
+        reminded,
+        List.of());
+  }
+
   @Override
   public AccessKind accessKind() {
     return AccessKind.INVOICE;
@@ -49,10 +99,43 @@ public record Invoice(
   /// How often the patient was written to, and on which day last.
   public record Mailed(int times, LocalDate lastOn) {}
 
-  /// What is still to be paid; negative when more was paid than is owed.
+  /// What somebody else pays of it.
+  ///
+  /// @param reference of the agreement to pay
+  /// @param credited what credit notes took off it
+  public record PayerPart(
+      UUID payerId,
+      PayerKind kind,
+      String name,
+      @Nullable String identifier,
+      String reference,
+      Money amount,
+      Money credited,
+      Money received) {
+    /// Negative when more was paid than is owed.
+    public Money due() {
+      return amount.minus(credited).minus(received);
+    }
+  }
+
+  /// What the patient still has to pay; negative when more was paid than is owed.
   public Money due() {
     return kind == InvoiceKind.CREDIT_NOTE
         ? new Money(0, total.currency())
-        : total.minus(credited).minus(paid);
+        : total.minus(credited).minus(paid).minus(sum(part -> part.amount.minus(part.credited)));
+  }
+
+  /// What others still have to pay; negative when more was paid than is owed.
+  public Money duePayers() {
+    return kind == InvoiceKind.CREDIT_NOTE ? new Money(0, total.currency()) : sum(PayerPart::due);
+  }
+
+  /// What is others' to pay of the total.
+  public Money payersPart() {
+    return sum(PayerPart::amount);
+  }
+
+  private Money sum(Function<PayerPart, Money> of) {
+    return payers.stream().map(of).reduce(new Money(0, total.currency()), Money::plus);
   }
 }

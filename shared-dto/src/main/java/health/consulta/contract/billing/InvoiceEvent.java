@@ -25,6 +25,9 @@ public sealed interface InvoiceEvent extends Event {
       LocalDate issuedOn)
       implements InvoiceEvent {}
 
+  /// By the patient and all others.
+  ///
+  /// @param paid by the patient
   record InvoicePaid(UUID invoiceId, UUID bookingId, UUID practitionerId, Money paid)
       implements InvoiceEvent {}
 
@@ -40,6 +43,27 @@ public sealed interface InvoiceEvent extends Event {
       UUID accountId,
       Money amount,
       LocalDate issuedOn)
+      implements InvoiceEvent {}
+
+  /// Who pays what of a visit is another thing now; its invoice is not issued yet.
+  ///
+  /// @param invoiceId that it will have
+  /// @param total less what the practice gives up
+  /// @param patientPart of it
+  record SplitChanged(
+      UUID invoiceId, UUID bookingId, UUID practitionerId, Money total, Money patientPart)
+      implements InvoiceEvent {}
+
+  /// Somebody else paid for it.
+  ///
+  /// @param amount less than 0: it went back
+  record PayerPaid(
+      UUID invoiceId,
+      UUID bookingId,
+      UUID practitionerId,
+      UUID payerId,
+      Money amount,
+      LocalDate receivedOn)
       implements InvoiceEvent {}
 
   /// The practice sends it to the patient.

@@ -5,5 +5,7 @@ public enum PaymentMeans {
   ONLINE,
   CASH,
   CHEQUE,
-  TERMINAL
+  TERMINAL,
+  /// By the bank (virement).
+  TRANSFER
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param supplement what the hour or the day adds
 /// @param locationId absent: the line is for anywhere
 /// @param byAge what the line adds at an age, and whether it does here; absent: nothing at any
+/// @param patientPart what is asked of the patient; absent: all
 public record Quote(
     UUID practitionerId,
     UUID visitReasonId,
@@ -23,7 +24,38 @@ public record Quote(
     Money excess,
     @Nullable Supplement supplement,
     @Nullable UUID locationId,
-    @Nullable ByAge byAge) {
+    @Nullable ByAge byAge,
+    @Nullable Money patientPart) {
+  /// The patient pays all.
+  public Quote(
+      UUID practitionerId,
+      UUID visitReasonId,
+      Instant start,
+      UUID tariffId,
+      Money amount,
+      Money base,
+      Money excess,
+      @Nullable Supplement supplement,
+      @Nullable UUID locationId,
+      @Nullable ByAge byAge) {
+    this(
+        practitionerId,
+        visitReasonId,
+        start,
+        tariffId,
+        amount,
+        base,
+        excess,
+        supplement,
+        locationId,
+        byAge,
+        null);
+  }
+
+  /// What is asked of the patient.
+  public Money due() {
+    return patientPart == null ? amount : patientPart;
+  }
 
   public record ByAge(AgeSupplement supplement, Counts counts) {}
 

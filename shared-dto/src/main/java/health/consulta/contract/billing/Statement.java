@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a practice invoiced and credited one patient, and what was paid, with what was open after
+/// What a practice invoiced and credited one patient, and what they paid, with what was open after
 /// each (relevé de compte). What is open is negative when more was paid than is owed.
 ///
 /// @param from first day
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param opening what was open before the first day
 /// @param lines in the order of their days
 /// @param closing what was open after the last day
+/// @param payers what others owed then of the patient's invoices, on top; absent: nothing
 public record Statement(
     UUID practitionerId,
     UUID patientId,
@@ -25,8 +26,33 @@ public record Statement(
     LocalDate to,
     Money opening,
     List<Line> lines,
-    Money closing)
+    Money closing,
+    @Nullable Money payers)
     implements OfPatient {
+  /// Nobody but the patient owed anything.
+  public Statement(
+      UUID practitionerId,
+      UUID patientId,
+      String issuerName,
+      String recipientName,
+      LocalDate from,
+      LocalDate to,
+      Money opening,
+      List<Line> lines,
+      Money closing) {
+    this(
+        practitionerId,
+        patientId,
+        issuerName,
+        recipientName,
+        from,
+        to,
+        opening,
+        lines,
+        closing,
+        null);
+  }
+
   @Override
   public AccessKind accessKind() {
     return AccessKind.INVOICE;

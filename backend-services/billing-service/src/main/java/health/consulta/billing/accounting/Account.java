@@ -5,6 +5,7 @@ import health.consulta.billing.Channel;
 /// Accounts of the French chart (plan comptable général) that a practice's fees touch.
 enum Account {
   PATIENTS("411000", "Patients"),
+  PAYERS("411100", "Tiers payeurs"),
   FEES("706000", "Honoraires"),
   BANK("512000", "Banque"),
   CHEQUES("511200", "Chèques à encaisser"),
@@ -21,7 +22,7 @@ enum Account {
 
   static Account of(Channel channel) {
     return switch (channel) {
-      case ONLINE -> BANK;
+      case ONLINE, TRANSFER -> BANK;
       case CASH -> CASH;
       case CHEQUE -> CHEQUES;
       case TERMINAL -> CARDS;

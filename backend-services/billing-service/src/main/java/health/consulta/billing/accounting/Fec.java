@@ -49,7 +49,7 @@ class Fec {
             line.account().number,
             line.account().label,
             line.auxiliary(),
-            line.auxiliary().isEmpty() ? "" : "Patient " + line.auxiliary(),
+            named(line),
             entry.piece(),
             day(entry.pieceOn()),
             entry.label(),
@@ -61,6 +61,11 @@ class Fec {
             "",
             "")
         + "\r\n";
+  }
+
+  private static String named(Entry.Line line) {
+    if (line.auxiliary().isEmpty()) return "";
+    return (line.account() == Account.PAYERS ? "Tiers payeur " : "Patient ") + line.auxiliary();
   }
 
   private static String day(LocalDate day) {

@@ -6,9 +6,11 @@ import health.consulta.kit.Invalid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +25,7 @@ public class KeepBooks {
 
   private static final String PAPERS =
       """
-      select kind, number, issued_on, account_id, total_minor from invoice
+      select id, kind, number, issued_on, account_id, total_minor, payers_minor from invoice
       where issued_on between :from and :to and total_minor <> 0
         and (:all or issuer_id in (:practices))
       order by issued_on, issuer_id, series, sequence\
@@ -31,11 +33,19 @@ public class KeepBooks {
 
   private static final String RECEIPTS =
       """
-      select r.id, r.received_on, r.account_id, r.channel, r.amount_minor, i.number, i.issued_on
+      select r.id, r.received_on, r.account_id, r.payer_id, r.channel, r.amount_minor, i.number, i.issued_on
       from receipt r left join invoice i on i.invoiced_booking = r.booking_id
       where r.received_on between :from and :to and r.amount_minor <> 0
         and (:all or r.practitioner_id in (:practices))
       order by r.received_on, r.id\
+      """;
+
+  private static final String PARTS =
+      """
+      select p.invoice_id, p.payer_id, p.amount_minor
+      from invoice_part p join invoice on id = p.invoice_id
+      where issued_on between :from and :to and (:all or issuer_id in (:practices))
+      order by p.invoice_id, p.position\
       """;
 
   private final JdbcClient jdbc;
@@ -62,7 +72,13 @@ public class KeepBooks {
     if (to.isBefore(from)) throw new Invalid("to", "is before from");
     if (to.isAfter(from.plusYears(LONGEST_YEARS)))
       throw new Invalid("to", "is more than two years after from");
-    var papers = read(PAPERS, reader, from, to).query((row, n) -> paper(row)).list();
+    var parts =
+        read(PARTS, reader, from, to).query((row, n) -> part(row)).list().stream()
+            .collect(Collectors.groupingBy(Part::invoice));
+    var papers =
+        read(PAPERS, reader, from, to)
+            .query((row, n) -> paper(row, parts.getOrDefault(row.getString("id"), List.of())))
+            .list();
     var receipts = read(RECEIPTS, reader, from, to).query((row, n) -> receipt(row)).list();
     return Stream.concat(papers.stream(), receipts.stream())
         .sorted(Comparator.comparing(Entry::on))
@@ -73,13 +89,26 @@ public class KeepBooks {
     return reader.in(jdbc.sql(sql).param("from", from).param("to", to));
   }
 
-  private static Entry paper(ResultSet row) throws SQLException {
+  /// What somebody else than the patient pays of a paper.
+  private record Part(String invoice, String payer, long minor) {}
+
+  private static Part part(ResultSet row) throws SQLException {
+    return new Part(
+        row.getString("invoice_id"), row.getString("payer_id"), row.getLong("amount_minor"));
+  }
+
+  private static Entry paper(ResultSet row, List<Part> parts) throws SQLException {
     var on = row.getObject("issued_on", LocalDate.class);
     var number = row.getString("number");
     var isCredit = row.getString("kind").equals("CREDIT_NOTE");
-    long owed = isCredit ? -row.getLong("total_minor") : row.getLong("total_minor");
+    int sign = isCredit ? -1 : 1;
+    long patients = row.getLong("total_minor") - row.getLong("payers_minor");
+    var owed = new ArrayList<Entry.Line>();
+    owed.add(new Entry.Line(Account.PATIENTS, patient(row), sign * patients));
+    for (var part : parts)
+      owed.add(new Entry.Line(Account.PAYERS, payer(part.payer()), sign * part.minor()));
     var label = (isCredit ? "Avoir " : "Facture ") + number;
-    return Entry.of(Journal.SALES, on, number, on, label, patient(row), Account.FEES, owed);
+    return Entry.of(Journal.SALES, on, number, on, label, owed, Account.FEES);
   }
 
   private static Entry receipt(ResultSet row) throws SQLException {
@@ -90,12 +119,20 @@ public class KeepBooks {
     var piece = invoice == null ? "R" + shortened(row.getString("id")) : invoice;
     var pieceOn = invoice == null ? on : row.getObject("issued_on", LocalDate.class);
     var label = (minor < 0 ? "Remboursement " : "Règlement ") + piece;
-    return Entry.of(
-        Journal.of(channel), on, piece, pieceOn, label, patient(row), Account.of(channel), -minor);
+    var payer = row.getString("payer_id");
+    var owed =
+        payer == null
+            ? new Entry.Line(Account.PATIENTS, patient(row), -minor)
+            : new Entry.Line(Account.PAYERS, payer(payer), -minor);
+    return Entry.of(Journal.of(channel), on, piece, pieceOn, label, owed, Account.of(channel));
   }
 
   private static String patient(ResultSet row) throws SQLException {
     return "P" + shortened(row.getString("account_id"));
+  }
+
+  private static String payer(String id) {
+    return "T" + shortened(id);
   }
 
   private static String shortened(String id) {

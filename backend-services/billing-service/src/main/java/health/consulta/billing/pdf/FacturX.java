@@ -5,6 +5,7 @@ import health.consulta.billing.Printed;
 import health.consulta.contract.Money;
 import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.Invoice.Line;
+import health.consulta.contract.billing.Invoice.PayerPart;
 import health.consulta.contract.billing.InvoiceKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import org.mustangproject.Allowance;
 import org.mustangproject.Item;
 import org.mustangproject.Product;
 import org.mustangproject.ReferencedDocument;
@@ -63,7 +65,9 @@ class FacturX {
             .setCurrency(paper.total().currency())
             .setSender(issuer(printed.issuer()))
             .setRecipient(new TradeParty().setName(paper.recipientName()).setCountry("FR"));
-    paper.lines().forEach(line -> invoice.addItem(item(line)));
+    for (var line : paper.lines())
+      if (line.amount().minor() < 0) invoice.addAllowance(allowance(line));
+      else invoice.addItem(item(line));
     var corrects = paper.corrects();
     if (corrects != null)
       invoice
@@ -71,14 +75,33 @@ class FacturX {
           .addInvoiceReferencedDocument(
               new ReferencedDocument(corrects.number(), date(corrects.issuedOn())))
           .addNote(corrects.reason());
+    paper.payers().forEach(part -> invoice.addNote(note(part)));
     if (paper.kind() == InvoiceKind.INVOICE && settled(paper).minor() != 0)
       invoice.setTotalPrepaidAmount(amount(settled(paper)));
     return invoice;
   }
 
-  /// What is not to be paid any more, for whatever reason.
+  /// What the patient is not to pay, or not any more, for whatever reason (BT-113): what others pay
+  /// is part of it.
   private static Money settled(Invoice paper) {
-    return paper.paid().plus(paper.credited());
+    return paper.total().minus(paper.due());
+  }
+
+  private static String note(PayerPart part) {
+    return "Pris en charge par %s (%s) : %s EUR"
+        .formatted(part.name(), part.reference(), amount(part.amount()));
+  }
+
+  /// What the practice gives up of the price (BG-20).
+  private static Allowance allowance(Line line) {
+    var allowance = new Allowance(amount(line.amount().abs()));
+    allowance.setReason(line.label());
+    allowance
+        .setTaxRateApplicablePercent(BigDecimal.ZERO)
+        .setTaxCategoryCode("E")
+        .setTaxExemptionReason(EXEMPTION)
+        .setTaxExemptionReasonCode(CARE);
+    return allowance;
   }
 
   private static TradeParty issuer(Letterhead issuer) {

@@ -2,7 +2,9 @@ package health.consulta.billing.pdf;
 
 import health.consulta.billing.PrintInvoice;
 import health.consulta.billing.Printed;
+import health.consulta.contract.Money;
 import health.consulta.contract.billing.Invoice;
+import health.consulta.contract.billing.Invoice.PayerPart;
 import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.contract.billing.InvoiceStatus;
 import java.util.List;
@@ -80,9 +82,14 @@ class InvoicePaper implements PrintInvoice {
     table.setSpacingBefore(14);
     sum(table, words.of("total"), words.money(invoice.total()), Ink.total());
     sum(table, words.of("vat"), words.of("exempt"), Ink.small());
+    for (var part : invoice.payers())
+      sum(table, part.name(), words.money(part.amount()), Ink.text());
     if (!isCredit(invoice)) {
-      if (invoice.credited().minor() != 0)
-        sum(table, words.of("credited"), words.money(invoice.credited().negated()), Ink.text());
+      if (!invoice.payers().isEmpty())
+        sum(table, words.of("patient"), words.money(patients(invoice)), Ink.text());
+      var credited = patients(invoice).minus(invoice.paid()).minus(invoice.due());
+      if (credited.minor() != 0)
+        sum(table, words.of("credited"), words.money(credited.negated()), Ink.text());
       sum(table, words.of("paid"), words.money(invoice.paid()), Ink.text());
       sum(table, words.of("due"), words.money(invoice.due()), Ink.strong());
     }
@@ -94,11 +101,19 @@ class InvoicePaper implements PrintInvoice {
     return table;
   }
 
+  /// What is not others' to pay.
+  private static Money patients(Invoice invoice) {
+    return invoice.total().minus(invoice.payersPart());
+  }
+
   private static String state(Invoice invoice, Words words) {
     var corrects = invoice.corrects();
-    return corrects == null
-        ? words.of("state." + invoice.status())
-        : words.of("state.CREDIT_NOTE", corrects.number());
+    if (corrects != null) return words.of("state.CREDIT_NOTE", corrects.number());
+    return words.of("state." + (isOthersToPay(invoice) ? "PAYERS" : invoice.status().name()));
+  }
+
+  private static boolean isOthersToPay(Invoice invoice) {
+    return invoice.status() == InvoiceStatus.ISSUED && invoice.due().minor() <= 0;
   }
 
   private static void sum(PdfPTable table, String name, String value, Font font) {
@@ -115,8 +130,17 @@ class InvoicePaper implements PrintInvoice {
   private static Paragraph notes(Invoice invoice, Words words) {
     var corrects = invoice.corrects();
     var reason = corrects == null ? "" : words.of("reason", corrects.reason()) + "\n";
-    var keep = words.of(invoice.status() == InvoiceStatus.ISSUED ? "payable" : "keep");
-    return Sheet.notes(reason + words.of("exemption") + "\n" + keep);
+    var open = invoice.status() == InvoiceStatus.ISSUED && !isOthersToPay(invoice);
+    var payers = new StringBuilder();
+    for (var part : invoice.payers())
+      payers.append(words.of("payer", words.of("payer." + part.kind()), named(part)));
+    return Sheet.notes(
+        reason + payers + words.of("exemption") + "\n" + words.of(open ? "payable" : "keep"));
+  }
+
+  private static String named(PayerPart part) {
+    var identifier = part.identifier() == null ? "" : " (" + part.identifier() + ")";
+    return part.name() + identifier + ", " + part.reference() + "\n";
   }
 
   private static boolean isCredit(Invoice invoice) {

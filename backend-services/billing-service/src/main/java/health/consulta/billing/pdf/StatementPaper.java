@@ -32,7 +32,12 @@ class StatementPaper implements PrintStatement {
                     "statement.period", words.day(statement.from()), words.day(statement.to()))),
             Sheet.recipient(words.of("statement.of"), statement.recipientName()),
             lines(statement, words),
-            Sheet.notes(words.of("statement.note"))));
+            Sheet.notes(payers(statement, words) + words.of("statement.note"))));
+  }
+
+  private static String payers(Statement statement, Words words) {
+    var owed = statement.payers();
+    return owed == null ? "" : words.of("statement.payers", words.money(owed)) + "\n";
   }
 
   private static PdfPTable lines(Statement statement, Words words) {

@@ -6,6 +6,7 @@ import health.consulta.billing.PrintInvoice;
 import health.consulta.billing.ReadAgeing;
 import health.consulta.billing.ReadBalance;
 import health.consulta.billing.ReadInvoices;
+import health.consulta.billing.TakeFromPayers;
 import health.consulta.contract.AccessKind;
 import health.consulta.contract.Act;
 import health.consulta.contract.Page;
@@ -14,6 +15,7 @@ import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.InvoiceBook;
 import health.consulta.contract.billing.InvoiceStatus;
 import health.consulta.contract.billing.PatientBalance;
+import health.consulta.contract.billing.TakeFromPayer;
 import health.consulta.kit.NotFound;
 import health.consulta.kit.access.AccessRecord;
 import health.consulta.kit.access.Noted;
@@ -48,6 +50,7 @@ class InvoiceController {
   private final ReadAgeing ageing;
   private final ReadBalance balance;
   private final CreditInvoice credit;
+  private final TakeFromPayers payers;
   private final CheckBook book;
   private final PrintInvoice print;
   private final AccessRecord accesses;
@@ -57,6 +60,7 @@ class InvoiceController {
       ReadAgeing ageing,
       ReadBalance balance,
       CreditInvoice credit,
+      TakeFromPayers payers,
       CheckBook book,
       PrintInvoice print,
       AccessRecord accesses) {
@@ -64,6 +68,7 @@ class InvoiceController {
     this.ageing = ageing;
     this.balance = balance;
     this.credit = credit;
+    this.payers = payers;
     this.book = book;
     this.print = print;
     this.accesses = accesses;
@@ -96,6 +101,19 @@ class InvoiceController {
       RequestId request,
       Caller caller) {
     return credit.credit(request.value(), id, wanted.amount(), wanted.reason(), Readers.of(caller));
+  }
+
+  /// Money of somebody else than the patient, who pays a part of it.
+  @PostMapping("/{id}/payer-receipts")
+  @Noted(Act.PAYER_MONEY_TAKEN)
+  @ResponseStatus(HttpStatus.CREATED)
+  @PreAuthorize("hasAnyRole('PRACTITIONER', 'ASSISTANT', 'ADMINISTRATOR')")
+  Invoice take(
+      @PathVariable UUID id,
+      @RequestBody @Valid TakeFromPayer taken,
+      RequestId request,
+      Caller caller) {
+    return payers.take(request.value(), id, taken, Readers.of(caller));
   }
 
   @GetMapping("/ageing")

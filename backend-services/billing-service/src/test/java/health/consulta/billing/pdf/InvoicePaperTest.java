@@ -9,6 +9,8 @@ import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.Invoice.Correction;
 import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.contract.billing.InvoiceStatus;
+import health.consulta.contract.billing.PayerKind;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mustangproject.ZUGFeRD.ZUGFeRDInvoiceImporter;
 import org.mustangproject.validator.ZUGFeRDValidator;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
@@ -124,6 +127,99 @@ class InvoicePaperTest {
         .doesNotContain("Reste à payer");
   }
 
+  /// 1 234,50 € less 34,50 €, of which a payer pays 840 €.
+  private static Printed split(InvoiceStatus status, long paid) {
+    var whole = invoice(status, paid, 0);
+    var one = whole.invoice();
+    var performed = one.lines().getFirst().performedAt();
+    var lines =
+        List.of(
+            one.lines().getFirst(),
+            new Invoice.Line("Exonération : social", performed, Money.euros(-3450)));
+    var part =
+        new Invoice.PayerPart(
+            UUID.randomUUID(),
+            PayerKind.AMO,
+            "CPAM du Rhône",
+            "01 691 0000",
+            "PEC 17",
+            Money.euros(84000),
+            Money.euros(0),
+            Money.euros(0));
+    return new Printed(
+        new Invoice(
+            one.id(),
+            one.number(),
+            one.kind(),
+            status,
+            one.practitionerId(),
+            one.patientId(),
+            one.bookingId(),
+            one.issuerName(),
+            one.recipientName(),
+            one.issuedOn(),
+            lines,
+            Money.euros(120000),
+            one.paid(),
+            one.credited(),
+            null,
+            null,
+            null,
+            List.of(part)),
+        whole.issuer());
+  }
+
+  private static Printed givenUp() {
+    var whole = invoice(InvoiceStatus.PAID, 0, 0);
+    var one = whole.invoice();
+    var performed = one.lines().getFirst().performedAt();
+    return new Printed(
+        new Invoice(
+            one.id(),
+            one.number(),
+            one.kind(),
+            one.status(),
+            one.practitionerId(),
+            one.patientId(),
+            one.bookingId(),
+            one.issuerName(),
+            one.recipientName(),
+            one.issuedOn(),
+            List.of(
+                one.lines().getFirst(),
+                new Invoice.Line("Exonération : confrère", performed, Money.euros(-123450))),
+            Money.euros(0),
+            one.paid(),
+            one.credited(),
+            null,
+            null,
+            null),
+        whole.issuer());
+  }
+
+  @Test
+  void it_says_what_is_given_up_and_what_others_pay() throws IOException {
+    assertThat(text(split(InvoiceStatus.ISSUED, 0), Locale.FRENCH))
+        .contains("Exonération : social", "-34,50 €", "1 200,00 €")
+        .contains("CPAM du Rhône (01 691 0000), PEC 17", "840,00 €")
+        .contains("Part du patient360,00 €", "Reste à payer360,00 €", "En attente de règlement");
+    assertThat(text(split(InvoiceStatus.ISSUED, 36000), Locale.FRENCH))
+        .contains("Reste à payer0,00 €", "en attente du tiers payeur")
+        .doesNotContain("Payable à réception");
+  }
+
+  /// 1 200 € in all (BT-112), of which 840 € are not the patient's (BT-113): 360 € due (BT-115).
+  @Test
+  void for_programs_what_is_due_is_the_patients() throws IOException {
+    var bytes = new InvoicePaper().pdf(split(InvoiceStatus.ISSUED, 0), Locale.FRENCH);
+    var xml =
+        new ZUGFeRDInvoiceImporter(new ByteArrayInputStream(bytes)).getUTF8().replaceAll("\\s", "");
+    assertThat(xml)
+        .contains("<ram:AllowanceTotalAmount>34.50<", "<ram:GrandTotalAmount>1200.00<")
+        .contains("<ram:TotalPrepaidAmount>840.00<", "<ram:DuePayableAmount>360.00<")
+        .contains("PrisenchargeparCPAMduRhône(PEC17):840.00EUR");
+  }
+
   static Stream<Arguments> papers() {
     return Stream.of(Locale.FRENCH, Locale.ENGLISH)
         .flatMap(language ->
@@ -131,6 +227,9 @@ class InvoicePaperTest {
                 Arguments.of("paid", invoice(InvoiceStatus.PAID, 123450, 0), language),
                 Arguments.of("open", invoice(InvoiceStatus.ISSUED, 3450, 20000), language),
                 Arguments.of("unpaid", invoice(InvoiceStatus.ISSUED, 0, 0), language),
+                Arguments.of("split", split(InvoiceStatus.ISSUED, 0), language),
+                Arguments.of("split-paid", split(InvoiceStatus.ISSUED, 36000), language),
+                Arguments.of("given-up", givenUp(), language),
                 Arguments.of("credit-note", creditNote(), language)));
   }
 

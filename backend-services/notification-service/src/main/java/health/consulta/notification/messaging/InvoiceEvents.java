@@ -7,6 +7,8 @@ import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
 import health.consulta.contract.billing.InvoiceEvent.InvoicePaid;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceReminded;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceSent;
+import health.consulta.contract.billing.InvoiceEvent.PayerPaid;
+import health.consulta.contract.billing.InvoiceEvent.SplitChanged;
 import health.consulta.contract.notification.NotificationKind;
 import health.consulta.kit.event.EventHeaders;
 import health.consulta.kit.mongo.MongoInbox;
@@ -40,7 +42,7 @@ class InvoiceEvents {
                   notify.mail(
                       id, MailKind.INVOICE_SENT, sent.accountId(), Facts.number(sent.number())));
       case InvoiceReminded reminded -> inbox.once(id, () -> tell(reminded, id));
-      case InvoicePaid _ -> {}
+      case InvoicePaid _, PayerPaid _, SplitChanged _ -> {}
     }
   }
 

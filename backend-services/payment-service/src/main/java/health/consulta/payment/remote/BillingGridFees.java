@@ -26,6 +26,6 @@ class BillingGridFees implements Fees {
                 start.visitReasonId(),
                 start.start(),
                 start.locationId()))
-        .amount();
+        .due();
   }
 }

@@ -7,6 +7,8 @@ import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
 import health.consulta.contract.billing.InvoiceEvent.InvoicePaid;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceReminded;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceSent;
+import health.consulta.contract.billing.InvoiceEvent.PayerPaid;
+import health.consulta.contract.billing.InvoiceEvent.SplitChanged;
 import health.consulta.contract.reporting.RevenueFigure;
 import health.consulta.kit.event.EventHeaders;
 import health.consulta.reporting.Facts;
@@ -28,8 +30,9 @@ class InvoiceEvents {
     switch (event) {
       case InvoiceIssued issued -> issued(issued, id);
       case InvoiceCredited credited -> credited(credited, id);
-      case InvoiceSent _, InvoiceReminded _ -> {}
-      case InvoicePaid _ -> {} // what was paid is told by the payments, part by part
+      case PayerPaid paid -> paid(paid, id);
+      case SplitChanged _, InvoiceSent _, InvoiceReminded _ -> {}
+      case InvoicePaid _ -> {} // what patients paid is told by the payments, part by part
     }
   }
 
@@ -53,6 +56,20 @@ class InvoiceEvents {
             event.practitionerId(),
             event.total(),
             event.issuedOn());
+  }
+
+  private void paid(PayerPaid event, UUID id) {
+    var figure = event.amount().minor() < 0 ? RevenueFigure.REFUNDED : RevenueFigure.CAPTURED;
+    facts
+        .money()
+        .note(
+            id,
+            figure,
+            event.bookingId(),
+            event.practitionerId(),
+            event.amount().abs(),
+            event.receivedOn());
+    facts.dues().paid(id, event.bookingId(), event.amount(), event.receivedOn());
   }
 
   private void credited(InvoiceCredited event, UUID id) {
