@@ -1,9 +1,14 @@
 package health.consulta.e2e;
 
+import static health.consulta.contract.Act.DAY_PLANNED;
+import static health.consulta.contract.Act.PATIENT_ARRIVED;
+import static health.consulta.contract.Act.SIGNED_IN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
+import health.consulta.contract.Act;
 import health.consulta.e2e.Town.Patient;
 import health.consulta.e2e.Town.Practice;
 import java.time.Instant;
@@ -36,7 +41,7 @@ class WorkspaceJourneyIT {
     Desk.employ(town, DESK, anna, berthe);
     var today = town.free(berthe, LocalDate.now(Town.CLOCK));
     assumeTrue(today.size() >= PLACES, "the day is nearly over");
-    town.booked(berthe, leon, today.get(0));
+    town.booked(berthe, leon, today.get(PLACES - 1)); // still to come when she is late
     town.booked(anna, zoe, town.freeTomorrow(anna).getLast()); // she is known there now
     try (var desk = town.visitor();
         var doctor = town.visitor();
@@ -45,7 +50,7 @@ class WorkspaceJourneyIT {
       doctor.signIn(berthe.email());
       patient.signIn(zoe.email());
       book(desk, doctor, anna, zoe);
-      late(doctor, desk, leon, today.get(0));
+      late(doctor, desk, leon);
       patient.open("/visites");
       patient.sees(patient.heading("Mes visites"));
       patient.sees(anna.name());
@@ -53,6 +58,18 @@ class WorkspaceJourneyIT {
     assertThat(town.bookings(zoe.token()))
         .extracting(booking -> booking.path("status").asString())
         .containsExactlyInAnyOrder("CONFIRMED", "CONFIRMED");
+    await().atMost(Town.SOON).until(() -> acts(berthe).containsAll(List.of(SIGNED_IN, DAY_PLANNED, PATIENT_ARRIVED)));
+    assertThat(acts(berthe)).containsOnlyOnce(DAY_PLANNED); // a look at a plan is none
+  }
+
+  /// What somebody did, as the administration reads it.
+  private List<Act> acts(Practice practice) {
+    return town.api()
+        .get("/api/acts?actor=" + practice.id(), town.administrator())
+        .path("items")
+        .valueStream()
+        .map(line -> Act.valueOf(line.path("act").asString()))
+        .toList();
   }
 
   /// Drawn with the mouse, handed over and lengthened by keys, taken back by keys.
@@ -88,7 +105,7 @@ class WorkspaceJourneyIT {
   }
 
   /// Checked in too soon, taken back, checked in; then the rest of the day is late.
-  private void late(Visitor doctor, Visitor desk, Patient leon, Instant start) {
+  private void late(Visitor doctor, Visitor desk, Patient leon) {
     doctor.open("/jour");
     desk.open("/jour");
     var arrived = "Marquer arrivée : " + leon.name();

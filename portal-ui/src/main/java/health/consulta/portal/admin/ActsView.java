@@ -109,6 +109,7 @@ final class ActsView extends Div implements HasDynamicTitle {
     for (var link : List.of(csv, xlsx)) {
       link.getElement().setAttribute("download", true);
       link.setAriaLabel(Words.of("reports.file", Words.of("acts.title"), link.getText()));
+      link.setTitle(Words.of("acts.most", SoughtActs.MOST));
     }
   }
 
