@@ -8,6 +8,7 @@ import health.consulta.contract.Money;
 import health.consulta.contract.Role;
 import health.consulta.contract.Topics;
 import health.consulta.contract.billing.Ageing;
+import health.consulta.contract.billing.AgreeQuote;
 import health.consulta.contract.billing.CreditInvoice;
 import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.Invoice.PayerPart;
@@ -23,6 +24,7 @@ import health.consulta.contract.billing.Payer;
 import health.consulta.contract.billing.PayerKind;
 import health.consulta.contract.billing.PaymentMeans;
 import health.consulta.contract.billing.PriceSplit;
+import health.consulta.contract.billing.Quote;
 import health.consulta.contract.billing.SplitPrice;
 import health.consulta.contract.billing.SplitPrice.Exempt;
 import health.consulta.contract.billing.SplitPrice.Part;
@@ -30,6 +32,7 @@ import health.consulta.contract.billing.Statement;
 import health.consulta.contract.billing.TakeFromPayer;
 import health.consulta.contract.payment.PaymentEvent.PaymentCaptured;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -198,6 +201,23 @@ class PayersIT {
   }
 
   @Test
+  void who_takes_the_payment_is_told_what_is_the_patients() {
+    said(0, null, percent(amo, 70));
+    var reason =
+        jdbc.sql("select visit_reason_id from agreed_quote where booking_id = ?")
+            .param(booking.toString())
+            .query(String.class)
+            .single();
+    var start = Instant.parse("2026-12-01T09:00:00Z");
+    var asked =
+        new AgreeQuote(
+            booking, practitioner, account, account, UUID.fromString(reason), start, null);
+    var quote = api.read(api.post("/internal/quotes", asked, Api.service()), Quote.class);
+    assertThat(quote.amount()).isEqualTo(Money.euros(2501));
+    assertThat(quote.due()).isEqualTo(Money.euros(750));
+  }
+
+  @Test
   void it_is_said_until_the_invoice_is_issued_and_by_the_practice_only() {
     var wanted = new SplitPrice(0, null, List.of(percent(amo, 70)));
     assertThat(say(wanted, patient)).hasStatus(403);
@@ -275,6 +295,27 @@ class PayersIT {
                 .update())
         .hasMessageContaining("never changes");
     assertThat(api.get("/api/invoices/" + invoice.id() + "/pdf", patient)).hasStatusOk();
+  }
+
+  @Test
+  void who_changes_a_part_unseen_by_the_database_is_seen_by_the_seal() {
+    said(0, null, percent(amo, 70));
+    var invoice = issued();
+    var guard =
+        jdbc.sql("show create trigger invoice_part_stays")
+            .query((row, n) -> row.getString("SQL Original Statement"))
+            .single();
+    jdbc.sql("drop trigger invoice_part_stays").update();
+    try {
+      jdbc.sql("update invoice_part set name = 'Autre caisse' where invoice_id = ?")
+          .param(invoice.id().toString())
+          .update();
+    } finally {
+      jdbc.sql(guard.replaceFirst("DEFINER=\\S+ ", "")).update();
+    }
+    assertThat(faults())
+        .extracting(InvoiceBook.Fault::kind)
+        .containsExactly(InvoiceBook.Kind.ALTERED);
   }
 
   private List<InvoiceBook.Fault> faults() {

@@ -437,6 +437,34 @@ class JudgeTest {
     }
 
     @Test
+    void what_others_pay_of_an_invoice_is_not_captured_from_the_patient() {
+      World.change(
+          world.invoices,
+          _ -> true,
+          one ->
+              new Snapshot.Invoice(
+                  one.id(),
+                  false,
+                  one.issuerId(),
+                  one.series(),
+                  one.sequence(),
+                  one.number(),
+                  one.bookingId(),
+                  one.accountId(),
+                  one.issuedOn(),
+                  4000,
+                  2500,
+                  2500,
+                  4000));
+      world.takings.removeIf(taking -> taking.figure().equals("invoiced"));
+      world.takings.add(new Snapshot.Taking(COMPLETED, "invoiced", 4000));
+      world.fromPayers.add(new Snapshot.Taking(COMPLETED, "captured", 1500));
+      assertThat(world.violations()).hasSize(1).first().asString().contains("captured");
+      world.takings.add(new Snapshot.Taking(COMPLETED, "captured", 1500));
+      expect();
+    }
+
+    @Test
     void an_invoice_is_over_another_amount_than_was_captured() {
       World.change(
           world.invoices,

@@ -14,6 +14,7 @@ import static health.consulta.reporting.messaging.Happened.issued;
 import static health.consulta.reporting.messaging.Happened.listed;
 import static health.consulta.reporting.messaging.Happened.missed;
 import static health.consulta.reporting.messaging.Happened.moved;
+import static health.consulta.reporting.messaging.Happened.paidByPayer;
 import static health.consulta.reporting.messaging.Happened.progressed;
 import static health.consulta.reporting.messaging.Happened.reason;
 import static health.consulta.reporting.messaging.Happened.refunded;
@@ -35,6 +36,7 @@ import health.consulta.contract.reporting.OccupancyReport;
 import health.consulta.contract.reporting.OccupancyRow;
 import health.consulta.contract.reporting.OutstandingReport;
 import health.consulta.contract.reporting.OutstandingRow;
+import health.consulta.contract.reporting.RevenueReport;
 import health.consulta.contract.reporting.WaitingReport;
 import health.consulta.kit.test.ServiceTest;
 import health.consulta.kit.test.TestTokens;
@@ -143,6 +145,21 @@ class FiguresIT {
     assertThat(outstanding(APRIL, her).total().outstanding()).isEqualTo(Money.euros(500));
     assertThat(outstanding("?from=2026-04-01&to=2026-04-19", her).total().outstanding())
         .isEqualTo(Money.euros(3500));
+  }
+
+  @Test
+  void what_others_pay_is_not_owed_any_more_and_is_revenue_once() {
+    invoices.on(issued(visit, practitioner, 2500), UUID.randomUUID()); // on the first of April
+    payments.on(captured(visit, practitioner, 750), UUID.randomUUID());
+    var event = UUID.randomUUID();
+    invoices.on(paidByPayer(visit, practitioner, 1000, LocalDate.of(2026, 4, 10)), event);
+    invoices.on(paidByPayer(visit, practitioner, 1000, LocalDate.of(2026, 4, 10)), event);
+    assertThat(outstanding(APRIL, her).total()).isEqualTo(owed("total", 1, 2500, 1750, 750));
+    assertThat(revenue(APRIL).total().captured()).isEqualTo(Money.euros(1750));
+    invoices.on(
+        paidByPayer(visit, practitioner, -1000, LocalDate.of(2026, 4, 11)), UUID.randomUUID());
+    assertThat(outstanding(APRIL, her).total()).isEqualTo(owed("total", 1, 2500, 750, 1750));
+    assertThat(revenue(APRIL).total().refunded()).isEqualTo(Money.euros(1000));
   }
 
   @Test
@@ -293,6 +310,10 @@ class FiguresIT {
 
   private OutstandingReport outstanding(String query, String token) {
     return read("outstanding", query, token, new ParameterizedTypeReference<>() {});
+  }
+
+  private RevenueReport revenue(String query) {
+    return read("revenue", query, her, new ParameterizedTypeReference<>() {});
   }
 
   private Page<ActivityRow> rows(String report, String query) {

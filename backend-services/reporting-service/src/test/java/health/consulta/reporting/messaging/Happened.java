@@ -6,6 +6,7 @@ import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.Sector;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceCredited;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
+import health.consulta.contract.billing.InvoiceEvent.PayerPaid;
 import health.consulta.contract.booking.BookingEvent.BookingCancelled;
 import health.consulta.contract.booking.BookingEvent.BookingConfirmed;
 import health.consulta.contract.booking.BookingEvent.BookingProgressed;
@@ -157,6 +158,10 @@ interface Happened {
 
   static PaymentRefunded refunded(UUID booking, UUID practitioner, long minor) {
     return new PaymentRefunded(booking, booking, practitioner, Money.euros(minor), NOON);
+  }
+
+  static PayerPaid paidByPayer(UUID booking, UUID practitioner, long minor, LocalDate on) {
+    return new PayerPaid(booking, booking, practitioner, booking, Money.euros(minor), on);
   }
 
   static InvoiceIssued issued(UUID booking, UUID practitioner, long minor) {
