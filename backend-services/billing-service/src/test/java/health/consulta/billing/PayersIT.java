@@ -460,8 +460,8 @@ class PayersIT {
         .contains(",411000,P", number + ",Facture " + number + ",6.00,0.00")
         .contains(",411100,T", number + ",Facture " + number + ",14.00,0.00")
         .contains(",706000,," + number + ",Facture " + number + ",0.00,20.00")
-        .contains("BQ,")
-        .contains(number + ",Règlement " + number + ",0.00,14.00");
+        .containsPattern("BQ,[^,]+,411100,T\\w{12},%s,Règlement %1$s,0.00,14.00".formatted(number))
+        .containsPattern("BQ,[^,]+,411000,P\\w{12},%s,Règlement %1$s,0.00,6.00".formatted(number));
   }
 
   @Test
