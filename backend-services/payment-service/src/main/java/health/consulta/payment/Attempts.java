@@ -47,8 +47,9 @@ class Attempts {
     return payments.findById(id).map(Attempts::whole).orElseThrow(NotFound::new);
   }
 
-  /// First the payment, then a look whether its booking is over; [#settle] does it the other way
-  /// round, so that one of the two sees the other.
+  /// First the payment, then a look whether its booking is over, and whether the patient's part
+  /// changed after it was asked for; [#settle] and [#repriced] do it the other way round, so that
+  /// one of the two sees the other.
   ///
   /// @param holds for how long the provider's authorisations do
   @Transactional
@@ -57,6 +58,9 @@ class Attempts {
     payments
         .settlementOf(start.bookingId().toString())
         .ifPresent(settled -> payment.comesLate(Settlement.valueOf(settled)));
+    payments
+        .repriced(start.bookingId().toString())
+        .ifPresent(changed -> toDo.add(payment.id(), Work.Kind.REVISE, ToDo.ALWAYS));
     return payment;
   }
 
@@ -149,6 +153,7 @@ class Attempts {
   /// The patient pays another part of the visit: how much is to be asked.
   @Transactional
   void repriced(UUID bookingId) {
+    payments.noteRepriced(bookingId.toString());
     payments
         .lock(Payment.idOf(bookingId))
         .ifPresent(payment -> toDo.add(payment.id(), Work.Kind.REVISE, ToDo.ALWAYS));

@@ -20,4 +20,9 @@ class ClearingConfiguration {
   SqlLeftovers oldNotices(JdbcTemplate jdbc, @Value("${consulta.clearing.work}") Duration age) {
     return new SqlLeftovers(jdbc, "webhook_event where received_at", age);
   }
+
+  @Bean
+  SqlLeftovers oldPrices(JdbcTemplate jdbc, @Value("${consulta.clearing.work}") Duration age) {
+    return new SqlLeftovers(jdbc, "repriced_booking where at", age);
+  }
 }

@@ -49,6 +49,19 @@ interface Payments extends JpaRepository<Payment, UUID>, JpaSpecificationExecuto
   @Query(
       nativeQuery = true,
       value =
+          "insert ignore into repriced_booking (booking_id, at)"
+              + " values (:bookingId, utc_timestamp(3))")
+  int noteRepriced(String bookingId);
+
+  @Query(
+      nativeQuery = true,
+      value = "select booking_id from repriced_booking where booking_id = :bookingId for share")
+  Optional<String> repriced(String bookingId);
+
+  @Modifying
+  @Query(
+      nativeQuery = true,
+      value =
           "insert ignore into webhook_event (id, type, payment_id, received_at)"
               + " values (:id, :type, :paymentId, utc_timestamp(3))")
   int noteWebhook(String id, String type, @Nullable String paymentId);

@@ -3,6 +3,7 @@ package health.consulta.payment;
 import health.consulta.contract.Money;
 import health.consulta.contract.payment.StartPayment;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Primary;
@@ -15,12 +16,21 @@ public class FixedFees implements Fees {
   /// What is the patient's of it, by booking.
   private final Map<UUID, Money> patientParts = new ConcurrentHashMap<>();
 
+  private final Map<UUID, Runnable> meanwhile = new ConcurrentHashMap<>();
+
   void split(UUID bookingId, long patientPart) {
     patientParts.put(bookingId, Money.euros(patientPart));
   }
 
+  /// What happens once while an answer is on its way.
+  void meanwhile(UUID bookingId, Runnable event) {
+    meanwhile.put(bookingId, event);
+  }
+
   @Override
   public Money agree(StartPayment start) {
-    return patientParts.getOrDefault(start.bookingId(), FEE);
+    var fee = patientParts.getOrDefault(start.bookingId(), FEE);
+    Optional.ofNullable(meanwhile.remove(start.bookingId())).ifPresent(Runnable::run);
+    return fee;
   }
 }

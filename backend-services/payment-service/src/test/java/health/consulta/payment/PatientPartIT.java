@@ -29,6 +29,7 @@ class PatientPartIT {
   @Autowired private FixedFees fees;
   @Autowired private TestClock clock;
   @Autowired private NoteNotice notices;
+  @Autowired private FollowBooking follow;
   @Autowired private JdbcClient jdbc;
 
   private final StartPayment start = Api.start(PaymentPolicy.AUTHORISE);
@@ -90,6 +91,18 @@ class PatientPartIT {
         .isEqualTo(Money.euros(750));
     workIsDone();
     assertThat(platform.heard(PaymentRefunded.class, start.bookingId())).isEmpty();
+  }
+
+  @Test
+  void what_is_said_between_the_answer_and_the_first_record_is_heard() {
+    fees.meanwhile(
+        start.bookingId(),
+        () -> {
+          fees.split(start.bookingId(), 750);
+          follow.repriced(start.bookingId());
+        });
+    api.started(start);
+    isOver(750);
   }
 
   @Test
