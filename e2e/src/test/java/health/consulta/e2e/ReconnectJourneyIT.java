@@ -1,5 +1,7 @@
 package health.consulta.e2e;
 
+import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -8,6 +10,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// done meanwhile.
 @ExtendWith(SharedTown.class)
 class ReconnectJourneyIT {
+  /// Screens ask once a minute whether they are still somebody's.
+  private static final Duration NOTICED = Duration.ofMinutes(3);
+
   private final Town town;
 
   ReconnectJourneyIT(Town town) {
@@ -27,7 +32,9 @@ class ReconnectJourneyIT {
       town.platform().kill("portal");
       town.booked(practice, patient, start);
       town.platform().awaitUp("portal");
-      desk.page().waitForURL("**/connexion**");
+      desk.page()
+          .waitForURL(
+              "**/connexion**", new Page.WaitForURLOptions().setTimeout(NOTICED.toMillis()));
       desk.fillSignIn(practice.email());
       desk.sees(desk.entry(Visitor.clock(start), patient.name()));
     }
