@@ -58,7 +58,9 @@ class WorkspaceJourneyIT {
     assertThat(town.bookings(zoe.token()))
         .extracting(booking -> booking.path("status").asString())
         .containsExactlyInAnyOrder("CONFIRMED", "CONFIRMED");
-    await().atMost(Town.SOON).until(() -> acts(berthe).containsAll(List.of(SIGNED_IN, DAY_PLANNED, PATIENT_ARRIVED)));
+    await()
+        .atMost(Town.SOON)
+        .until(() -> acts(berthe).containsAll(List.of(SIGNED_IN, DAY_PLANNED, PATIENT_ARRIVED)));
     assertThat(acts(berthe)).containsOnlyOnce(DAY_PLANNED); // a look at a plan is none
   }
 
