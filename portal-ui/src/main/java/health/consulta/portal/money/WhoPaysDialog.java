@@ -75,10 +75,9 @@ public final class WhoPaysDialog extends MoneyDialog {
       field.setValueChangeMode(ValueChangeMode.LAZY);
       field.addValueChangeListener(typed -> preview());
     }
-    sums.setAttribute("role", "status");
     var shown = new Div();
-    shown.addClassName("s-answers");
-    shown.getElement().appendChild(sums);
+    shown.addClassName("s-facts");
+    shown.getElement().setAttribute("role", "status").appendChild(sums);
     add(new Paragraph(Words.of("split.record")), gift, amount, reason, parts, more);
     if (this.payers.isEmpty()) add(new Paragraph(Words.of("split.none")));
     add(shown, trouble());
