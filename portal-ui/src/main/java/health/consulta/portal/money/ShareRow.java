@@ -1,7 +1,7 @@
 package health.consulta.portal.money;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -50,9 +50,7 @@ final class ShareRow extends Div {
       field.setValueChangeMode(ValueChangeMode.LAZY);
       field.addValueChangeListener(typed -> changed.run());
     }
-    var off = new NativeButton("", clicked -> remove.accept(this));
-    off.add(new Icon("close"));
-    off.addClassName("quiet");
+    var off = new Button(new Icon("close"), clicked -> remove.accept(this));
     Words.name(off, Words.of("split.remove"));
     add(payer, share, reference, off);
   }

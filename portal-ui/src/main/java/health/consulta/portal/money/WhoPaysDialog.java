@@ -1,7 +1,7 @@
 package health.consulta.portal.money;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -37,7 +37,7 @@ public final class WhoPaysDialog extends MoneyDialog {
   private final TextField amount = new TextField(Words.of("split.gift.amount"));
   private final TextField reason = new TextField(Words.of("split.gift.reason"));
   private final Div parts = new Div();
-  private final NativeButton more = new NativeButton(Words.of("split.add"), clicked -> another());
+  private final Button more = new Button(Words.of("split.add"), clicked -> another());
   private final Element sums = new Element("dl");
   private final List<ShareRow> rows = new ArrayList<>();
   private final PriceSplit read;

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -111,7 +110,7 @@ class WhoPaysDialogTest extends ScreenTest {
     save();
     WhoPaysDialog.of(Practice.id(501), billing, () -> {});
     assertThat(field("Part").getValue()).isEqualTo("100 %");
-    _click(_get(NativeButton.class, spec -> spec.withAttribute("aria-label", "Retirer ce payeur")));
+    _click(_get(Button.class, spec -> spec.withAttribute("aria-label", "Retirer ce payeur")));
     assertThat(sums()).contains("25,00");
     save();
     assertThat(practice.payers.said.parts()).isEmpty();
@@ -156,7 +155,7 @@ class WhoPaysDialogTest extends ScreenTest {
     return _get(TextField.class, spec -> spec.withLabel(label));
   }
 
-  private static NativeButton button(String text) {
-    return _get(NativeButton.class, spec -> spec.withText(text));
+  private static Button button(String text) {
+    return _get(Button.class, spec -> spec.withText(text));
   }
 }
