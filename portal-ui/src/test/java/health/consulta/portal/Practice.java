@@ -769,7 +769,8 @@ public final class Practice {
         Money.euros(0),
         null,
         null,
-        new Invoice.Mailed(2, LocalDate.of(2026, 11, 12)));
+        new Invoice.Mailed(2, LocalDate.of(2026, 11, 12)),
+        List.of());
   }
 
   /// Of 35 €, a payer pays 15.

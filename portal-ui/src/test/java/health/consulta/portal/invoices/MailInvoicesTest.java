@@ -147,7 +147,8 @@ class MailInvoicesTest extends ScreenTest {
         Money.euros(0),
         null,
         null,
-        null);
+        null,
+        List.of());
   }
 
   private static List<FakeGateway.Call> mailed() {

@@ -47,46 +47,6 @@ public record Invoice(
     payers = payers == null ? List.of() : payers;
   }
 
-  /// The patient pays it all.
-  public Invoice(
-      UUID id,
-      String number,
-      InvoiceKind kind,
-      InvoiceStatus status,
-      UUID practitionerId,
-      UUID patientId,
-      UUID bookingId,
-      String issuerName,
-      String recipientName,
-      LocalDate issuedOn,
-      List<Line> lines,
-      Money total,
-      Money paid,
-      Money credited,
-      @Nullable Correction corrects,
-      @Nullable Mailed sent,
-      @Nullable Mailed reminded) {
-    this(
-        id,
-        number,
-        kind,
-        status,
-        practitionerId,
-        patientId,
-        bookingId,
-        issuerName,
-        recipientName,
-        issuedOn,
-        lines,
-        total,
-        paid,
-        credited,
-        corrects,
-        sent,
-        reminded,
-        List.of());
-  }
-
   @Override
   public AccessKind accessKind() {
     return AccessKind.INVOICE;

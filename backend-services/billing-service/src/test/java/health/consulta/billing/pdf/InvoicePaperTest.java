@@ -83,7 +83,8 @@ class InvoicePaperTest {
             Money.euros(credited),
             corrects,
             null,
-            null);
+            null,
+            List.of());
     return new Printed(
         invoice,
         new Letterhead("Dr Claire Martin", "10001234567", "12 rue des Lilas", "69003", "Lyon"));
@@ -193,7 +194,8 @@ class InvoicePaperTest {
             one.credited(),
             null,
             null,
-            null),
+            null,
+            List.of()),
         whole.issuer());
   }
 
