@@ -15,3 +15,14 @@ declare module 'csstype' {
     [index: `--${string}`]: any;
   }
 }
+
+// The words of patients' pages, see vite/words.ts
+declare module '*.properties' {
+  const words: Record<string, string>;
+  export default words;
+}
+
+declare module 'atmosphere.js/lib/atmosphere.js' {
+  const client: { subscribe(request: unknown): unknown };
+  export default client;
+}

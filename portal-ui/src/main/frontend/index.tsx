@@ -2,12 +2,11 @@ import '@fontsource-variable/atkinson-hyperlegible-next';
 import '@fontsource-variable/bricolage-grotesque';
 import './styles/tokens.css';
 import './styles/patient.css';
-import { createElement } from 'react';
+import { createElement, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { router } from 'Frontend/generated/routes';
 import Broken from './patient/Broken';
-import { loadPerson } from './patient/session';
 import { loadWords } from './patient/words';
 
 /** Drawn by Flow, for what is no view of ours. */
@@ -24,9 +23,10 @@ function tellWhatBreaks() {
 }
 
 async function open() {
-  await Promise.all([loadWords(), loadPerson(), loadStaff()]);
+  await Promise.all([loadWords(), loadStaff()]);
   tellWhatBreaks();
-  createRoot(document.getElementById('outlet')!).render(createElement(RouterProvider, { router }));
+  const root = createRoot(document.getElementById('outlet')!);
+  startTransition(() => root.render(createElement(RouterProvider, { router })));
 }
 
 void open();

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { cleanup } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import { useWords } from '../../main/frontend/patient/words';
+import { patientWords } from '../../../vite/words';
 
 const properties = readFileSync('src/main/resources/vaadin-i18n/translations_fr.properties', 'utf8');
-useWords(Object.fromEntries(properties.split('\n').filter(Boolean).map((line) => line.split(/=(.*)/su).slice(0, 2) as [string, string])));
+useWords(patientWords(properties, 'src/main/frontend'));
 
 // jsdom knows the element, not how it opens
 HTMLDialogElement.prototype.showModal = function open() {

@@ -56,13 +56,11 @@ function ownZone(times: readonly OfferedTime[], zone: string) {
   return times.some(({ start }) => time(start, own) !== time(start, zone)) ? own : undefined;
 }
 
-function Zones({ times, zone }: Readonly<{ times: readonly OfferedTime[]; zone: string }>) {
-  const own = ownZone(times, zone);
-  if (!own) return null;
+function Zones({ mode, zone, own }: Readonly<{ mode: string; zone: string; own: string }>) {
   return (
     <p className="note">
       <Globe className="icon" aria-hidden="true" />
-      <span>{times[0].mode === 'VIDEO' ? t('zone.video', zoneCity(zone), zoneCity(own)) : t('zone.place', zoneCity(zone))}</span>
+      <span>{mode === 'VIDEO' ? t('zone.video', zoneCity(zone), zoneCity(own)) : t('zone.place', zoneCity(zone))}</span>
     </p>
   );
 }
@@ -71,6 +69,7 @@ function Zones({ times, zone }: Readonly<{ times: readonly OfferedTime[]; zone: 
 export default function DayPicker({ times, zone, name, page, leaf, choose }: Props) {
   const grid = useRef<HTMLDivElement>(null);
   const free = new Map(byDay(times, zone));
+  const own = ownZone(times, zone);
   const [picked, setPicked] = useState<string>();
   const [focused, setFocused] = useState<string>();
   const chosen = picked && free.has(picked) ? picked : [...free.keys()][0];
@@ -147,10 +146,10 @@ export default function DayPicker({ times, zone, name, page, leaf, choose }: Pro
       {chosen && (
         <section className="stack" aria-live="polite" aria-labelledby="which-time">
           <h2 id="which-time">{capital(day(`${chosen}T12:00:00Z`, 'UTC'))}</h2>
-          <Zones times={times} zone={zone} />
+          {own && <Zones mode={times[0].mode} zone={zone} own={own} />}
           <div className="times">
             {free.get(chosen)?.map((offered) => (
-              <TimeLink key={offered.start} offered={offered} zone={zone} own={offered.mode === 'VIDEO' ? ownZone(times, zone) : undefined} name={name} choose={choose} />
+              <TimeLink key={offered.start} offered={offered} zone={zone} own={offered.mode === 'VIDEO' ? own : undefined} name={name} choose={choose} />
             ))}
           </div>
         </section>

@@ -4,18 +4,30 @@ const locale = language === 'en' ? 'en-GB' : 'fr-FR';
 
 type Amount = Readonly<{ currency?: string; minor?: number }>;
 
+/** Making a formatter costs a hundred times what using it does, and a page uses few. */
+function once<O, T>(make: (options: O) => T) {
+  const made = new Map<string, T>();
+  return (options: O) => {
+    const key = JSON.stringify(options);
+    const known = made.get(key) ?? make(options);
+    made.set(key, known);
+    return known;
+  };
+}
+
+const amounts = once((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+const dates = once((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+const isoDays = once((timeZone: string) => new Intl.DateTimeFormat('en-CA', { day: '2-digit', month: '2-digit', timeZone, year: 'numeric' }));
+
 /** "35 €" or "35,50 €", by the language. */
 export function money(amount: Amount | undefined) {
   const minor = amount?.minor ?? 0;
-  return new Intl.NumberFormat(locale, {
-    currency: amount?.currency ?? 'EUR',
-    minimumFractionDigits: minor % 100 === 0 ? 0 : 2,
-    style: 'currency',
-  }).format(minor / 100);
+  const minimumFractionDigits = minor % 100 === 0 ? 0 : 2;
+  return amounts({ currency: amount?.currency ?? 'EUR', minimumFractionDigits, style: 'currency' }).format(minor / 100);
 }
 
 function format(instant: string, zone: string, options: Intl.DateTimeFormatOptions) {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(new Date(instant));
+  return dates({ ...options, timeZone: zone }).format(new Date(instant));
 }
 
 export function time(instant: string, zone: string) {
@@ -39,7 +51,7 @@ export function part(instant: string, zone: string, options: Intl.DateTimeFormat
 
 /** The local date as yyyy-MM-dd. */
 export function isoDay(instant: string, zone: string) {
-  return new Intl.DateTimeFormat('en-CA', { day: '2-digit', month: '2-digit', timeZone: zone, year: 'numeric' }).format(new Date(instant));
+  return isoDays(zone).format(new Date(instant));
 }
 
 /** "Paris" of "Europe/Paris" */

@@ -2,8 +2,15 @@ import type Person from 'Frontend/generated/health/consulta/portal/session/Perso
 import { SessionService } from 'Frontend/generated/endpoints';
 import { forget } from './device';
 
-let person: Person | undefined;
+let person = personOfPage();
 
+/** As the server wrote it into the page. */
+function personOfPage() {
+  const told = document.getElementById('person')?.textContent;
+  return told ? (JSON.parse(told) as Person) : undefined;
+}
+
+/** For who signed in since the page was opened. */
 export async function loadPerson() {
   person = await SessionService.me().catch(() => undefined);
 }

@@ -2,10 +2,11 @@ let words: Record<string, string> = {};
 
 export const language = document.documentElement.lang === 'en' ? 'en' : 'fr';
 
-/** Reads the same properties that the Flow views use. */
+/** Those of the Flow views' words that patients' pages use. */
 export async function loadWords() {
-  const answer = await fetch(`/?v-r=i18n&langtag=${language}`);
-  words = (await answer.json()) as Record<string, string>;
+  ({ default: words } = await (language === 'en'
+    ? import('../../resources/vaadin-i18n/translations_en.properties')
+    : import('../../resources/vaadin-i18n/translations_fr.properties')));
 }
 
 export function useWords(known: Record<string, string>) {

@@ -32,6 +32,7 @@ final class Browsers implements AutoCloseable {
                             "--no-sandbox",
                             "--disable-gpu",
                             "--no-first-run",
+                            "--process-per-site",
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync")));

@@ -47,6 +47,11 @@ final class Visitor implements AutoCloseable {
     return page;
   }
 
+  /// The same person with one more page open.
+  Visitor again() {
+    return new Visitor(context);
+  }
+
   /// Gives this browser a device that keeps passkeys and always sees its owner there.
   Authenticator authenticator() {
     return new Authenticator(context.newCDPSession(page));
