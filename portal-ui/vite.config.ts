@@ -6,6 +6,10 @@ import { overrideVaadinConfig } from './vite.generated';
 // Flow's server lets browsers keep for a year what has .cache. in its name
 const KEPT = 'VAADIN/build/[name]-[hash].cache';
 
+function ours(file: string) {
+  return new URL(`src/main/frontend/${file}`, import.meta.url).pathname;
+}
+
 const customConfig: UserConfigFn = () => ({
   build: {
     rollupOptions: {
@@ -18,7 +22,12 @@ const customConfig: UserConfigFn = () => ({
     },
   },
   plugins: [words(), ahead()],
-  resolve: { alias: [{ find: /^atmosphere\.js$/u, replacement: new URL('src/main/frontend/patient/push.ts', import.meta.url).pathname }] },
+  resolve: {
+    alias: [
+      { find: /^atmosphere\.js$/u, replacement: ours('patient/push.ts') },
+      { find: /^Frontend\/generated\/flow\/Flow(?:\.js)?$/u, replacement: ours('staff/laterFlow.ts') },
+    ],
+  },
 });
 
 export default overrideVaadinConfig(customConfig);

@@ -8,13 +8,14 @@ import { RouterProvider } from 'react-router';
 import { router } from 'Frontend/generated/routes';
 import Broken from './patient/Broken';
 import { loadWords } from './patient/words';
+import { loadFlow } from './staff/laterFlow';
 
 /** Drawn by Flow, for what is no view of ours. */
 const staff = router.state.matches.at(-1)?.route.path === '*';
 
 /** What only the practice needs is not loaded by patients. */
 async function loadStaff() {
-  if (staff) await import('./staff/all');
+  if (staff) await Promise.all([import('./staff/all'), loadFlow()]);
 }
 
 /** Shows nobody a stack trace. */

@@ -37,6 +37,9 @@ class AccountJourneyIT {
     try (var visitor = town.visitor()) {
       visitor.page().setViewportSize(390, 844);
       visitor.signIn(patient.email());
+      visitor.open("/nulle-part");
+      visitor.sees(visitor.heading("Cette page n’existe pas ou plus"));
+      visitor.keep("a-nowhere");
       visitor.open("/compte");
       visitor.sees(visitor.heading("Mon compte"));
       visitor.keep("a-account");

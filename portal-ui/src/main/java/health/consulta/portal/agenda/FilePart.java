@@ -1,7 +1,7 @@
 package health.consulta.portal.agenda;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import health.consulta.contract.user.PatientOnFile;
 import health.consulta.contract.user.Practitioner;
@@ -23,7 +23,7 @@ final class FilePart extends Div {
   private void show(PatientOnFile patient) {
     removeAll();
     var told = People.told(patient.birthDate(), patient.phone());
-    var correct = new NativeButton(Words.of("agenda.correct"), clicked -> correct(patient));
+    var correct = new Button(Words.of("agenda.correct"), clicked -> correct(patient));
     add(new Span(patient.displayName() + ", " + told), correct);
   }
 

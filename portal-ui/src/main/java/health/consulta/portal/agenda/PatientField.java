@@ -22,7 +22,9 @@ final class PatientField extends ComboBox<Person> {
     setHelperText(Words.of("agenda.book.known"));
     setErrorMessage(Words.of("agenda.book.patient.needed"));
     setRequiredIndicatorVisible(true);
+    setManualValidation(true); // who is being put on file is not missing
     addValueChangeListener(chosen -> {
+      setInvalid(false);
       var who = chosen.getValue();
       if (who != null && who.isNobody()) create(who.name());
     });

@@ -37,6 +37,7 @@ final class PatientFields extends Div {
     phone.setErrorMessage(Words.of("agenda.patient.phone.wrong"));
     phone.setWidthFull();
     add(first, last, born, phone);
+    addClassName("s-fields");
   }
 
   /// @param words a number is the phone; of a name the first word is the first name

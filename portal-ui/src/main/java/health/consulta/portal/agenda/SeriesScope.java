@@ -19,6 +19,7 @@ final class SeriesScope extends RadioButtonGroup<Scope> {
     setItemLabelGenerator(each -> Words.of("agenda.scope." + each));
     setValue(Scope.ONE);
     addThemeName("vertical");
+    addClassName("s-scope");
     setVisible(booking.seriesId() != null);
   }
 

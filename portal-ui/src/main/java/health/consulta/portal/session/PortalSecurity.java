@@ -68,7 +68,10 @@ class PortalSecurity {
             .requestMatchers("/fichiers/tarifs.*", "/fichiers/journal.*")
             .hasRole("ADMINISTRATOR")
             .requestMatchers("/fichiers/**")
-            .hasRole("PATIENT"));
+            .hasRole("PATIENT")
+            // an address that nothing stands at is told by the page itself
+            .requestMatchers(PortalSecurity::opensPage)
+            .authenticated());
     http.with(vaadin(), portal -> portal.loginView("/connexion", "/"));
     http.exceptionHandling(refusals ->
         refusals.defaultAuthenticationEntryPointFor(

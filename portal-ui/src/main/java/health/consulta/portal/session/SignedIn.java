@@ -34,6 +34,13 @@ public final class SignedIn extends AbstractAuthenticationToken implements Beare
     throw new IllegalStateException("nobody is signed in");
   }
 
+  /// Where whoever asks starts, signed in or not.
+  public static String home() {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
+        ? Person.of(signedIn.account()).home()
+        : "/";
+  }
+
   SignedIn as(Account changed) {
     return new SignedIn(changed, tokens);
   }

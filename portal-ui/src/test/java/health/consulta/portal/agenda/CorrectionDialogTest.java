@@ -36,12 +36,12 @@ class CorrectionDialogTest extends ScreenTest {
     onFile("Petti", 0);
     visits();
     assertThat(told()).contains("Léa Petti", "né(e) le 08/05/1961", "0612345678");
-    _click(_get(NativeButton.class, spec -> spec.withText("Corriger")));
+    _click(_get(Button.class, spec -> spec.withText("Corriger")));
     _setValue(name(), "Petit");
     _click(_get(Button.class, spec -> spec.withText("Enregistrer la correction")));
     _assertNone(CorrectionDialog.class);
     assertThat(told()).contains("Léa Petit");
-    _click(_get(NativeButton.class, spec -> spec.withText("Corriger")));
+    _click(_get(Button.class, spec -> spec.withText("Corriger")));
     var before = _get(_get(CorrectionDialog.class), NativeButton.class, spec -> spec.withCount(1));
     assertThat(before.getText()).startsWith("Léa Petti, né(e)").endsWith("(Sophie Durand)");
     _click(before);
@@ -58,7 +58,7 @@ class CorrectionDialogTest extends ScreenTest {
   void what_a_colleague_wrote_meanwhile_is_told_before_it_is_written_over() {
     onFile("Petti", 0);
     visits();
-    _click(_get(NativeButton.class, spec -> spec.withText("Corriger")));
+    _click(_get(Button.class, spec -> spec.withText("Corriger")));
     _setValue(name(), "Petit");
     onFile("Pettit", 4);
     GATEWAY.refuse(CORRECT, 409, "STALE");
@@ -75,7 +75,7 @@ class CorrectionDialogTest extends ScreenTest {
   void a_namesake_is_said_to_be_another_with_a_second_click() {
     onFile("Petti", 0);
     visits();
-    _click(_get(NativeButton.class, spec -> spec.withText("Corriger")));
+    _click(_get(Button.class, spec -> spec.withText("Corriger")));
     GATEWAY.refuse(CORRECT, 409, "PATIENT_ON_FILE");
     _click(_get(Button.class, spec -> spec.withText("Enregistrer la correction")));
     assertThat(sent().anyway()).isFalse();
@@ -88,7 +88,7 @@ class CorrectionDialogTest extends ScreenTest {
   void what_makes_no_sense_is_said_beside_its_field_and_without_the_gateway_it_stays() {
     onFile("Petti", 0);
     visits();
-    _click(_get(NativeButton.class, spec -> spec.withText("Corriger")));
+    _click(_get(Button.class, spec -> spec.withText("Corriger")));
     _setValue(name(), " ");
     _click(_get(Button.class, spec -> spec.withText("Enregistrer la correction")));
     assertThat(name().isInvalid()).isTrue();
