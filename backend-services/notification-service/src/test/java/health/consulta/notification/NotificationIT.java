@@ -3,6 +3,7 @@ package health.consulta.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import health.consulta.contract.FeeNotice;
 import health.consulta.contract.Money;
 import health.consulta.contract.Role;
 import health.consulta.contract.Topics;
@@ -19,6 +20,7 @@ import health.consulta.contract.notification.DeliveryStatus;
 import health.consulta.contract.notification.Notification;
 import health.consulta.contract.notification.NotificationKind;
 import health.consulta.contract.notification.NotificationPreferences;
+import health.consulta.contract.payment.PaymentEvent.PaymentRepriced;
 import health.consulta.contract.reporting.ReportEvent.WeekSummed;
 import health.consulta.contract.reporting.WeekFigures;
 import health.consulta.contract.user.SecurityChange;
@@ -118,6 +120,29 @@ class NotificationIT extends NotificationTown {
   }
 
   @Test
+  void a_fee_that_has_to_be_told_in_writing_is_in_the_mail_and_another_one_in_that_of_its_change() {
+    introduce();
+    var notice = new FeeNotice(Money.euros(8000), Money.euros(3000));
+    var mail = firstMail(Topics.BOOKINGS, writer.pending(confirmed(notice)));
+    assertThat(Mails.subject(mail)).isEqualTo("Votre rendez-vous est confirmé");
+    assertThat(Mails.text(mail).replace('\u00a0', ' '))
+        .contains("arrêté du 2 octobre 2008", "Dont dépassement: 50,00 €");
+    var dearer = new FeeNotice(Money.euros(9900), Money.euros(4900));
+    var changed =
+        writer.pending(
+            new PaymentRepriced(
+                UUID.randomUUID(), booking, account, Money.euros(8000), Money.euros(9900), dearer));
+    await()
+        .pollInterval(Duration.ofMillis(300))
+        .until(() -> {
+          send(Topics.PAYMENTS, changed, 1);
+          return mails().size() == 2;
+        });
+    assertThat(Mails.text(mails().getLast()).replace('\u00a0', ' '))
+        .contains("Honoraires: 99,00 €");
+  }
+
+  @Test
   void a_cancellation_takes_the_entry_out_of_the_calendar() {
     introduce();
     send(Topics.BOOKINGS, writer.pending(confirmed()), 2);
@@ -188,7 +213,8 @@ class NotificationIT extends NotificationTown {
     introduce();
     var invoice = UUID.randomUUID();
     var event =
-        writer.pending(new InvoiceSent(invoice, "CM-2026-00042", booking, practitioner, account));
+        writer.pending(
+            new InvoiceSent(invoice, "CM-2026-00042", booking, practitioner, account));
     var mail = firstMail(Topics.INVOICES, event);
     assertThat(Mails.text(mail)).contains("CM-2026-00042", "/paiements").doesNotContain("Martin");
     var reminded =
