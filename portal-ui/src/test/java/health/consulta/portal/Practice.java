@@ -836,9 +836,10 @@ public final class Practice {
         open);
   }
 
-  /// All are mailed.
+  /// All are mailed, each to somebody else.
   private Object mail(FakeGateway.Call call) {
-    return new MailedInvoices(call.body(MailInvoices.class).invoiceIds(), List.of());
+    var ids = call.body(MailInvoices.class).invoiceIds();
+    return new MailedInvoices(ids, List.of(), ids.size());
   }
 
   private List<InvoiceMailing> mailings() {

@@ -340,13 +340,15 @@ class Invoice {
         id, number, bookingId, issuerId, patientId, accountId, money(totalMinor), issuedOn);
   }
 
-  InvoiceSent sent() {
-    return new InvoiceSent(id, number, bookingId, issuerId, accountId);
+  /// @param together the numbers that its mail tells of; empty: another one's mail tells of it
+  InvoiceSent sent(List<String> together) {
+    return new InvoiceSent(id, number, bookingId, issuerId, accountId, together);
   }
 
-  InvoiceReminded reminded() {
+  /// @param together as in [#sent]
+  InvoiceReminded reminded(List<String> together) {
     var times = requireNonNull(reminded).times();
-    return new InvoiceReminded(id, number, bookingId, issuerId, accountId, times);
+    return new InvoiceReminded(id, number, bookingId, issuerId, accountId, times, together);
   }
 
   PayerPaid paidBy(TakeFromPayer taken) {
@@ -464,6 +466,11 @@ class Invoice {
   @Embeddable
   static class Line {
     private String label;
+  /// Who tells whom: all papers that have it in common are told of in one mail.
+  String correspondence() {
+    return issuerId + "/" + accountId;
+  }
+
     private Instant performedAt;
     private long amountMinor;
 

@@ -214,12 +214,12 @@ class NotificationIT extends NotificationTown {
     var invoice = UUID.randomUUID();
     var event =
         writer.pending(
-            new InvoiceSent(invoice, "CM-2026-00042", booking, practitioner, account));
+            new InvoiceSent(invoice, "CM-2026-00042", booking, practitioner, account, null));
     var mail = firstMail(Topics.INVOICES, event);
     assertThat(Mails.text(mail)).contains("CM-2026-00042", "/paiements").doesNotContain("Martin");
     var reminded =
         writer.pending(
-            new InvoiceReminded(invoice, "CM-2026-00042", booking, practitioner, account, 1));
+            new InvoiceReminded(invoice, "CM-2026-00042", booking, practitioner, account, 1, null));
     send(Topics.INVOICES, reminded, 1);
     send(Topics.INVOICES, reminded, 1);
     await().until(() -> mails().size() == 2);
@@ -232,6 +232,31 @@ class NotificationIT extends NotificationTown {
             .findFirst()
             .orElseThrow();
     assertThat(Mails.text(reminder)).contains("CM-2026-00042", "/paiements");
+  }
+
+  @Test
+  void several_invoices_of_a_practice_come_in_one_mail_and_are_one_line_of_the_bell() {
+    introduce();
+    var together = List.of("CM-2026-00042", "CM-2026-00043");
+    var first = writer.pending(reminded(together.getFirst(), together));
+    var second = writer.pending(reminded(together.getLast(), List.of()));
+    send(Topics.INVOICES, second, 1);
+    var mail = firstMail(Topics.INVOICES, first);
+    send(Topics.INVOICES, second, 1);
+    assertThat(Mails.subject(mail)).isEqualTo("Des factures restent à régler");
+    assertThat(Mails.text(mail))
+        .contains("CM-2026-00042", "CM-2026-00043", "/paiements")
+        .doesNotContain("Martin");
+    settle();
+    assertThat(mails()).hasSize(1);
+    assertThat(lines())
+        .extracting(Notification::kind)
+        .containsExactly(NotificationKind.INVOICE_REMINDED);
+  }
+
+  private InvoiceReminded reminded(String number, List<String> together) {
+    return new InvoiceReminded(
+        UUID.randomUUID(), number, UUID.randomUUID(), practitioner, account, 1, together);
   }
 
   @Test

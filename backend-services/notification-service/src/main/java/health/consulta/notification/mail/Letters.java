@@ -98,6 +98,10 @@ class Letters {
     if (facts.notice() != null) return fee(facts.notice(), mail.language());
     if (facts.number() != null)
       return List.of(new Row(text("row.invoice", mail.language()), facts.number()));
+    if (facts.numbers() != null)
+      return facts.numbers().stream()
+          .map(number -> new Row(text("row.invoice", mail.language()), number))
+          .toList();
     if (facts.device() != null)
       return List.of(new Row(text("row.device", mail.language()), facts.device()));
     return facts.week() == null ? List.of() : week.rows(facts.week(), mail.language());
@@ -113,7 +117,8 @@ class Letters {
       case MESSAGE_RECEIVED -> publicUrl + "/messages";
       case WEEK_SUMMED -> publicUrl + "/rapports";
       case MESSAGE_FOR_PRACTICE -> publicUrl + "/messagerie";
-      case INVOICE_SENT, INVOICE_REMINDED -> publicUrl + "/paiements";
+      case INVOICE_SENT, INVOICE_REMINDED, INVOICES_SENT, INVOICES_REMINDED ->
+          publicUrl + "/paiements";
       case TIME_OFFERED -> publicUrl + "/liste-attente" + offer(mail.facts().visit());
       case BOOKING_CONFIRMED,
           BOOKING_RESCHEDULED,
