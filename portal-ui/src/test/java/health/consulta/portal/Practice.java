@@ -245,6 +245,7 @@ public final class Practice {
         .on("GET /api/invoices/{id}", call -> invoice())
         .on("GET /api/invoices/ageing", call -> ageing())
         .on("GET /api/invoices/payers", call -> new Items<>(payers.all))
+        .on("GET /api/invoices/payers/debts", call -> page(call, payers.debts))
         .on("POST /api/invoices/payers", call -> payers.keep(call))
         .on("PUT /api/invoices/payers/{id}", call -> payers.keep(call))
         .on("POST /api/invoices/{id}/payer-receipts", call -> invoice())
@@ -779,7 +780,14 @@ public final class Practice {
     var none = Money.euros(0);
     var part =
         new Invoice.PayerPart(
-            id(901), PayerKind.AMO, "CPAM du Rhône", null, "PEC 17", Money.euros(1500), none, none);
+            id(901),
+            PayerKind.AMO,
+            "CPAM du Rhône",
+            null,
+            "PEC 17",
+            Money.euros(1500),
+            none,
+            Money.euros(received));
     return new Invoice(
         one.id(),
         one.number(),
@@ -804,6 +812,11 @@ public final class Practice {
   private static Receipt receipt() {
     return new Receipt(
         id(96),
+    return splitInvoice(0);
+  }
+
+  /// @param received of the payer's 15 €
+  public static Invoice splitInvoice(long received) {
         CLAIRE,
         LEA,
         id(95),

@@ -108,7 +108,12 @@ final class PaperPanel extends Aside {
       actions.add(
           new Button(
               Words.of("payers.take"),
-              clicked -> new PayerMoneyDialog(shown, today(), billing, changed).open()));
+              clicked -> PayerMoneyDialog.take(shown, today(), billing, changed).open()));
+    if (isPaidByPayers(shown))
+      actions.add(
+          new Button(
+              Words.of("payers.return"),
+              clicked -> PayerMoneyDialog.takeBack(shown, today(), billing, changed).open()));
     if (creditable(shown)) actions.add(new Button(Words.of("invoices.credit"), _ -> credit()));
     var statement =
         new Button(
@@ -174,6 +179,11 @@ final class PaperPanel extends Aside {
 
   private static void line(Element list, String key, String amount) {
     list.appendChild(new Element("dt").setText(Words.of(key)), new Element("dd").setText(amount));
+  }
+
+  private static boolean isPaidByPayers(Invoice shown) {
+    return shown.kind() == InvoiceKind.INVOICE
+        && shown.payers().stream().anyMatch(part -> part.received().minor() > 0);
   }
 
   private static boolean creditable(Invoice shown) {

@@ -2,6 +2,7 @@ package health.consulta.billing.web;
 
 import health.consulta.billing.CheckBook;
 import health.consulta.billing.CreditInvoice;
+import health.consulta.billing.InvoiceFilter;
 import health.consulta.billing.PrintInvoice;
 import health.consulta.billing.ReadAgeing;
 import health.consulta.billing.ReadBalance;
@@ -13,7 +14,6 @@ import health.consulta.contract.Page;
 import health.consulta.contract.billing.Ageing;
 import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.InvoiceBook;
-import health.consulta.contract.billing.InvoiceStatus;
 import health.consulta.contract.billing.PatientBalance;
 import health.consulta.contract.billing.TakeFromPayer;
 import health.consulta.kit.NotFound;
@@ -23,11 +23,8 @@ import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.PageRequest;
 import health.consulta.kit.web.RequestId;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -74,16 +71,10 @@ class InvoiceController {
     this.accesses = accesses;
   }
 
+  /// The newest first.
   @GetMapping
-  Page<Invoice> invoices(
-      @RequestParam(required = false) @Nullable InvoiceStatus status,
-      @RequestParam(required = false) @Nullable @Size(max = 80) String search,
-      @RequestParam(required = false) @Nullable LocalDate from,
-      @RequestParam(required = false) @Nullable LocalDate to,
-      @Valid PageRequest page,
-      Caller caller) {
-    return invoices.list(
-        Readers.of(caller), status, search, from, to, page.number(), page.length());
+  Page<Invoice> invoices(@Valid InvoiceFilter by, @Valid PageRequest page, Caller caller) {
+    return invoices.list(Readers.of(caller), by, page.number(), page.length());
   }
 
   @GetMapping("/{id}")
