@@ -250,6 +250,7 @@ public final class Practice {
         .on("PUT /api/invoices/payers/{id}", call -> payers.keep(call))
         .on("POST /api/invoices/{id}/payer-receipts", call -> invoice())
         .on("POST /api/invoices/{id}/credit-notes", call -> invoice())
+        .on("POST /api/invoices/{id}/replacement", call -> invoice())
         .on("GET /api/invoices/statement", Practice::statement)
         .on("GET /api/invoices/statement/pdf", call -> "%PDF-1.7".getBytes())
         .on("GET /api/receipts", call -> page(List.of(receipt())))
@@ -774,8 +775,41 @@ public final class Practice {
         List.of());
   }
 
+  /// Credited in full.
+  ///
+  /// @param replacedBy the number of another one; absent: none
+  public static Invoice creditedInvoice(@Nullable String replacedBy) {
+    var one = invoice();
+    return new Invoice(
+        one.id(),
+        "F2026-000011",
+        one.kind(),
+        InvoiceStatus.CREDITED,
+        one.practitionerId(),
+        one.patientId(),
+        one.bookingId(),
+        one.issuerName(),
+        one.recipientName(),
+        one.issuedOn(),
+        one.lines(),
+        one.total(),
+        one.paid(),
+        one.total(),
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        replacedBy == null ? null : new Invoice.Paper(one.id(), replacedBy));
+  }
+
   /// Of 35 €, a payer pays 15.
   public static Invoice splitInvoice() {
+    return splitInvoice(0);
+  }
+
+  /// @param received of the payer's 15 €
+  public static Invoice splitInvoice(long received) {
     var one = invoice();
     var none = Money.euros(0);
     var part =
@@ -812,11 +846,6 @@ public final class Practice {
   private static Receipt receipt() {
     return new Receipt(
         id(96),
-    return splitInvoice(0);
-  }
-
-  /// @param received of the payer's 15 €
-  public static Invoice splitInvoice(long received) {
         CLAIRE,
         LEA,
         id(95),

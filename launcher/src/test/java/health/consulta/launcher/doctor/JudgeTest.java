@@ -455,7 +455,9 @@ class JudgeTest {
                   4000,
                   2500,
                   2500,
-                  4000));
+                  4000,
+                  false,
+                  false));
       world.takings.removeIf(taking -> taking.figure().equals("invoiced"));
       world.takings.add(new Snapshot.Taking(COMPLETED, "invoiced", 4000));
       world.fromPayers.add(new Snapshot.Taking(COMPLETED, "captured", 1500));
@@ -483,7 +485,9 @@ class JudgeTest {
                   2501,
                   2501,
                   2499,
-                  2500));
+                  2500,
+                  false,
+                  false));
       assertThat(world.violations())
           .contains(
               "I4: The invoice N-1 and its lines differ.",

@@ -135,6 +135,10 @@ public interface BillingApi {
       @RequestBody CreditInvoice wanted,
       @RequestHeader("Idempotency-Key") String key);
 
+  /// A new invoice in the place of one that was credited in full.
+  @PostMapping("/api/invoices/{id}/replacement")
+  Invoice replace(@PathVariable UUID id, @RequestHeader("Idempotency-Key") String key);
+
   /// Those that can be are mailed; each other one is named with its reason.
   @PostMapping("/api/invoices/mailings")
   MailedInvoices mail(

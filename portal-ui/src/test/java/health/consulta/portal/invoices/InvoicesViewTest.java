@@ -188,6 +188,46 @@ class InvoicesViewTest extends ScreenTest {
   }
 
   @Test
+  void a_credited_invoice_gets_another_one_over_what_is_agreed_by_now() {
+    var paper = Practice.creditedInvoice(null);
+    GATEWAY.on("GET /api/invoices", call -> new Page<>(List.of(paper), 0, 1, 1));
+    choose();
+    _assertOne(Button.class, spec -> spec.withText("Qui paie ?"));
+    _click(_get(Button.class, spec -> spec.withText("Émettre une nouvelle facture")));
+    assertThat(_get(Dialog.class).getElement().getTextRecursively())
+        .contains("La facture F2026-000011 est annulée", "Part du patient : 25,00");
+    confirm();
+    var asked =
+        GATEWAY.calls.stream().filter(call -> call.line().endsWith("/replacement")).toList();
+    assertThat(asked).hasSize(1);
+    assertThat(asked.getFirst().key()).isNotBlank();
+    NotificationsKt.expectNotifications("Facture F2026-000012 émise.");
+  }
+
+  @Test
+  void where_there_is_another_one_already_it_is_named_and_opened() {
+    var paper = Practice.creditedInvoice("F2026-000012");
+    GATEWAY.on("GET /api/invoices", call -> new Page<>(List.of(paper), 0, 1, 1));
+    choose();
+    _assertNone(Button.class, spec -> spec.withText("Émettre une nouvelle facture"));
+    _assertNone(Button.class, spec -> spec.withText("Qui paie ?"));
+    _click(_get(Button.class, spec -> spec.withText("Remplacée par la facture F2026-000012")));
+    assertThat(_get(PaperPanel.class).getElement().getTextRecursively()).contains("F2026-000012");
+  }
+
+  @Test
+  void a_refused_replacement_says_why() {
+    var paper = Practice.creditedInvoice(null);
+    GATEWAY.on("GET /api/invoices", call -> new Page<>(List.of(paper), 0, 1, 1));
+    GATEWAY.refuse("POST /api/invoices/" + paper.id() + "/replacement", 409, "INVOICE_REPLACED");
+    choose();
+    _click(_get(Button.class, spec -> spec.withText("Émettre une nouvelle facture")));
+    confirm();
+    assertThat(_get(Dialog.class).getElement().getTextRecursively())
+        .contains("Une nouvelle facture a déjà été émise.");
+  }
+
+  @Test
   void another_screen_names_one_paper_whenever_it_was_issued() {
     signIn(Practice.ADMIN);
     UI.getCurrent().navigate("factures", QueryParameters.of(InvoicesView.NUMBER, "F2026-000012"));

@@ -47,9 +47,9 @@ public sealed interface InvoiceEvent extends Event {
       LocalDate issuedOn)
       implements InvoiceEvent {}
 
-  /// Who pays what of a visit is another thing now; its invoice is not issued yet.
+  /// Who pays what of a visit is another thing now; its invoice is not issued yet, or credited.
   ///
-  /// @param invoiceId that it will have
+  /// @param invoiceId of the visit's first invoice, issued or not
   /// @param total less what the practice gives up
   /// @param patientPart of it
   record SplitChanged(

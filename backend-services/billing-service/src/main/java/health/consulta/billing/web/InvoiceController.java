@@ -7,6 +7,7 @@ import health.consulta.billing.PrintInvoice;
 import health.consulta.billing.ReadAgeing;
 import health.consulta.billing.ReadBalance;
 import health.consulta.billing.ReadInvoices;
+import health.consulta.billing.ReplaceInvoice;
 import health.consulta.billing.TakeFromPayers;
 import health.consulta.contract.AccessKind;
 import health.consulta.contract.Act;
@@ -47,6 +48,7 @@ class InvoiceController {
   private final ReadAgeing ageing;
   private final ReadBalance balance;
   private final CreditInvoice credit;
+  private final ReplaceInvoice replace;
   private final TakeFromPayers payers;
   private final CheckBook book;
   private final PrintInvoice print;
@@ -57,6 +59,7 @@ class InvoiceController {
       ReadAgeing ageing,
       ReadBalance balance,
       CreditInvoice credit,
+      ReplaceInvoice replace,
       TakeFromPayers payers,
       CheckBook book,
       PrintInvoice print,
@@ -65,6 +68,7 @@ class InvoiceController {
     this.ageing = ageing;
     this.balance = balance;
     this.credit = credit;
+    this.replace = replace;
     this.payers = payers;
     this.book = book;
     this.print = print;
@@ -92,6 +96,18 @@ class InvoiceController {
       RequestId request,
       Caller caller) {
     return credit.credit(request.value(), id, wanted.amount(), wanted.reason(), Readers.of(caller));
+  }
+
+  /// A new invoice for a visit whose invoice was credited in full; once for each.
+  ///
+  /// @return 409 INVOICE_NOT_CREDITED when something is left of it; 409 INVOICE_REPLACED when there
+  ///   is one already
+  @PostMapping("/{id}/replacement")
+  @Noted(Act.INVOICE_REPLACED)
+  @ResponseStatus(HttpStatus.CREATED)
+  @PreAuthorize("hasAnyRole('PRACTITIONER', 'ASSISTANT', 'ADMINISTRATOR')")
+  Invoice replace(@PathVariable UUID id, RequestId request, Caller caller) {
+    return replace.replace(request.value(), id, Readers.of(caller));
   }
 
   /// Money of somebody else than the patient, who pays a part of it.
