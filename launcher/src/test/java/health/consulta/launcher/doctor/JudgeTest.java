@@ -467,6 +467,40 @@ class JudgeTest {
     }
 
     @Test
+    void of_an_invoice_and_the_one_in_its_place_the_last_stands_for_the_visit() {
+      World.change(world.invoices, _ -> true, one -> as(one, 2500, 0, false, true));
+      world.invoices.add(as(World.invoice(2, COMPLETED), 4000, 2500, true, false));
+      assertThat(world.violations())
+          .noneMatch(said -> said.contains("has 2 invoices"))
+          .noneMatch(said -> said.contains("as paid") || said.contains("is over"));
+      world.invoices.set(1, as(World.invoice(2, COMPLETED), 4000, 0, true, false));
+      assertThat(world.violations())
+          .contains(
+              "I4: The invoice N-2 counts 0 as paid, and payment %s has 2500."
+                  .formatted(id("payment of " + COMPLETED)));
+    }
+
+    private static Snapshot.Invoice as(
+        Snapshot.Invoice one, long total, long paid, boolean replaces, boolean replaced) {
+      return new Snapshot.Invoice(
+          one.id(),
+          false,
+          one.issuerId(),
+          one.series(),
+          one.sequence(),
+          one.number(),
+          one.bookingId(),
+          one.accountId(),
+          one.issuedOn(),
+          total,
+          total,
+          paid,
+          total,
+          replaces,
+          replaced);
+    }
+
+    @Test
     void an_invoice_is_over_another_amount_than_was_captured() {
       World.change(
           world.invoices,
