@@ -146,7 +146,7 @@ test('what an age adds is told before it is known who comes, and once it is by w
   leaveFor();
   const offered = choice();
   vi.mocked(BookingService.choice).mockResolvedValue({ ...offered, reason: { ...offered.reason, fee: aged('AGE_UNKNOWN') } });
-  vi.mocked(FeeService.each).mockResolvedValue(aged('ADDED', 4000));
+  vi.mocked(FeeService.each).mockResolvedValue([aged('ADDED', 4000)]);
   open(booking);
   fireEvent.click(await screen.findByRole('radio', { name: /Léo Petit/u }));
   await next();
@@ -159,11 +159,32 @@ test('what an age adds is told before it is known who comes, and once it is by w
 test('who has no known birth date is told that nothing is added', async () => {
   const offered = choice();
   vi.mocked(BookingService.choice).mockResolvedValue({ ...offered, reason: { ...offered.reason, fee: aged('AGE_UNKNOWN') } });
-  vi.mocked(FeeService.each).mockResolvedValue(aged('AGE_UNKNOWN'));
+  vi.mocked(FeeService.each).mockResolvedValue([aged('AGE_UNKNOWN')]);
   open(booking);
   await screen.findByRole('radio', { name: /Léo Petit/u });
   await next();
   expect(await screen.findByText(/moins de 6 ans : 5 € de plus – Sans date de naissance connue/u)).toBeTruthy();
+});
+
+test('fees from 70 € are told in writing before anybody books, each by its parts', async () => {
+  const offered = choice();
+  const told = { ...offered.reason.fee, amount: { currency: 'EUR', minor: 8000 }, base: { currency: 'EUR', minor: 3000 }, excess: { currency: 'EUR', minor: 5000 }, inWriting: true, supplement: { amount: { currency: 'EUR', minor: 1900 }, kind: 'SUNDAY' } };
+  vi.mocked(BookingService.choice).mockResolvedValue({ ...offered, reason: { ...offered.reason, fee: told as never } });
+  open(booking);
+  await screen.findByRole('radio', { name: /Léo Petit/u });
+  expect(screen.queryByRole('region', { name: 'Information écrite sur les honoraires' })).toBeNull();
+  await next();
+  const notice = within(await screen.findByRole('region', { name: 'Information écrite sur les honoraires' }));
+  const said = notice.getAllByRole('row').map((row) => row.textContent.replaceAll('\u00A0', ' '));
+  expect(said).toEqual(['Base30 €', 'Dépassement50 €', 'dont majoration de dimanche ou jour férié19 €', 'Total80 €']);
+});
+
+test('of lower fees nothing is told in writing', async () => {
+  open(booking);
+  await screen.findByRole('radio', { name: /Léo Petit/u });
+  await next();
+  await screen.findByRole('heading', { name: 'Paiement' });
+  expect(screen.queryByRole('region', { name: 'Information écrite sur les honoraires' })).toBeNull();
 });
 
 test('the fees of a practitioner say what an age adds', async () => {

@@ -4,6 +4,7 @@ import type Choice from 'Frontend/generated/health/consulta/portal/patient/Choic
 import type Fee from 'Frontend/generated/health/consulta/portal/patient/Fee';
 import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit';
 import AgeNote from './AgeNote';
+import FeeNotice from './FeeNotice';
 import { money } from './format';
 import Money from './Money';
 import { wordsFor } from './problem';
@@ -43,7 +44,8 @@ function Ways({ by, choose }: Readonly<{ by: PaidBy; choose(by: PaidBy): void }>
 type Props = PropsWithChildren<
   Readonly<{
     choice: Choice;
-    fee?: Fee;
+    /** What they pay, once where it is the same. */
+    fees: readonly Fee[];
     step: number;
     steps: number;
     /** How many come one after the other. */
@@ -58,9 +60,10 @@ type Props = PropsWithChildren<
 >;
 
 /** What is paid when, and how; nothing is booked before the button. */
-export default function Pay({ choice, fee, step, steps, count, times, visit, busy, problem, confirm, children }: Props) {
+export default function Pay({ choice, fees, step, steps, count, times, visit, busy, problem, confirm, children }: Props) {
   const { policy, changes } = choice.reason;
   const online = paysOnline(choice);
+  const fee = fees.length === 1 ? fees[0] : undefined;
   const amount = visit?.amount ?? fee?.amount;
   const several = count > 1 ? count : (times ?? 0);
   const waiting = busy || !times;
@@ -72,6 +75,7 @@ export default function Pay({ choice, fee, step, steps, count, times, visit, bus
         <Money amount={amount} policy={policy} changes={changes} />
       </section>
       {!visit && <AgeNote fee={fee} known />}
+      <FeeNotice fees={fees} />
       {count > 1 && <p className="note">{t(online ? 'group.pay' : 'group.book', count)}</p>}
       {online && <Ways by={by} choose={choose} />}
       {children}

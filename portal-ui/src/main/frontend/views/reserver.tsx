@@ -8,7 +8,7 @@ import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit'
 import { BookingService, GroupService, SeriesService } from 'Frontend/generated/endpoints';
 import Countdown from '../patient/Countdown';
 import { Blocked, Expired, Lost, isGone } from '../patient/Gone';
-import { useFee } from '../patient/fee';
+import { useFees } from '../patient/fee';
 import { placeOf, useHold } from '../patient/held';
 import { useLoad } from '../patient/load';
 import Money from '../patient/Money';
@@ -144,8 +144,8 @@ function Flow({ choice }: Readonly<{ choice: Choice }>) {
   const blocked = codeOf(hold.problem) === 'ONLINE_BOOKING_BLOCKED';
   const troubled = hold.expired || hold.problem !== undefined;
   const expiresAt = visit ? visit.holdExpiresAt : hold.held?.expiresAt;
-  const fee = useFee(choice, person ? people : undefined);
-  const amount = visit?.amount ?? fee?.amount;
+  const fees = useFees(choice, person ? people : undefined);
+  const amount = visit?.amount ?? (fees.length === 1 ? fees[0].amount : undefined);
   const close = (
     <button type="button" className="icon-button" onClick={() => void leave()} aria-label={t('book.leave')}>
       <X className="icon" aria-hidden="true" />
@@ -216,7 +216,7 @@ function Flow({ choice }: Readonly<{ choice: Choice }>) {
           />
         )}
         {!troubled && person && step === steps && (
-          <Pay key={visit?.id ?? ME} choice={choice} fee={fee} step={steps} steps={steps} count={count} times={repeatable ? repeat.starts?.length : 1} visit={visit} busy={busy} problem={refused} confirm={confirm}>
+          <Pay key={visit?.id ?? ME} choice={choice} fees={fees} step={steps} steps={steps} count={count} times={repeatable ? repeat.starts?.length : 1} visit={visit} busy={busy} problem={refused} confirm={confirm}>
             {repeatable && <Repeat choice={choice} repeat={repeat} />}
           </Pay>
         )}

@@ -41,6 +41,11 @@ record Mailbox(Rest rest) {
     return found.group();
   }
 
+  /// All that is in a mail with that subject.
+  String text(String address, String subject) {
+    return mail(address, subject).toString();
+  }
+
   private JsonNode mail(String address, String subject) {
     return wait(address, mail -> mail.path("subject").asString().equals(subject));
   }

@@ -172,7 +172,8 @@ public final class MoneyDesk {
         null,
         null,
         null,
-        was.createdAt());
+        was.createdAt(),
+        null);
   }
 
   private Object take(FakeGateway.Call call) {

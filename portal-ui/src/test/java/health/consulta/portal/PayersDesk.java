@@ -1,11 +1,14 @@
 package health.consulta.portal;
 
 import health.consulta.contract.Money;
+import health.consulta.contract.billing.Ageing.Bucket;
 import health.consulta.contract.billing.Payer;
+import health.consulta.contract.billing.PayerDebt;
 import health.consulta.contract.billing.PayerKind;
 import health.consulta.contract.billing.PriceSplit;
 import health.consulta.contract.billing.SplitPrice;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,13 +20,35 @@ public final class PayersDesk {
   private static final Money PRICE = Money.euros(2500);
 
   public final List<Payer> all = new ArrayList<>();
+  public final List<PayerDebt> debts = new ArrayList<>();
   public PriceSplit split = as(new SplitPrice(0, null, List.of()), 0);
   public @Nullable SplitPrice said;
 
   PayersDesk() {
     all.add(payer(901, PayerKind.AMO, "CPAM du Rhône", true));
     all.add(payer(902, PayerKind.AMC, "Mutuelle des Lilas", true));
+    debts.add(debt(901, "CPAM du Rhône", 12_000, 3_000));
+    debts.add(debt(902, "=Mutuelle", 4_500, 0));
     all.add(payer(903, PayerKind.OTHER, "Ancienne caisse", false));
+  }
+
+  /// @param old of it, for more than 90 days
+  private static PayerDebt debt(int n, String name, long owed, long old) {
+    var none = Money.euros(0);
+    return new PayerDebt(
+        Practice.id(n),
+        Practice.CLAIRE,
+        PayerKind.AMO,
+        name,
+        "01 691 0000",
+        4,
+        Money.euros(owed),
+        LocalDate.of(2026, 3, 2),
+        List.of(
+            new Bucket(0, 30, 3, Money.euros(owed - old)),
+            new Bucket(31, 60, 0, none),
+            new Bucket(61, 90, 0, none),
+            new Bucket(91, null, old == 0 ? 0 : 1, Money.euros(old))));
   }
 
   private static Payer payer(int n, PayerKind kind, String name, boolean active) {

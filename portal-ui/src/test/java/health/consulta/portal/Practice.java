@@ -245,10 +245,12 @@ public final class Practice {
         .on("GET /api/invoices/{id}", call -> invoice())
         .on("GET /api/invoices/ageing", call -> ageing())
         .on("GET /api/invoices/payers", call -> new Items<>(payers.all))
+        .on("GET /api/invoices/payers/debts", call -> page(call, payers.debts))
         .on("POST /api/invoices/payers", call -> payers.keep(call))
         .on("PUT /api/invoices/payers/{id}", call -> payers.keep(call))
         .on("POST /api/invoices/{id}/payer-receipts", call -> invoice())
         .on("POST /api/invoices/{id}/credit-notes", call -> invoice())
+        .on("POST /api/invoices/{id}/replacement", call -> invoice())
         .on("GET /api/invoices/statement", Practice::statement)
         .on("GET /api/invoices/statement/pdf", call -> "%PDF-1.7".getBytes())
         .on("GET /api/receipts", call -> page(List.of(receipt())))
@@ -773,13 +775,53 @@ public final class Practice {
         List.of());
   }
 
+  /// Credited in full.
+  ///
+  /// @param replacedBy the number of another one; absent: none
+  public static Invoice creditedInvoice(@Nullable String replacedBy) {
+    var one = invoice();
+    return new Invoice(
+        one.id(),
+        "F2026-000011",
+        one.kind(),
+        InvoiceStatus.CREDITED,
+        one.practitionerId(),
+        one.patientId(),
+        one.bookingId(),
+        one.issuerName(),
+        one.recipientName(),
+        one.issuedOn(),
+        one.lines(),
+        one.total(),
+        one.paid(),
+        one.total(),
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        replacedBy == null ? null : new Invoice.Paper(one.id(), replacedBy));
+  }
+
   /// Of 35 €, a payer pays 15.
   public static Invoice splitInvoice() {
+    return splitInvoice(0);
+  }
+
+  /// @param received of the payer's 15 €
+  public static Invoice splitInvoice(long received) {
     var one = invoice();
     var none = Money.euros(0);
     var part =
         new Invoice.PayerPart(
-            id(901), PayerKind.AMO, "CPAM du Rhône", null, "PEC 17", Money.euros(1500), none, none);
+            id(901),
+            PayerKind.AMO,
+            "CPAM du Rhône",
+            null,
+            "PEC 17",
+            Money.euros(1500),
+            none,
+            Money.euros(received));
     return new Invoice(
         one.id(),
         one.number(),
@@ -836,9 +878,10 @@ public final class Practice {
         open);
   }
 
-  /// All are mailed.
+  /// All are mailed, each to somebody else.
   private Object mail(FakeGateway.Call call) {
-    return new MailedInvoices(call.body(MailInvoices.class).invoiceIds(), List.of());
+    var ids = call.body(MailInvoices.class).invoiceIds();
+    return new MailedInvoices(ids, List.of(), ids.size());
   }
 
   private List<InvoiceMailing> mailings() {

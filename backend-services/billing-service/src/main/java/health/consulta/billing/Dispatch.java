@@ -1,6 +1,8 @@
 package health.consulta.billing;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import health.consulta.contract.billing.MailInvoices;
 import health.consulta.contract.billing.MailedInvoices;
@@ -12,18 +14,22 @@ import health.consulta.kit.sql.SqlOutbox;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Mails about invoices, as one transaction: the note of each, and its news. Their rows are held,
-/// so that two who ask at once remind once.
+/// Mails about invoices, one for all of a patient and a practice, as one transaction: the note of
+/// each invoice, and its news. Their rows are held, so that two who ask at once remind once.
 @Component
 class Dispatch {
   private final Invoices invoices;
@@ -59,7 +65,7 @@ class Dispatch {
             .collect(Collectors.toMap(Invoice::id, Function.identity()));
     if (theirs.isEmpty()) throw new NotFound();
     var before = mailings.by(request);
-    var mailed = new ArrayList<UUID>();
+    var mailed = new ArrayList<Invoice>();
     var left = new ArrayList<NotMailed>();
     for (var id : ids) {
       var invoice = theirs.get(id);
@@ -68,11 +74,13 @@ class Dispatch {
         left.add(new NotMailed(id, why.get()));
         continue;
       }
-      mailed.add(id);
-      if (!before.contains(id)) mail(request, requireNonNull(invoice), wanted.kind(), reader);
+      mailed.add(requireNonNull(invoice));
     }
     if (mailed.isEmpty()) throw new NothingMailed(wanted, left);
-    return new MailedInvoices(mailed, left);
+    letters(mailed.stream().filter(paper -> !before.contains(paper.id())))
+        .forEach(papers -> mail(request, papers, wanted.kind(), reader));
+    var mails = letters(mailed.stream()).size();
+    return new MailedInvoices(mailed.stream().map(Invoice::id).toList(), left, mails);
   }
 
   private Optional<Why> why(@Nullable Invoice invoice, MailInvoices wanted, Set<UUID> reachable) {
@@ -87,7 +95,21 @@ class Dispatch {
         : Optional.of(Why.PATIENT_WITHOUT_ACCOUNT);
   }
 
-  private void mail(UUID request, Invoice invoice, MailingKind kind, Reader reader) {
+  private static Collection<List<Invoice>> letters(Stream<Invoice> papers) {
+    return papers
+        .collect(groupingBy(Invoice::correspondence, LinkedHashMap::new, toList()))
+        .values();
+  }
+
+  /// The mail goes with the news of the first.
+  private void mail(UUID request, List<Invoice> papers, MailingKind kind, Reader reader) {
+    var together = papers.stream().map(Invoice::number).toList();
+    for (var paper : papers)
+      mail(request, paper, paper == papers.getFirst() ? together : List.of(), kind, reader);
+  }
+
+  private void mail(
+      UUID request, Invoice invoice, List<String> together, MailingKind kind, Reader reader) {
     var number =
         switch (kind) {
           case SENDING -> invoice.send(today());
@@ -96,8 +118,8 @@ class Dispatch {
     mailings.note(request, invoice.id(), kind, number, reader.accountId());
     outbox.publish(
         switch (kind) {
-          case SENDING -> invoice.sent();
-          case REMINDER -> invoice.reminded();
+          case SENDING -> invoice.sent(together);
+          case REMINDER -> invoice.reminded(together);
         });
   }
 

@@ -77,6 +77,10 @@ class Invoice {
   private @Nullable String correctsNumber;
   private @Nullable LocalDate correctsIssuedOn;
   private @Nullable String reason;
+  private @Nullable UUID replacesId;
+  private @Nullable String replacesNumber;
+  private @Nullable UUID replacedById;
+  private @Nullable String replacedByNumber;
   private String previousSeal;
   private String seal;
 
@@ -104,13 +108,25 @@ class Invoice {
 
   Invoice() {}
 
+  /// The first one of a visit.
   Invoice(
       AgreedQuote quote,
       Issuer issuer,
       String recipient,
       InvoiceNumber number,
       Instant performedAt) {
-    this.id = idOf(quote.bookingId());
+    this(idOf(quote.bookingId()), null, quote, issuer, recipient, number, performedAt);
+  }
+
+  private Invoice(
+      UUID id,
+      @Nullable Invoice replaced,
+      AgreedQuote quote,
+      Issuer issuer,
+      String recipient,
+      InvoiceNumber number,
+      Instant performedAt) {
+    this.id = id;
     this.kind = InvoiceKind.INVOICE;
     this.series = number.series();
     this.sequence = number.sequence();
@@ -134,6 +150,10 @@ class Invoice {
     this.lines = lines(quote, split, performedAt);
     for (int n = 0; n < quote.parts().size(); n++)
       add(new InvoicePart(quote.parts().get(n), split.parts().get(n)));
+    if (replaced != null) {
+      this.replacesId = replaced.id;
+      this.replacesNumber = replaced.number;
+    }
     this.seal = sealed();
   }
 
@@ -215,6 +235,32 @@ class Invoice {
     return note;
   }
 
+  /// The invoice that is issued in the place of this one, which was credited in full: over the
+  /// price as agreed, by what is said of who pays by now. What payers paid of this one is theirs of
+  /// the new one, as far as they pay something of it.
+  ///
+  /// @throws InvoiceIsReplaced when there is one already
+  /// @throws NotCredited when something is left of this one
+  Invoice replace(UUID by, AgreedQuote quote, Issuer issuer, String recipient, InvoiceNumber next) {
+    if (replacedById != null) throw new InvoiceIsReplaced(requireNonNull(replacedByNumber));
+    if (kind != InvoiceKind.INVOICE || status != InvoiceStatus.CREDITED) throw new NotCredited();
+    var performedAt = lines.getFirst().performedAt;
+    var instead = new Invoice(by, this, quote, issuer, recipient, next, performedAt);
+    replacedById = by;
+    replacedByNumber = instead.number;
+    for (var part : instead.parts)
+      parts.stream().filter(each -> each.isOf(part.payerId())).forEach(part::takeOver);
+    payersPaidMinor = parts.stream().mapToLong(InvoicePart::receivedMinor).sum();
+    instead.payersPaidMinor = instead.parts.stream().mapToLong(InvoicePart::receivedMinor).sum();
+    paidMinor = 0;
+    return instead;
+  }
+
+  /// Whether nothing is left of it to be paid, and another one may be issued.
+  boolean isCredited() {
+    return status == InvoiceStatus.CREDITED;
+  }
+
   /// What no credit note has taken off yet: of the parts in their order, then of the patient's.
   private long[] left() {
     var left = new long[parts.size() + 1];
@@ -223,7 +269,7 @@ class Invoice {
     return left;
   }
 
-  /// One invoice per booking.
+  /// Of the first invoice of a booking.
   static UUID idOf(UUID bookingId) {
     return UUID.nameUUIDFromBytes(("invoice/" + bookingId).getBytes(StandardCharsets.UTF_8));
   }
@@ -332,7 +378,12 @@ class Invoice {
             correctsNumber,
             correctsIssuedOn,
             reason);
-    return Chain.seal(previousSeal, Stream.concat(fields, text).toArray());
+    var replaced =
+        replacesId == null || replacesNumber == null
+            ? Stream.<Object>empty()
+            : Stream.<Object>of(replacesId, replacesNumber);
+    return Chain.seal(
+        previousSeal, Stream.of(fields, text, replaced).flatMap(each -> each).toArray());
   }
 
   InvoiceIssued issued() {
@@ -340,13 +391,15 @@ class Invoice {
         id, number, bookingId, issuerId, patientId, accountId, money(totalMinor), issuedOn);
   }
 
-  InvoiceSent sent() {
-    return new InvoiceSent(id, number, bookingId, issuerId, accountId);
+  /// @param together the numbers that its mail tells of; empty: another one's mail tells of it
+  InvoiceSent sent(List<String> together) {
+    return new InvoiceSent(id, number, bookingId, issuerId, accountId, together);
   }
 
-  InvoiceReminded reminded() {
+  /// @param together as in [#sent]
+  InvoiceReminded reminded(List<String> together) {
     var times = requireNonNull(reminded).times();
-    return new InvoiceReminded(id, number, bookingId, issuerId, accountId, times);
+    return new InvoiceReminded(id, number, bookingId, issuerId, accountId, times, together);
   }
 
   PayerPaid paidBy(TakeFromPayer taken) {
@@ -413,8 +466,17 @@ class Invoice {
     return accountId;
   }
 
+  /// Who tells whom: all papers that have it in common are told of in one mail.
+  String correspondence() {
+    return issuerId + "/" + accountId;
+  }
+
   UUID bookingId() {
     return bookingId;
+  }
+
+  UUID patientId() {
+    return patientId;
   }
 
   Printed printed() {
@@ -445,7 +507,16 @@ class Invoice {
         correction(),
         Mailed.shown(sent),
         Mailed.shown(reminded),
-        parts.stream().map(part -> part.shown(currency)).toList());
+        parts.stream().map(part -> part.shown(currency)).toList(),
+        paper(replacesId, replacesNumber),
+        paper(replacedById, replacedByNumber));
+  }
+
+  private static health.consulta.contract.billing.Invoice.@Nullable Paper paper(
+      @Nullable UUID id, @Nullable String number) {
+    return id == null || number == null
+        ? null
+        : new health.consulta.contract.billing.Invoice.Paper(id, number);
   }
 
   private health.consulta.contract.billing.Invoice.@Nullable Correction correction() {

@@ -60,6 +60,18 @@ class InvoicePart {
     receivedMinor += minor;
   }
 
+  /// Takes what was received of the same payer for the invoice before, at most what is owed of this
+  /// one; the rest stays there.
+  void takeOver(InvoicePart before) {
+    long minor = Math.min(before.receivedMinor, amountMinor);
+    before.receivedMinor -= minor;
+    receivedMinor += minor;
+  }
+
+  long receivedMinor() {
+    return receivedMinor;
+  }
+
   boolean isOf(UUID payer) {
     return payerId.equals(payer);
   }

@@ -2,8 +2,10 @@ package health.consulta.billing;
 
 import health.consulta.contract.Page;
 import health.consulta.contract.billing.Invoice;
+import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.contract.billing.InvoiceStatus;
 import health.consulta.kit.NotFound;
+import jakarta.persistence.criteria.Expression;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +36,17 @@ public class ReadInvoices {
         .orElseThrow(NotFound::new);
   }
 
-  /// @param search in the number or the recipient's name
-  /// @param from first day of issue
-  /// @param to last day of issue
+  /// The newest first.
   @Transactional(readOnly = true)
-  public Page<Invoice> list(
-      Reader reader,
-      @Nullable InvoiceStatus status,
-      @Nullable String search,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      int page,
-      int size) {
-    var wanted = Specification.allOf(of(reader), with(status), naming(search), between(from, to));
+  public Page<Invoice> list(Reader reader, InvoiceFilter by, int page, int size) {
+    var wanted =
+        Specification.allOf(
+            of(reader),
+            with(by.status()),
+            issuedBy(by.practitionerId()),
+            owed(by.owedBy()),
+            naming(by.search()),
+            between(by.from(), by.to()));
     var found = invoices.findAll(wanted, PageRequest.of(page, size, NEWEST_FIRST));
     return new Page<>(
         found.getContent().stream().map(health.consulta.billing.Invoice::shown).toList(),
@@ -68,6 +68,26 @@ public class ReadInvoices {
       @Nullable InvoiceStatus status) {
     return (invoice, query, where) ->
         status == null ? where.conjunction() : where.equal(invoice.get("status"), status);
+  }
+
+  private static Specification<health.consulta.billing.Invoice> issuedBy(@Nullable UUID issuer) {
+    return (invoice, query, where) ->
+        issuer == null ? where.conjunction() : where.equal(invoice.get("issuerId"), issuer);
+  }
+
+  private static Specification<health.consulta.billing.Invoice> owed(@Nullable UUID payer) {
+    return (invoice, query, where) -> {
+      if (payer == null) return where.conjunction();
+      var part = invoice.join("parts"); // a payer stands once on a paper
+      Expression<Long> amount = part.get("amountMinor");
+      Expression<Long> credited = part.get("creditedMinor");
+      Expression<Long> received = part.get("receivedMinor");
+      return where.and(
+          where.equal(part.get("payerId"), payer),
+          where.equal(invoice.get("kind"), InvoiceKind.INVOICE),
+          where.equal(invoice.get("status"), InvoiceStatus.ISSUED),
+          where.notEqual(amount, where.sum(credited, received)));
+    };
   }
 
   private static Specification<health.consulta.billing.Invoice> naming(@Nullable String search) {

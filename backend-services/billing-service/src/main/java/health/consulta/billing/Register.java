@@ -44,6 +44,7 @@ public class Register {
     this.clock = clock;
   }
 
+  /// Whether the visit was invoiced, whatever became of that.
   boolean has(UUID bookingId) {
     return invoices.existsById(Invoice.idOf(bookingId));
   }
@@ -88,6 +89,30 @@ public class Register {
     return note;
   }
 
+  /// What was paid for the visit so far is on the new one.
+  ///
+  /// @param id of the new one: asked for twice, there is one
+  /// @throws InvoiceIsReplaced when there is one already
+  /// @throws NotCredited when something is left of it
+  @Transactional
+  public Invoice replace(UUID id, Invoice credited, Issuer issuer, String recipient) {
+    var quote = quotes.lock(credited.bookingId()).orElseThrow();
+    var again = invoices.findById(id);
+    if (again.isPresent()) return again.get();
+    var before = invoices.findById(credited.id()).orElseThrow();
+    var number = numbers.next(issuer.id(), issuer.prefix(), InvoiceKind.INVOICE, today());
+    BillingFailpoint.ISSUE_NUMBER_TAKEN.pass();
+    var invoice = before.replace(id, quote, issuer, recipient, number);
+    var paidAlready = invoice.paid(quote.paid());
+    invoices.saveAndFlush(before); // one stands for the visit at a time
+    invoices.saveAndFlush(invoice);
+    numbers.sealed(invoice);
+    BillingFailpoint.ISSUE_STORED.pass();
+    outbox.publish(invoice.issued());
+    if (paidAlready) outbox.publish(paid(invoice, quote));
+    return invoice;
+  }
+
   /// A payer paid for an invoice, or money of theirs went back.
   ///
   /// @param id of the receipt: asked for twice, there is one
@@ -127,7 +152,7 @@ public class Register {
                   receipts.save(new Receipt(cause, quote, amount, channel, at));
                   BillingFailpoint.PAY_ADDED.pass();
                   invoices
-                      .findById(Invoice.idOf(bookingId))
+                      .standing(bookingId)
                       .filter(invoice -> invoice.paid(quote.paid()))
                       .ifPresent(invoice -> outbox.publish(paid(invoice, quote)));
                 }));

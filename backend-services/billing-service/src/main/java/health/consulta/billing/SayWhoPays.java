@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The practice says who pays what of a visit, until its invoice is issued. Whoever issues, pays or
-/// says so holds the row of the visit's quote.
+/// The practice says who pays what of a visit, until its invoice is issued, and again once that is
+/// credited in full. Whoever issues, pays or says so holds the row of the visit's quote.
 @Component
 public class SayWhoPays {
   private final AgreedQuotes quotes;
@@ -103,7 +103,7 @@ public class SayWhoPays {
             .lock(bookingId)
             .filter(found -> runs.test(found.practitionerId()))
             .orElseThrow(NotFound::new);
-    if (invoices.existsById(Invoice.idOf(bookingId))) throw new InvoiceIsIssued();
+    if (isInvoiced(bookingId)) throw new InvoiceIsIssued();
     refuseForeign(wanted, quote);
     var parts = parts(wanted, quote);
     if (quote.isSplitAs(wanted, parts)) return shown(quote);
@@ -156,7 +156,12 @@ public class SayWhoPays {
         .toList();
   }
 
+  /// What was credited in full may be invoiced anew, and so to others.
+  private boolean isInvoiced(UUID bookingId) {
+    return invoices.standing(bookingId).filter(invoice -> !invoice.isCredited()).isPresent();
+  }
+
   private PriceSplit shown(AgreedQuote quote) {
-    return quote.shownSplit(invoices.existsById(Invoice.idOf(quote.bookingId())), people::name);
+    return quote.shownSplit(isInvoiced(quote.bookingId()), people::name);
   }
 }

@@ -188,6 +188,19 @@ class BookIT {
   }
 
   /// As somebody who has the database and takes the guards away.
+  @Test
+  void what_an_invoice_replaces_is_sealed_with_it() {
+    credit(first, 4000);
+    var path = "/api/invoices/" + first.id() + "/replacement";
+    var third = api.read(api.post(path, "{}", doctor), Invoice.class);
+    assertThat(faults()).isEmpty();
+    tamper(() ->
+        jdbc.sql("update invoice set replaces_number = 'CM4567-2026-000002' where id = ?")
+            .param(third.id().toString())
+            .update());
+    assertThat(faults()).containsExactly(fault(third, 3, Kind.ALTERED));
+  }
+
   private void tamper(Runnable change) {
     var guards =
         List.of("invoice_stays", "invoice_remains", "invoice_line_stays", "invoice_line_remains");

@@ -151,7 +151,34 @@ class MailingsIT {
     assertThat(told)
         .isEqualTo(
             new InvoiceReminded(
-                second.id(), second.number(), second.bookingId(), practitioner, account, 1));
+                second.id(),
+                second.number(),
+                second.bookingId(),
+                practitioner,
+                account,
+                1,
+                List.of()));
+  }
+
+  @Test
+  void all_invoices_of_a_patient_and_a_practice_are_told_of_in_one_mail() {
+    clock.advance(REST);
+    var others = issued(UUID.randomUUID());
+    var elsewhere = read(invoices.issue(UUID.randomUUID(), account, 4000));
+    var ids = new UUID[] {first.id(), others.id(), second.id(), elsewhere.id()};
+    clock.advance(REST);
+    var answer = answer(mail(MailingKind.REMINDER, ADMIN, UUID.randomUUID().toString(), ids));
+    assertThat(answer.mailed()).containsExactly(ids);
+    assertThat(answer.mails()).isEqualTo(3);
+    assertThat(together(first)).containsExactly(first.number(), second.number());
+    assertThat(together(second)).isEmpty();
+    assertThat(together(others)).containsExactly(others.number());
+    assertThat(together(elsewhere)).containsExactly(elsewhere.number());
+    assertThat(history(second)).as("noted with each").hasSize(1);
+  }
+
+  private List<String> together(Invoice invoice) {
+    return platform.hears(InvoiceReminded.class, invoice.bookingId()).together();
   }
 
   @Test

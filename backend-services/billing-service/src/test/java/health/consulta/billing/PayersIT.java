@@ -2,12 +2,14 @@ package health.consulta.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import health.consulta.contract.Money;
 import health.consulta.contract.Role;
 import health.consulta.contract.Topics;
 import health.consulta.contract.billing.Ageing;
+import health.consulta.contract.billing.Ageing.Bucket;
 import health.consulta.contract.billing.AgreeQuote;
 import health.consulta.contract.billing.CreditInvoice;
 import health.consulta.contract.billing.Invoice;
@@ -21,6 +23,7 @@ import health.consulta.contract.billing.MailInvoices;
 import health.consulta.contract.billing.MailingKind;
 import health.consulta.contract.billing.PatientBalance;
 import health.consulta.contract.billing.Payer;
+import health.consulta.contract.billing.PayerDebt;
 import health.consulta.contract.billing.PayerKind;
 import health.consulta.contract.billing.PaymentMeans;
 import health.consulta.contract.billing.PriceSplit;
@@ -164,6 +167,86 @@ class PayersIT {
         .hasStatus(403);
     assertThat(api.post("/api/invoices/payers", payer(" ", PayerKind.OTHER), doctor))
         .hasStatus(400);
+  }
+
+  record Debts(List<PayerDebt> items, long total) {}
+
+  private Debts debts(RequestPostProcessor caller, String filter) {
+    var answer = api.get("/api/invoices/payers/debts" + filter, caller);
+    assertThat(answer).hasStatusOk();
+    return api.read(answer, Debts.class);
+  }
+
+  record Papers(List<Invoice> items, long total) {}
+
+  private Papers owedBy(Payer payer, RequestPostProcessor caller) {
+    var path = "/api/invoices?owedBy=" + payer.id() + "&practitionerId=" + practitioner;
+    return api.read(api.get(path, caller), Papers.class);
+  }
+
+  @Test
+  void what_payers_owe_is_listed_by_payer_and_age_and_opens_to_the_invoices() {
+    said(0, null, percent(amo, 70), amount(amc, 500));
+    var old = issued();
+    clock.advance(Duration.ofDays(45));
+    booking = invoices.agree(practitioner, account, 10_000);
+    said(0, null, percent(amo, 50));
+    var young = issued();
+    assertThat(take(old, amo, 751)).hasStatus(201);
+
+    var debts = debts(assistant, "");
+    assertThat(debts.total()).isEqualTo(2);
+    var first = debts.items().getFirst();
+    assertThat(first.name()).isEqualTo("CPAM du Rhône");
+    assertThat(first.practitionerId()).isEqualTo(practitioner);
+    assertThat(first.invoices()).isEqualTo(2);
+    assertThat(first.owed()).isEqualTo(Money.euros(6_000));
+    assertThat(first.oldest()).isEqualTo(old.issuedOn());
+    assertThat(first.buckets())
+        .extracting(Bucket::invoices, bucket -> bucket.outstanding().minor())
+        .containsExactly(tuple(1, 5_000L), tuple(1, 1_000L), tuple(0, 0L), tuple(0, 0L));
+    var all = debts.items().stream().map(PayerDebt::owed).reduce(Money.euros(0), Money::plus);
+    assertThat(api.read(api.get("/api/invoices/ageing", assistant), Ageing.class).payers())
+        .as("together what others owe")
+        .isEqualTo(all);
+    assertThat(owedBy(amo, doctor).items())
+        .extracting(Invoice::id)
+        .containsExactly(young.id(), old.id());
+    assertThat(owedBy(amc, doctor).items()).extracting(Invoice::id).containsExactly(old.id());
+    assertThat(take(old, amc, 500)).hasStatus(201);
+    assertThat(owedBy(amc, doctor).items()).isEmpty();
+    assertThat(debts(doctor, "").items()).extracting(PayerDebt::payerId).containsExactly(amo.id());
+  }
+
+  @Test
+  void what_payers_owe_a_practice_is_its_own_to_read() {
+    said(0, null, percent(amo, 70));
+    issued();
+    var stranger = Api.as(Role.PRACTITIONER, UUID.randomUUID());
+    assertThat(debts(stranger, "").items()).isEmpty();
+    assertThat(debts(stranger, "?practitionerId=" + practitioner).items()).isEmpty();
+    assertThat(owedBy(amo, stranger).items()).isEmpty();
+    assertThat(debts(ADMIN, "?practitionerId=" + practitioner).total()).isOne();
+    assertThat(api.get("/api/invoices/payers/debts", patient)).hasStatus(403);
+    assertThat(api.get("/api/invoices/payers/debts", null)).hasStatus(401);
+    assertThat(api.get("/api/invoices/payers/debts?size=101", doctor)).hasStatus(400);
+    assertThat(api.get("/api/invoices/payers/debts?practitionerId=x", doctor)).hasStatus(400);
+    assertThat(api.get("/api/invoices?owedBy=x", doctor)).hasStatus(400);
+    assertThat(api.get("/api/invoices?search=" + "x".repeat(81), doctor)).hasStatus(400);
+  }
+
+  @Test
+  void what_is_credited_or_taken_back_changes_what_is_owed() {
+    said(0, null, percent(amo, 100));
+    var invoice = issued();
+    assertThat(take(invoice, amo, 2501)).hasStatus(201);
+    assertThat(debts(doctor, "").items()).isEmpty();
+    assertThat(take(invoice, amo, -501)).hasStatus(201);
+    assertThat(debts(doctor, "").items().getFirst().owed()).isEqualTo(Money.euros(501));
+    var path = "/api/invoices/" + invoice.id() + "/credit-notes";
+    assertThat(api.post(path, new CreditInvoice(Money.euros(501), "Erreur"), doctor))
+        .hasStatus(201);
+    assertThat(debts(doctor, "").items()).isEmpty();
   }
 
   @Test

@@ -11,6 +11,7 @@ import static health.consulta.contract.booking.BookingStatus.NO_SHOW;
 import static health.consulta.contract.booking.BookingStatus.PAYMENT_FAILED;
 
 import health.consulta.booking.PaymentState.Standing;
+import health.consulta.contract.FeeNotice;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.booking.Booking.Changes;
@@ -123,8 +124,8 @@ public class Booking extends Aggregate {
     if (payment != null) payment = payment.with(standing);
   }
 
-  void reprice(Money amount) {
-    if (payment != null) payment = payment.costing(amount);
+  void reprice(Money amount, @Nullable FeeNotice notice) {
+    if (payment != null) payment = payment.costing(amount, notice);
   }
 
   /// The practice does without paying online; heard twice, it is in the history once.
@@ -156,7 +157,8 @@ public class Booking extends Aggregate {
             visit.visitReasonId(),
             visit.mode(),
             visit.locationId(),
-            visit.policy()));
+            visit.policy(),
+            payment == null ? null : payment.notice()));
   }
 
   void expire(Instant at) {

@@ -1,9 +1,11 @@
 package health.consulta.booking;
 
+import health.consulta.contract.FeeNotice;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The booking follows what payment says of its price, and of how it is to be paid.
@@ -18,8 +20,10 @@ public class ChangePrice {
   }
 
   /// The visit was moved to where it costs something else.
-  public void reprice(UUID bookingId, Money amount) {
-    bookings.change(bookingId, booking -> booking.reprice(amount));
+  ///
+  /// @param notice what of it is told in writing before the visit, where it has to be
+  public void reprice(UUID bookingId, Money amount, @Nullable FeeNotice notice) {
+    bookings.change(bookingId, booking -> booking.reprice(amount, notice));
   }
 
   /// The practice does without paying online.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.consulta.booking.PaymentState.Standing;
+import health.consulta.contract.FeeNotice;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.booking.Booking.Step;
@@ -36,9 +37,20 @@ class BookingTest {
   @Test
   void what_costs_nothing_is_confirmed_without_a_payment() {
     var booking = Some.held(PaymentPolicy.AUTHORISE);
-    booking.started(Some.payment(Standing.STARTED).costing(Money.euros(0)));
+    booking.started(Some.payment(Standing.STARTED).costing(Money.euros(0), null));
     booking.confirm(Some.NOW);
     assertThat(booking.status()).isEqualTo(BookingStatus.CONFIRMED);
+  }
+
+  @Test
+  void the_price_of_a_moved_visit_has_its_own_notice() {
+    var notice = new FeeNotice(Money.euros(8000), Money.euros(3000));
+    var booking = Some.confirmed();
+    booking.reprice(Money.euros(8000), notice);
+    booking.paid(Standing.CAPTURED);
+    assertThat(booking.payment().orElseThrow().notice()).isEqualTo(notice);
+    booking.reprice(Money.euros(2500), null);
+    assertThat(booking.payment().orElseThrow().notice()).isNull();
   }
 
   @Test

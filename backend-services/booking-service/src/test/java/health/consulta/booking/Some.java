@@ -46,7 +46,13 @@ public interface Some {
 
   static PaymentState payment(Standing standing) {
     return new PaymentState(
-        UUID.randomUUID(), standing, PaymentProvider.STRIPE, Money.euros(2500), "http://pay", null);
+        UUID.randomUUID(),
+        standing,
+        PaymentProvider.STRIPE,
+        Money.euros(2500),
+        "http://pay",
+        null,
+        null);
   }
 
   static Booking confirmed() {

@@ -1,9 +1,11 @@
 package health.consulta.notification;
 
+import health.consulta.contract.FeeNotice;
 import health.consulta.contract.Mode;
 import health.consulta.contract.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,39 +15,51 @@ import org.jspecify.annotations.Nullable;
 /// @param number of an invoice; of the minutes of a delay
 /// @param device that signed in, as it called itself
 /// @param week what it came to
+/// @param notice what of the fee is told in writing, where it has to be
+/// @param numbers of invoices that it tells of together
 public record Facts(
     @Nullable String secret,
     @Nullable Visit visit,
     @Nullable String number,
     @Nullable String device,
-    @Nullable Week week) {
+    @Nullable Week week,
+    @Nullable FeeNotice notice,
+    @Nullable List<String> numbers) {
   public static Facts none() {
-    return new Facts(null, null, null, null, null);
+    return new Facts(null, null, null, null, null, null, null);
   }
 
   public static Facts secret(String secret) {
-    return new Facts(secret, null, null, null, null);
+    return new Facts(secret, null, null, null, null, null, null);
   }
 
   public static Facts about(Visit visit) {
-    return new Facts(null, visit, null, null, null);
+    return new Facts(null, visit, null, null, null, null, null);
+  }
+
+  public Facts telling(@Nullable FeeNotice told) {
+    return new Facts(secret, visit, number, device, week, told, numbers);
   }
 
   /// A visit that begins so many minutes later.
   public static Facts delayed(Visit visit, int minutes) {
-    return new Facts(null, visit, String.valueOf(minutes), null, null);
+    return new Facts(null, visit, String.valueOf(minutes), null, null, null, null);
   }
 
   public static Facts number(String number) {
-    return new Facts(null, null, number, null, null);
+    return new Facts(null, null, number, null, null, null, null);
+  }
+
+  public static Facts numbers(List<String> numbers) {
+    return new Facts(null, null, null, null, null, null, List.copyOf(numbers));
   }
 
   public static Facts device(@Nullable String device) {
-    return new Facts(null, null, null, device, null);
+    return new Facts(null, null, null, device, null, null, null);
   }
 
   public static Facts week(Week week) {
-    return new Facts(null, null, null, null, week);
+    return new Facts(null, null, null, null, week, null, null);
   }
 
   /// @param revision grows with each change of the booking (the SEQUENCE of its invite)

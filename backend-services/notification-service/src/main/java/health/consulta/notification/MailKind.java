@@ -42,6 +42,8 @@ public enum MailKind {
   INVOICE_CREDITED(PAYMENTS, Duration.ofHours(48), INVOICE),
   INVOICE_SENT(PAYMENTS, Duration.ofHours(48), INVOICE),
   INVOICE_REMINDED(PAYMENTS, Duration.ofHours(48), INVOICE),
+  INVOICES_SENT(PAYMENTS, Duration.ofHours(48)),
+  INVOICES_REMINDED(PAYMENTS, Duration.ofHours(48)),
   PASSWORD_CHANGED(SECURITY, Duration.ofHours(48)),
   SECOND_FACTOR_ON(SECURITY, Duration.ofHours(48)),
   SECOND_FACTOR_OFF(SECURITY, Duration.ofHours(48)),

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ record SampleMail(MailKind kind, Locale language, LocalDate today) {
       case NEW_DEVICE -> Facts.device("Firefox, Windows");
       case INVOICE_ISSUED, INVOICE_CREDITED, INVOICE_SENT, INVOICE_REMINDED ->
           Facts.number("EX-2026-00042");
+      case INVOICES_SENT, INVOICES_REMINDED ->
+          Facts.numbers(List.of("EX-2026-00042", "EX-2026-00043"));
       case WEEK_SUMMED -> Facts.week(week());
       case VISIT_DELAYED -> Facts.delayed(visit(), 20);
       case BOOKING_CONFIRMED,

@@ -3,6 +3,7 @@ package health.consulta.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import health.consulta.contract.FeeNotice;
 import health.consulta.contract.Money;
 import health.consulta.contract.Role;
 import health.consulta.contract.Topics;
@@ -19,6 +20,7 @@ import health.consulta.contract.notification.DeliveryStatus;
 import health.consulta.contract.notification.Notification;
 import health.consulta.contract.notification.NotificationKind;
 import health.consulta.contract.notification.NotificationPreferences;
+import health.consulta.contract.payment.PaymentEvent.PaymentRepriced;
 import health.consulta.contract.reporting.ReportEvent.WeekSummed;
 import health.consulta.contract.reporting.WeekFigures;
 import health.consulta.contract.user.SecurityChange;
@@ -118,6 +120,29 @@ class NotificationIT extends NotificationTown {
   }
 
   @Test
+  void a_fee_that_has_to_be_told_in_writing_is_in_the_mail_and_another_one_in_that_of_its_change() {
+    introduce();
+    var notice = new FeeNotice(Money.euros(8000), Money.euros(3000));
+    var mail = firstMail(Topics.BOOKINGS, writer.pending(confirmed(notice)));
+    assertThat(Mails.subject(mail)).isEqualTo("Votre rendez-vous est confirmé");
+    assertThat(Mails.text(mail).replace('\u00a0', ' '))
+        .contains("arrêté du 2 octobre 2008", "Dont dépassement: 50,00 €");
+    var dearer = new FeeNotice(Money.euros(9900), Money.euros(4900));
+    var changed =
+        writer.pending(
+            new PaymentRepriced(
+                UUID.randomUUID(), booking, account, Money.euros(8000), Money.euros(9900), dearer));
+    await()
+        .pollInterval(Duration.ofMillis(300))
+        .until(() -> {
+          send(Topics.PAYMENTS, changed, 1);
+          return mails().size() == 2;
+        });
+    assertThat(Mails.text(mails().getLast()).replace('\u00a0', ' '))
+        .contains("Honoraires: 99,00 €");
+  }
+
+  @Test
   void a_cancellation_takes_the_entry_out_of_the_calendar() {
     introduce();
     send(Topics.BOOKINGS, writer.pending(confirmed()), 2);
@@ -188,12 +213,13 @@ class NotificationIT extends NotificationTown {
     introduce();
     var invoice = UUID.randomUUID();
     var event =
-        writer.pending(new InvoiceSent(invoice, "CM-2026-00042", booking, practitioner, account));
+        writer.pending(
+            new InvoiceSent(invoice, "CM-2026-00042", booking, practitioner, account, null));
     var mail = firstMail(Topics.INVOICES, event);
     assertThat(Mails.text(mail)).contains("CM-2026-00042", "/paiements").doesNotContain("Martin");
     var reminded =
         writer.pending(
-            new InvoiceReminded(invoice, "CM-2026-00042", booking, practitioner, account, 1));
+            new InvoiceReminded(invoice, "CM-2026-00042", booking, practitioner, account, 1, null));
     send(Topics.INVOICES, reminded, 1);
     send(Topics.INVOICES, reminded, 1);
     await().until(() -> mails().size() == 2);
@@ -206,6 +232,31 @@ class NotificationIT extends NotificationTown {
             .findFirst()
             .orElseThrow();
     assertThat(Mails.text(reminder)).contains("CM-2026-00042", "/paiements");
+  }
+
+  @Test
+  void several_invoices_of_a_practice_come_in_one_mail_and_are_one_line_of_the_bell() {
+    introduce();
+    var together = List.of("CM-2026-00042", "CM-2026-00043");
+    var first = writer.pending(reminded(together.getFirst(), together));
+    var second = writer.pending(reminded(together.getLast(), List.of()));
+    send(Topics.INVOICES, second, 1);
+    var mail = firstMail(Topics.INVOICES, first);
+    send(Topics.INVOICES, second, 1);
+    assertThat(Mails.subject(mail)).isEqualTo("Des factures restent à régler");
+    assertThat(Mails.text(mail))
+        .contains("CM-2026-00042", "CM-2026-00043", "/paiements")
+        .doesNotContain("Martin");
+    settle();
+    assertThat(mails()).hasSize(1);
+    assertThat(lines())
+        .extracting(Notification::kind)
+        .containsExactly(NotificationKind.INVOICE_REMINDED);
+  }
+
+  private InvoiceReminded reminded(String number, List<String> together) {
+    return new InvoiceReminded(
+        UUID.randomUUID(), number, UUID.randomUUID(), practitioner, account, 1, together);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import health.consulta.contract.FeeNotice;
 import health.consulta.contract.Mode;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.Role;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,6 +92,10 @@ abstract class NotificationTown {
   }
 
   BookingConfirmed confirmed() {
+    return confirmed(null);
+  }
+
+  BookingConfirmed confirmed(@Nullable FeeNotice notice) {
     return new BookingConfirmed(
         booking,
         practitioner,
@@ -100,7 +106,8 @@ abstract class NotificationTown {
         UUID.randomUUID(),
         Mode.ON_SITE,
         place,
-        PaymentPolicy.AUTHORISE);
+        PaymentPolicy.AUTHORISE,
+        notice);
   }
 
   /// The person and the practitioner become known.

@@ -53,7 +53,7 @@ class Attempts {
   ///
   /// @param holds for how long the provider's authorisations do
   @Transactional
-  Payment record(StartPayment start, Money fee, Duration holds) {
+  Payment record(StartPayment start, Fee fee, Duration holds) {
     var payment = payments.saveAndFlush(new Payment(start, fee, holds, clock.instant()));
     payments
         .settlementOf(start.bookingId().toString())
@@ -161,7 +161,7 @@ class Attempts {
 
   /// @param asked the payment as it was when its fee was asked for
   @Transactional
-  Revision revised(Payment asked, Money fee, Duration holds) {
+  Revision revised(Payment asked, Fee fee, Duration holds) {
     var id = asked.id();
     var payment = payments.lock(id).orElseThrow(NotFound::new);
     var learned = new Learned();

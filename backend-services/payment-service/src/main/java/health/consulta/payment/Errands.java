@@ -133,13 +133,13 @@ class Errands {
   }
 
   private boolean revise(Payment payment) {
-    Money fee;
+    Fee fee;
     try {
       fee = fees.agree(payment.asMoved());
     } catch (Refusal refusal) {
       if (refusal.kind() == Refusal.Kind.UNAVAILABLE) throw refusal;
       log.warn("payment {} keeps its amount: {}", payment.id(), refusal.code());
-      fee = payment.amount();
+      fee = payment.fee();
     }
     switch (attempts.revised(payment, fee, providers.holds(payment))) {
       case DONE -> {

@@ -2,6 +2,7 @@ package health.consulta.payment;
 
 import static health.consulta.contract.payment.PaymentStatus.*;
 
+import health.consulta.contract.FeeNotice;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.PaymentProvider;
@@ -90,6 +91,8 @@ class Payment {
   private Settlement settlement;
 
   private long amountMinor;
+  private @Nullable Long noticeAmountMinor;
+  private @Nullable Long noticeBaseMinor;
   private String currency;
   private long capturedMinor;
   private long promisedMinor;
@@ -120,7 +123,7 @@ class Payment {
   Payment() {}
 
   /// @param holds for how long the provider's authorisations do
-  Payment(StartPayment start, Money amount, Duration holds, Instant now) {
+  Payment(StartPayment start, Fee fee, Duration holds, Instant now) {
     this.id = idOf(start.bookingId());
     this.bookingId = start.bookingId();
     this.practitionerId = start.practitionerId();
@@ -131,17 +134,34 @@ class Payment {
     this.visitStart = start.start();
     this.policy = start.policy();
     this.provider =
-        PaymentRules.isOnline(start.policy()) && amount.minor() > 0 // providers refuse 0
+        PaymentRules.isOnline(start.policy()) && fee.due().minor() > 0 // providers refuse 0
             ? start.provider()
             : PaymentProvider.NONE;
-    this.amountMinor = amount.minor();
-    this.currency = amount.currency();
+    this.currency = fee.due().currency();
+    cost(fee);
     this.locale = start.locale();
     this.createdAt = now.truncatedTo(ChronoUnit.MILLIS);
     this.status = STARTED;
     this.settlement = Settlement.OPEN;
     if (isOnline()) beginPage(holds, now);
     this.checkAt = nextLook(now);
+  }
+
+  private void cost(Fee fee) {
+    amountMinor = fee.due().minor();
+    var notice = fee.notice();
+    noticeAmountMinor = notice == null ? null : notice.amount().minor();
+    noticeBaseMinor = notice == null ? null : notice.base().minor();
+  }
+
+  Fee fee() {
+    return new Fee(amount(), notice());
+  }
+
+  private @Nullable FeeNotice notice() {
+    return noticeAmountMinor == null || noticeBaseMinor == null
+        ? null
+        : new FeeNotice(money(noticeAmountMinor), money(noticeBaseMinor));
   }
 
   /// One payment per booking: asked twice, it is the same.
@@ -367,13 +387,14 @@ class Payment {
   ///
   /// @param asked as it was when that was asked; moved since, it is asked again
   /// @param holds for how long the provider's authorisations do
-  Revision revise(Payment asked, Money fee, Duration holds, Learned learned) {
+  Revision revise(Payment asked, Fee fee, Duration holds, Learned learned) {
     if (!isWhere(asked) || settlement == Settlement.CLOSE) return Revision.DONE;
     if (isBeingCaptured()) return Revision.LATER;
-    if (fee.minor() != amountMinor) {
-      learned.events().add(new PaymentRepriced(id, bookingId, accountId, amount(), fee));
-      amountMinor = fee.minor();
-    }
+    if (fee.due().minor() != amountMinor)
+      learned
+          .events()
+          .add(new PaymentRepriced(id, bookingId, accountId, amount(), fee.due(), fee.notice()));
+    cost(fee);
     if (settlement != Settlement.OPEN || status != AUTHORISED || method == null)
       return Revision.DONE;
     return amountMinor > attempt.amount() || visitStart.isAfter(attempt.at().plus(holds))
@@ -748,6 +769,7 @@ class Payment {
         status == METHOD_STORED ? authoriseAt() : null,
         payUntil,
         failureCode,
-        createdAt);
+        createdAt,
+        notice());
   }
 }

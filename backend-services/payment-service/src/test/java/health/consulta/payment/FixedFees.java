@@ -28,9 +28,9 @@ public class FixedFees implements Fees {
   }
 
   @Override
-  public Money agree(StartPayment start) {
+  public Fee agree(StartPayment start) {
     var fee = patientParts.getOrDefault(start.bookingId(), FEE);
     Optional.ofNullable(meanwhile.remove(start.bookingId())).ifPresent(Runnable::run);
-    return fee;
+    return Fee.of(fee);
   }
 }

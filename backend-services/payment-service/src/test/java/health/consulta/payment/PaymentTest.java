@@ -3,6 +3,7 @@ package health.consulta.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.consulta.contract.FeeNotice;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.PaymentProvider;
@@ -12,6 +13,7 @@ import health.consulta.contract.payment.PaymentEvent.PaymentCaptured;
 import health.consulta.contract.payment.PaymentEvent.PaymentFailed;
 import health.consulta.contract.payment.PaymentEvent.PaymentRefunded;
 import health.consulta.contract.payment.PaymentEvent.PaymentReleased;
+import health.consulta.contract.payment.PaymentEvent.PaymentRepriced;
 import health.consulta.contract.payment.PaymentStatus;
 import health.consulta.contract.payment.StartPayment;
 import health.consulta.payment.ProviderState.Dispute;
@@ -44,7 +46,7 @@ class PaymentTest {
   }
 
   private static Payment payment(PaymentPolicy policy) {
-    return new Payment(Api.start(policy), FEE, Duration.ofDays(6), NOW);
+    return new Payment(Api.start(policy), Fee.of(FEE), Duration.ofDays(6), NOW);
   }
 
   private static ProviderState captured(Map<String, Long> refunds) {
@@ -74,7 +76,8 @@ class PaymentTest {
   @Test
   void what_costs_nothing_opens_no_page_and_is_authorised_by_nobody() {
     var free =
-        new Payment(Api.start(PaymentPolicy.AUTHORISE), Money.euros(0), Duration.ofDays(6), NOW);
+        new Payment(
+            Api.start(PaymentPolicy.AUTHORISE), Fee.of(Money.euros(0)), Duration.ofDays(6), NOW);
     assertThat(free.isOnline()).isFalse();
     assertThat(free.lacksPage()).isFalse();
     assertThat(free.shown().provider()).isEqualTo(PaymentProvider.NONE);
@@ -256,7 +259,7 @@ class PaymentTest {
   private static Learned revised(Payment payment, Instant start, long fee) {
     var learned = new Learned();
     payment.moveTo(start, UUID.randomUUID(), NOW);
-    payment.revise(payment, Money.euros(fee), Duration.ofDays(6), learned);
+    payment.revise(payment, Fee.of(Money.euros(fee)), Duration.ofDays(6), learned);
     return learned;
   }
 
@@ -279,12 +282,39 @@ class PaymentTest {
   void the_fee_is_asked_for_where_the_visit_is() {
     var start = Api.start(PaymentPolicy.AUTHORISE);
     var lyon = UUID.randomUUID();
-    var there = new Payment(at(start, lyon), FEE, Duration.ofDays(6), NOW);
+    var there = new Payment(at(start, lyon), Fee.of(FEE), Duration.ofDays(6), NOW);
     assertThat(there.asMoved().locationId()).isEqualTo(lyon);
     var paris = UUID.randomUUID();
     there.moveTo(NOW, paris, NOW);
     assertThat(there.asMoved().locationId()).isEqualTo(paris);
     assertThat(payment(PaymentPolicy.AUTHORISE).asMoved().locationId()).isNull();
+  }
+
+  @Test
+  void what_is_told_in_writing_is_kept_and_told_anew_with_another_price() {
+    var notice = new FeeNotice(Money.euros(8000), Money.euros(3000));
+    var dear =
+        new Payment(
+            Api.start(PaymentPolicy.ON_SITE),
+            new Fee(Money.euros(8000), notice),
+            Duration.ofDays(6),
+            NOW);
+    assertThat(dear.shown().notice()).isEqualTo(notice);
+    var learned = new Learned();
+    var dearer = new FeeNotice(Money.euros(9900), Money.euros(4900));
+    dear.revise(dear, new Fee(Money.euros(9900), dearer), Duration.ofDays(6), learned);
+    assertThat(learned.events())
+        .singleElement()
+        .isEqualTo(
+            new PaymentRepriced(
+                dear.id(),
+                dear.bookingId(),
+                dear.accountId(),
+                Money.euros(8000),
+                Money.euros(9900),
+                dearer));
+    dear.revise(dear, Fee.of(Money.euros(2500)), Duration.ofDays(6), new Learned());
+    assertThat(dear.shown().notice()).isNull();
   }
 
   @Test

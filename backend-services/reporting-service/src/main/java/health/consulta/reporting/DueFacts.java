@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /// What is owed of a visit: one fact per booking, with all that was invoiced, credited and paid of
-/// it, each under the id of the event that told it. A visit has one invoice.
+/// it, each under the id of the event that told it. A visit has one invoice at a time: the last one
+/// is named, in whatever order they are told, and it is owed since the first.
 public final class DueFacts {
   private static final String FOR_NOW = "9999-12-31";
 
@@ -34,11 +35,16 @@ public final class DueFacts {
         bookingId,
         eventId,
         move("invoiced", total, on),
-        due ->
+        due -> {
+          var known = due.getString("number");
+          if (known == null || known.compareTo(number) < 0)
             due.append("invoiceId", invoiceId)
                 .append("number", number)
-                .append("practitionerId", practitionerId)
-                .append("issuedOn", on.toString()));
+                .append("practitionerId", practitionerId);
+          var first = due.getString("issuedOn");
+          if (first == null || first.compareTo(on.toString()) > 0)
+            due.append("issuedOn", on.toString());
+        });
   }
 
   public void credited(UUID eventId, UUID bookingId, Money amount, LocalDate on) {

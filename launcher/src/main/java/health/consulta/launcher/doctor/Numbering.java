@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// I4: invoices are numbered without a gap, there is one per completed booking, and it says what
+/// I4: invoices are numbered without a gap, one stands for each completed booking, and it says what
 /// was paid.
 final class Numbering {
   private Numbering() {}
@@ -77,7 +77,7 @@ final class Numbering {
   private static Stream<String> completed(Snapshot all) {
     var invoices =
         all.invoices().stream()
-            .filter(paper -> !paper.credit())
+            .filter(paper -> !paper.credit() && !paper.replaced())
             .collect(groupingBy(Invoice::bookingId));
     var completed =
         all.bookings().stream()
@@ -107,8 +107,9 @@ final class Numbering {
     if (invoice.total() != invoice.lines())
       found.add("The invoice %s and its lines differ.".formatted(invoice.number()));
     var payment = payments.get(invoice.bookingId());
-    if (payment == null || !payment.online() || invoice.credit()) return found.stream();
-    if (!isTaken(invoice, payment))
+    if (payment == null || !payment.online() || invoice.credit() || invoice.replaced())
+      return found.stream();
+    if (!invoice.replaces() && !isTaken(invoice, payment))
       found.add(
           "The invoice %s is over %d, and payment %s captured %d."
               .formatted(invoice.number(), invoice.patients(), payment.id(), payment.captured()));

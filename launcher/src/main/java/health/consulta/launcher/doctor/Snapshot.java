@@ -150,6 +150,8 @@ record Snapshot(
   record Movement(String kind, String intent, String paymentId, String bookingId, long amount) {}
 
   /// @param credit a credit note, whose amounts count against its booking's invoice
+  /// @param replaces whether it was issued after another one of its booking was credited
+  /// @param replaced whether another one was issued after it was credited
   record Invoice(
       UUID id,
       boolean credit,
@@ -163,7 +165,9 @@ record Snapshot(
       long total,
       long patients,
       long paid,
-      long lines) {}
+      long lines,
+      boolean replaces,
+      boolean replaced) {}
 
   record Series(UUID issuerId, String name, int last) {}
 

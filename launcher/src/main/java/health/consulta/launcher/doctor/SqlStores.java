@@ -95,7 +95,9 @@ final class SqlStores {
                 row.getLong("total_minor"),
                 row.getLong("total_minor") - row.getLong("payers_minor"),
                 row.getLong("paid_minor"),
-                row.getLong("of_lines")));
+                row.getLong("of_lines"),
+                row.getString("replaces_id") != null,
+                row.getString("replaced_by_id") != null));
   }
 
   List<Series> series() {

@@ -455,13 +455,49 @@ class JudgeTest {
                   4000,
                   2500,
                   2500,
-                  4000));
+                  4000,
+                  false,
+                  false));
       world.takings.removeIf(taking -> taking.figure().equals("invoiced"));
       world.takings.add(new Snapshot.Taking(COMPLETED, "invoiced", 4000));
       world.fromPayers.add(new Snapshot.Taking(COMPLETED, "captured", 1500));
       assertThat(world.violations()).hasSize(1).first().asString().contains("captured");
       world.takings.add(new Snapshot.Taking(COMPLETED, "captured", 1500));
       expect();
+    }
+
+    @Test
+    void of_an_invoice_and_the_one_in_its_place_the_last_stands_for_the_visit() {
+      World.change(world.invoices, _ -> true, one -> as(one, 2500, 0, false, true));
+      world.invoices.add(as(World.invoice(2, COMPLETED), 4000, 2500, true, false));
+      assertThat(world.violations())
+          .noneMatch(said -> said.contains("has 2 invoices"))
+          .noneMatch(said -> said.contains("as paid") || said.contains("is over"));
+      world.invoices.set(1, as(World.invoice(2, COMPLETED), 4000, 0, true, false));
+      assertThat(world.violations())
+          .contains(
+              "I4: The invoice N-2 counts 0 as paid, and payment %s has 2500."
+                  .formatted(id("payment of " + COMPLETED)));
+    }
+
+    private static Snapshot.Invoice as(
+        Snapshot.Invoice one, long total, long paid, boolean replaces, boolean replaced) {
+      return new Snapshot.Invoice(
+          one.id(),
+          false,
+          one.issuerId(),
+          one.series(),
+          one.sequence(),
+          one.number(),
+          one.bookingId(),
+          one.accountId(),
+          one.issuedOn(),
+          total,
+          total,
+          paid,
+          total,
+          replaces,
+          replaced);
     }
 
     @Test
@@ -483,7 +519,9 @@ class JudgeTest {
                   2501,
                   2501,
                   2499,
-                  2500));
+                  2500,
+                  false,
+                  false));
       assertThat(world.violations())
           .contains(
               "I4: The invoice N-1 and its lines differ.",

@@ -223,7 +223,9 @@ final class World {
             500,
             500,
             0,
-            500));
+            500,
+            false,
+            false));
     series.add(new Snapshot.Series(DOCTOR, "A2026", 1));
     takings.add(new Snapshot.Taking(COMPLETED, "invoiced", -500));
     mails.add(new Snapshot.Mail("INVOICE_CREDITED", "A-1"));
@@ -251,7 +253,9 @@ final class World {
         2500,
         2500,
         2500,
-        2500);
+        2500,
+        false,
+        false);
   }
 
   /// Half an hour that begins so many hours from now.

@@ -43,6 +43,12 @@ public final class Filters {
 
   /// A value that there is no more chooses nothing.
   public <E extends Enum<E>> Filters choice(String name, Select<E> field, E[] values) {
+    return choice(name, field, values, null);
+  }
+
+  /// @param otherwise chosen for a value that there is no more
+  public <E extends Enum<E>> Filters choice(
+      String name, Select<E> field, E[] values, @Nullable E otherwise) {
     return part(
         name,
         () -> field.isEmpty() ? null : field.getValue().name(),
@@ -51,7 +57,7 @@ public final class Filters {
                 Stream.of(values)
                     .filter(value -> value.name().equals(kept))
                     .findFirst()
-                    .orElse(null)));
+                    .orElse(otherwise)));
   }
 
   /// @param become takes null when nothing was chosen

@@ -15,15 +15,15 @@ import java.util.Optional;
 
 /// Which columns of a grid are shown, in which order, and by which of them it is sorted. The first
 /// stays where it is when it is frozen; what has no heading (a row's buttons) stays last.
-final class GridLook<T> {
+final class GridLook<T> implements Look<T> {
   private final Grid<T> grid;
 
   GridLook(Grid<T> grid) {
     this.grid = grid;
   }
 
-  /// Those that may be shown or not, in their order.
-  List<Column<T>> columns() {
+  @Override
+  public List<Column<T>> columns() {
     return grid.getColumns().stream().filter(this::hasHeading).toList();
   }
 
@@ -31,7 +31,8 @@ final class GridLook<T> {
     return column.isFrozen();
   }
 
-  void move(Column<T> column, int by) {
+  @Override
+  public void move(Column<T> column, int by) {
     var order = new ArrayList<>(columns());
     int at = order.indexOf(column);
     int to = at + by;
@@ -40,7 +41,8 @@ final class GridLook<T> {
     arrange(order);
   }
 
-  SaveView now(String screen, String name, Map<String, String> filters) {
+  @Override
+  public SaveView now(String screen, String name, Map<String, String> filters) {
     var sort = sort();
     return new SaveView(
         screen,
@@ -51,8 +53,8 @@ final class GridLook<T> {
         filters);
   }
 
-  /// Columns that the view does not name are not shown.
-  void become(SaveView view) {
+  @Override
+  public void become(SaveView view) {
     show(view);
     var direction = view.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING;
     grid.sort(
@@ -62,8 +64,8 @@ final class GridLook<T> {
             .toList());
   }
 
-  /// Its columns only.
-  void show(SaveView view) {
+  @Override
+  public void show(SaveView view) {
     var wanted = view.columns();
     arrange(columns().stream().sorted(comparingInt(column -> place(wanted, column))).toList());
     for (var column : columns())
@@ -91,7 +93,8 @@ final class GridLook<T> {
   }
 
   /// Of several rows of headings the first; "" where there is none.
-  String heading(Column<T> column) {
+  @Override
+  public String heading(Column<T> column) {
     var row = grid.getHeaderRows().stream().findFirst();
     return row.map(each -> each.getCell(column).getText()).orElse("");
   }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 public enum MoneyRooms {
   INVOICES("factures", "invoices.title"),
   PAYMENTS("encaissements", "books.payments"),
+  PAYERS("tiers-payants", "debts.title"),
   CASH("caisse", "books.cash"),
   RECONCILIATION("rapprochement", "books.reconciliation");
 

@@ -19,18 +19,19 @@ final class SavedViews<T> {
   private static final String LEFT = "";
 
   private final String screen;
-  private final GridLook<T> look;
+  private final Look<T> look;
   private final Filters filters;
   private final UserApi users;
   private final SaveView first;
   private @Nullable List<SavedView> saved;
 
+  /// Of a screen that is no list.
+  SavedViews(String screen, Filters filters, UserApi users) {
+    this(screen, Look.plain(), filters, users);
+  }
+
   SavedViews(String screen, Grid<T> grid, Filters filters, UserApi users) {
-    this.screen = screen;
-    this.look = new GridLook<>(grid);
-    this.filters = filters;
-    this.users = users;
-    this.first = look.now(screen, LEFT, filters.now());
+    this(screen, new GridLook<>(grid), filters, users);
     grid.setColumnReorderingAllowed(true);
     grid.addColumnReorderListener(moved -> {
       if (moved.isFromClient()) left();
@@ -40,6 +41,14 @@ final class SavedViews<T> {
     } catch (GatewayProblem unread) {
       // the list is there without them; they are read when they are asked for
     }
+  }
+
+  private SavedViews(String screen, Look<T> look, Filters filters, UserApi users) {
+    this.screen = screen;
+    this.look = look;
+    this.filters = filters;
+    this.users = users;
+    this.first = look.now(screen, LEFT, filters.now());
   }
 
   /// Those that somebody named.
@@ -99,6 +108,7 @@ final class SavedViews<T> {
 
   /// The columns are kept as they are now; nothing is said of it.
   private void left() {
+    if (look.columns().isEmpty()) return;
     try {
       keep(look.now(screen, LEFT, Map.of()));
     } catch (GatewayProblem problem) {

@@ -16,8 +16,8 @@ import health.consulta.contract.user.SaveView;
 import health.consulta.contract.user.SavedView;
 import health.consulta.portal.gateway.GatewayProblem;
 
-/// Shows, hides and moves the columns of a list, which follows at once; takes up a saved view, and
-/// saves this one.
+/// Shows, hides and moves the columns of a list, if it is one, which follows at once; takes up a
+/// saved view, and saves this one.
 final class ViewDialog<T> extends Dialog {
   private static final int LONGEST = 60;
 
@@ -37,8 +37,9 @@ final class ViewDialog<T> extends Dialog {
     name.addKeyPressListener(Key.ENTER, pressed -> save());
     var keep = new Div(name, new Button(Words.of("action.save"), clicked -> save()));
     keep.addClassName("s-keep");
-    add(title, saved, new H3(Words.of("views.columns")), columns, new H3(Words.of("views.save")));
-    add(keep, new Paragraph(Words.of("views.name.hint")));
+    add(title, saved);
+    if (!views.columns().isEmpty()) add(new H3(Words.of("views.columns")), columns);
+    add(new H3(Words.of("views.save")), keep, new Paragraph(hint()));
     addClassName("s-look");
     var first =
         new Button(
@@ -50,6 +51,10 @@ final class ViewDialog<T> extends Dialog {
     getFooter().add(first, new Button(Words.of("action.close"), clicked -> close()));
     showSaved();
     showColumns();
+  }
+
+  private String hint() {
+    return Words.of(views.columns().isEmpty() ? "views.name.hint.plain" : "views.name.hint");
   }
 
   private void showSaved() {

@@ -12,6 +12,7 @@ import health.consulta.contract.billing.MailInvoices;
 import health.consulta.contract.billing.MailedInvoices;
 import health.consulta.contract.billing.PatientBalance;
 import health.consulta.contract.billing.Payer;
+import health.consulta.contract.billing.PayerDebt;
 import health.consulta.contract.billing.PriceSplit;
 import health.consulta.contract.billing.Quote;
 import health.consulta.contract.billing.Receipt;
@@ -61,6 +62,21 @@ public interface BillingApi {
   /// Who else pays for the patients of a practice, those in use first.
   @GetMapping("/api/invoices/payers")
   Items<Payer> payers(@RequestParam UUID practitionerId);
+
+  /// What each still owes, who owes most first.
+  @GetMapping("/api/invoices/payers/debts")
+  Page<PayerDebt> debts(
+      @RequestParam(required = false) @Nullable UUID practitionerId,
+      @RequestParam int page,
+      @RequestParam int size);
+
+  /// Those of a practice of which a payer still owes something, the newest first.
+  @GetMapping("/api/invoices")
+  Page<Invoice> owedBy(
+      @RequestParam("owedBy") UUID payerId,
+      @RequestParam UUID practitionerId,
+      @RequestParam int page,
+      @RequestParam int size);
 
   @PostMapping("/api/invoices/payers")
   Payer add(@RequestBody Payer payer, @RequestHeader("Idempotency-Key") String key);
@@ -118,6 +134,10 @@ public interface BillingApi {
       @PathVariable UUID id,
       @RequestBody CreditInvoice wanted,
       @RequestHeader("Idempotency-Key") String key);
+
+  /// A new invoice in the place of one that was credited in full.
+  @PostMapping("/api/invoices/{id}/replacement")
+  Invoice replace(@PathVariable UUID id, @RequestHeader("Idempotency-Key") String key);
 
   /// Those that can be are mailed; each other one is named with its reason.
   @PostMapping("/api/invoices/mailings")

@@ -15,6 +15,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
@@ -54,7 +56,9 @@ import org.jspecify.annotations.Nullable;
 /// and the accountant's files.
 @Route(value = "factures", layout = StaffLayout.class)
 @RolesAllowed({"ADMINISTRATOR", "PRACTITIONER", "ASSISTANT"})
-final class InvoicesView extends Div implements HasDynamicTitle {
+final class InvoicesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+  static final String NUMBER = "numero";
+  private static final int LONGEST = 80;
   private static final ZoneId HOME = ZoneId.of("Europe/Paris");
 
   private final BillingApi billing;
@@ -124,6 +128,24 @@ final class InvoicesView extends Div implements HasDynamicTitle {
     return Words.of("invoices.title") + " · Consulta";
   }
 
+  /// Another screen may name one paper, whenever it was issued.
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var query = event.getLocation().getQueryParameters();
+    query
+        .getSingleParameter(NUMBER)
+        .filter(number -> number.length() <= LONGEST)
+        .ifPresent(this::find);
+  }
+
+  private void find(String number) {
+    from.clear();
+    to.clear();
+    search.setValue(number);
+    var found = page(0, 2).items();
+    if (found.size() == 1) panel.show(found.getFirst());
+  }
+
   @Override
   protected void onAttach(AttachEvent attached) {
     var following =
@@ -171,7 +193,7 @@ final class InvoicesView extends Div implements HasDynamicTitle {
     search.setPlaceholder(Words.of("invoices.search"));
     search.setAriaLabel(Words.of("invoices.search"));
     search.setClearButtonVisible(true);
-    search.setMaxLength(80);
+    search.setMaxLength(LONGEST);
     search.setValueChangeMode(ValueChangeMode.LAZY);
     status.setItems(InvoiceStatus.values());
     status.setEmptySelectionAllowed(true);

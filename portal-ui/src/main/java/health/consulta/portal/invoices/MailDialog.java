@@ -61,7 +61,7 @@ final class MailDialog extends Dialog {
       var left = Left.named(problem, papers);
       if (left.isEmpty())
         say(problem.unreachable() ? Words.of("books.unanswered") : Words.of(problem));
-      else show(0, left);
+      else show(0, 0, left);
     } finally {
       confirm.setEnabled(true);
     }
@@ -70,17 +70,17 @@ final class MailDialog extends Dialog {
   private void show(MailedInvoices answer) {
     done.accept(Set.copyOf(answer.mailed()));
     if (!answer.left().isEmpty()) {
-      show(answer.mailed().size(), Left.of(answer, papers));
+      show(answer.mailed().size(), answer.mails(), Left.of(answer, papers));
       return;
     }
-    Words.toast(Words.of("invoices.mail.done." + kind, answer.mailed().size()));
+    Words.toast(Words.of("invoices.mail.done." + kind, answer.mailed().size(), answer.mails()));
     close();
   }
 
   /// What was left stays in sight until it is closed.
-  private void show(int mailed, List<Left> left) {
+  private void show(int mailed, int mails, List<Left> left) {
     confirm.setVisible(false);
-    say(Words.of("invoices.mail.done." + kind, mailed));
+    say(Words.of("invoices.mail.done." + kind, mailed, mails));
     say(Words.of("invoices.mail.left." + kind, left.size()));
     var list = new UnorderedList();
     left.forEach(each -> list.add(new ListItem(each.words())));

@@ -2,6 +2,7 @@ package health.consulta.portal.invoices;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -23,8 +24,11 @@ import health.consulta.portal.gateway.GatewayProblem;
 import health.consulta.portal.gateway.PaymentApi;
 import health.consulta.portal.money.OnSiteDialog;
 import health.consulta.portal.money.PayerMoneyDialog;
+import health.consulta.portal.money.ReplaceDialog;
+import health.consulta.portal.money.WhoPaysDialog;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One paper beside the list: its sums, its PDF, and what can be done about it.
@@ -96,6 +100,8 @@ final class PaperPanel extends Aside {
     var corrects = shown.corrects();
     if (corrects != null)
       add(new Paragraph(Words.of("invoices.corrects", corrects.number(), corrects.reason())));
+    chain("invoices.replaces", shown.replaces());
+    chain("invoices.replacedBy", shown.replacedBy());
     var file = "/fichiers/comptes/factures/" + shown.id() + ".pdf";
     var preview = new IFrame(file);
     preview.setTitle(Words.of("invoices.preview", shown.number()));
@@ -108,7 +114,19 @@ final class PaperPanel extends Aside {
       actions.add(
           new Button(
               Words.of("payers.take"),
-              clicked -> new PayerMoneyDialog(shown, today(), billing, changed).open()));
+              clicked -> PayerMoneyDialog.take(shown, today(), billing, changed).open()));
+    if (isPaidByPayers(shown))
+      actions.add(
+          new Button(
+              Words.of("payers.return"),
+              clicked -> PayerMoneyDialog.takeBack(shown, today(), billing, changed).open()));
+    if (shown.replaceable())
+      actions.add(
+          new Button(
+              Words.of("split.title"),
+              clicked -> WhoPaysDialog.of(shown.bookingId(), billing, changed)),
+          new Button(
+              Words.of("invoices.replace"), clicked -> ReplaceDialog.of(shown, billing, changed)));
     if (creditable(shown)) actions.add(new Button(Words.of("invoices.credit"), _ -> credit()));
     var statement =
         new Button(
@@ -116,6 +134,22 @@ final class PaperPanel extends Aside {
             clicked -> new StatementDialog(shown, today(), billing).open());
     add(preview, actions, receipts(shown), statement);
     if (shown.sent() != null || shown.reminded() != null) add(mailings(shown));
+  }
+
+  /// Another invoice of the visit.
+  private void chain(String words, Invoice.@Nullable Paper other) {
+    if (other == null) return;
+    var open = new Button(Words.of(words, other.number()), clicked -> show(other.invoiceId()));
+    open.addThemeVariants(ButtonVariant.TERTIARY);
+    add(open);
+  }
+
+  private void show(UUID id) {
+    try {
+      show(billing.invoice(id));
+    } catch (GatewayProblem problem) {
+      Words.toast(Words.of(problem));
+    }
   }
 
   /// Each payment has its paper.
@@ -174,6 +208,11 @@ final class PaperPanel extends Aside {
 
   private static void line(Element list, String key, String amount) {
     list.appendChild(new Element("dt").setText(Words.of(key)), new Element("dd").setText(amount));
+  }
+
+  private static boolean isPaidByPayers(Invoice shown) {
+    return shown.kind() == InvoiceKind.INVOICE
+        && shown.payers().stream().anyMatch(part -> part.received().minor() > 0);
   }
 
   private static boolean creditable(Invoice shown) {

@@ -17,10 +17,12 @@ import health.consulta.contract.Money;
 import health.consulta.contract.payment.CashReport;
 import health.consulta.portal.frame.Amounts;
 import health.consulta.portal.frame.Days;
+import health.consulta.portal.frame.Filters;
 import health.consulta.portal.frame.Icon;
 import health.consulta.portal.frame.MoneyRooms;
 import health.consulta.portal.frame.StaffLayout;
 import health.consulta.portal.frame.Trouble;
+import health.consulta.portal.frame.ViewButton;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.GatewayProblem;
 import health.consulta.portal.gateway.PaymentApi;
@@ -31,6 +33,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a practice took and gave back on a day: by means, and at the practice by who took it.
 @Route(value = "caisse", layout = StaffLayout.class)
@@ -54,7 +57,11 @@ final class CashView extends Div implements HasDynamicTitle, BeforeEnterObserver
     addClassName("s-view");
     report.addClassName("s-cash");
     day.setValue(LocalDate.now(clock.withZone(Days.BOOKS)));
-    add(MoneyRooms.CASH.nav(), tools(), trouble, report);
+    var filters =
+        new Filters(() -> LocalDate.now(clock.withZone(Days.BOOKS)))
+            .part("practitioner", whose::kept, this::whose)
+            .day("day", day);
+    add(MoneyRooms.CASH.nav(), tools(ViewButton.of("caisse", filters, users)), trouble, report);
   }
 
   @Override
@@ -69,7 +76,12 @@ final class CashView extends Div implements HasDynamicTitle, BeforeEnterObserver
     day.addValueChangeListener(chosen -> read());
   }
 
-  private Div tools() {
+  /// Somebody's till is always shown.
+  private void whose(@Nullable String id) {
+    if (id != null) whose.become(id, names);
+  }
+
+  private Div tools(ViewButton<Void> views) {
     day.setAriaLabel(Words.of("group.DAY"));
     day.setRequired(true);
     var space = new Span();
@@ -81,7 +93,8 @@ final class CashView extends Div implements HasDynamicTitle, BeforeEnterObserver
           link.getElement().setAttribute("download", true);
           link.setAriaLabel(Words.of("reports.file", Words.of("books.cash"), link.getText()));
         });
-    var tools = new Div(whose, step("left", -1), day, step("right", 1), space, print, csv, xlsx);
+    var tools =
+        new Div(whose, step("left", -1), day, step("right", 1), space, views, print, csv, xlsx);
     tools.addClassName("s-tools");
     return tools;
   }

@@ -1,11 +1,14 @@
 package health.consulta.portal.money;
 
 import health.consulta.contract.PaymentProvider;
+import health.consulta.contract.billing.Ageing.Bucket;
+import health.consulta.contract.billing.PayerDebt;
 import health.consulta.contract.payment.PaymentOrder;
 import health.consulta.contract.payment.PaymentStatus;
 import health.consulta.contract.payment.PracticePayment;
 import health.consulta.portal.frame.Days;
 import health.consulta.portal.frame.TableFile;
+import health.consulta.portal.gateway.BillingApi;
 import health.consulta.portal.gateway.GatewayProblem;
 import health.consulta.portal.gateway.PaymentApi;
 import health.consulta.portal.patient.Practitioners;
@@ -52,12 +55,30 @@ class MoneyFiles {
   private static final List<String> DIFFERENCES =
       List.of("provider", "from", "to", "checked", "kind", "reference", "payment", "here", "there");
 
+  private static final List<String> DEBTS =
+      List.of(
+          "payer",
+          "kind",
+          "identifier",
+          "practitioner",
+          "invoices",
+          "owed",
+          "days0to30",
+          "days31to60",
+          "days61to90",
+          "olderThan90",
+          "oldest",
+          "currency");
+  private static final int MOST = 100;
+
   private final PaymentApi payments;
+  private final BillingApi billing;
   private final Practitioners names;
   private final Team team;
 
-  MoneyFiles(PaymentApi payments, Practitioners names, Team team) {
+  MoneyFiles(PaymentApi payments, BillingApi billing, Practitioners names, Team team) {
     this.payments = payments;
+    this.billing = billing;
     this.names = names;
     this.team = team;
   }
@@ -95,6 +116,36 @@ class MoneyFiles {
         payment.id().toString(),
         payment.bookingId().toString(),
         time(payment.createdAt()));
+  }
+
+  /// What payers owe, who owes most first.
+  @GetMapping("/fichiers/comptes/tiers-payants.{format:csv|xlsx}")
+  ResponseEntity<byte[]> debts(
+      @PathVariable String format, @RequestParam(required = false) @Nullable UUID practitioner) {
+    var rows = new ArrayList<List<@Nullable Object>>();
+    for (int page = 0; ; page++) {
+      var read = billing.debts(practitioner, page, MOST);
+      read.items().forEach(debt -> rows.add(row(debt)));
+      if (read.items().isEmpty() || rows.size() >= read.total()) break;
+    }
+    return new TableFile(DEBTS, rows).download("tiers-payants", format);
+  }
+
+  private List<@Nullable Object> row(PayerDebt debt) {
+    var ages = debt.buckets().stream().map(Bucket::outstanding).toList();
+    return Arrays.asList(
+        debt.name(),
+        debt.kind().name(),
+        debt.identifier(),
+        names.of(debt.practitionerId()).displayName(),
+        debt.invoices(),
+        debt.owed(),
+        ages.get(0),
+        ages.get(1),
+        ages.get(2),
+        ages.get(3),
+        debt.oldest(),
+        debt.owed().currency());
   }
 
   /// First each means with its sums, then who took what.

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import health.consulta.contract.Money;
 import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.Invoice.PayerPart;
 import health.consulta.contract.billing.PaymentMeans;
@@ -13,51 +14,106 @@ import health.consulta.portal.frame.Amounts;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.BillingApi;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A payer paid for an invoice: all that it owes or a part.
+/// Money of a payer of an invoice: all or a part of what it owes comes, or of what it paid is taken
+/// back.
 public final class PayerMoneyDialog extends MoneyDialog {
+  private enum Way {
+    /// The payer paid.
+    TAKE,
+    /// It was written down by mistake, or went back: both lines stay in the books.
+    RETURN;
+
+    Money most(PayerPart part) {
+      return this == TAKE ? part.due() : part.received();
+    }
+
+    Money signed(Money amount) {
+      return this == TAKE ? amount : amount.negated();
+    }
+
+    String words(String more, Object... values) {
+      return Words.of("payers." + name().toLowerCase(Locale.ROOT) + more, values);
+    }
+  }
+
   private final Select<PayerPart> payer = new Select<>();
   private final TextField amount;
   private final RadioButtonGroup<PaymentMeans> means = new RadioButtonGroup<>();
-  private final DatePicker on = new DatePicker(Words.of("payers.take.on"));
+  private final DatePicker on;
+  private final Way way;
   private final Invoice invoice;
   private final BillingApi billing;
 
   /// @param invoice of which a payer owes something
-  public PayerMoneyDialog(Invoice invoice, LocalDate today, BillingApi billing, Runnable done) {
-    super(Words.of("payers.take.title"), Words.of("payers.take"), done);
+  public static PayerMoneyDialog take(
+      Invoice invoice, LocalDate today, BillingApi billing, Runnable done) {
+    return new PayerMoneyDialog(Way.TAKE, invoice, null, today, billing, done);
+  }
+
+  /// @param from which of its payers is chosen at first
+  static PayerMoneyDialog take(
+      Invoice invoice, UUID from, LocalDate today, BillingApi billing, Runnable done) {
+    return new PayerMoneyDialog(Way.TAKE, invoice, from, today, billing, done);
+  }
+
+  /// @param invoice of which a payer paid something
+  public static PayerMoneyDialog takeBack(
+      Invoice invoice, LocalDate today, BillingApi billing, Runnable done) {
+    return new PayerMoneyDialog(Way.RETURN, invoice, null, today, billing, done);
+  }
+
+  private PayerMoneyDialog(
+      Way way,
+      Invoice invoice,
+      @Nullable UUID from,
+      LocalDate today,
+      BillingApi billing,
+      Runnable done) {
+    super(way.words(".title"), way.words(""), done);
+    this.way = way;
     this.invoice = invoice;
     this.billing = billing;
-    var owing = invoice.payers().stream().filter(part -> part.due().minor() > 0).toList();
-    amount = amountField(Words.of("invoices.amount"), owing.getFirst().due());
+    var parts = invoice.payers().stream().filter(part -> way.most(part).minor() > 0).toList();
+    var first =
+        parts.stream()
+            .filter(part -> part.payerId().equals(from))
+            .findFirst()
+            .orElse(parts.getFirst());
+    amount = amountField(Words.of("invoices.amount"), way.most(first));
     payer.setLabel(Words.of("split.payer"));
-    payer.setItems(owing);
+    payer.setItems(parts);
     payer.setItemLabelGenerator(PayerPart::name);
-    payer.setValue(owing.getFirst());
+    payer.setValue(first);
     payer.setWidthFull();
-    payer.addValueChangeListener(chosen -> amount.setValue(Amounts.plain(chosen.getValue().due())));
+    payer.addValueChangeListener(
+        chosen -> amount.setValue(Amounts.plain(way.most(chosen.getValue()))));
     means.setLabel(Words.of("books.provider"));
     means.setItems(PaymentMeans.TRANSFER, PaymentMeans.CHEQUE);
     means.setItemLabelGenerator(each -> Words.of("payers.means." + each));
     means.setValue(PaymentMeans.TRANSFER);
+    on = new DatePicker(way.words(".on"));
     on.setMin(invoice.issuedOn());
     on.setMax(today);
     on.setValue(today);
     on.setErrorMessage(Words.of("payers.take.on.wrong"));
-    var due = new Paragraph(Words.of("payers.take.due", Amounts.show(invoice.duePayers())));
-    add(due, payer, amount, means, on, trouble());
+    var note = new Paragraph(way.words(".note", Amounts.show(invoice.duePayers())));
+    add(note, payer, amount, means, on, trouble());
   }
 
   @Override
   void act() {
     var from = payer.getValue();
-    var wanted = amount(amount, from.due());
+    var wanted = amount(amount, way.most(from));
     on.setInvalid(!isPossible(on.getValue()));
     if (wanted.isEmpty() || on.isInvalid()) return;
-    var taken = new TakeFromPayer(from.payerId(), wanted.get(), means.getValue(), on.getValue());
+    var money = way.signed(wanted.get());
+    var taken = new TakeFromPayer(from.payerId(), money, means.getValue(), on.getValue());
     ask(key -> billing.takeFromPayer(invoice.id(), taken, key))
-        .ifPresent(paid -> done(Words.of("payers.take.done", Amounts.show(wanted.get()))));
+        .ifPresent(now -> done(way.words(".done", Amounts.show(wanted.get()))));
   }
 
   private boolean isPossible(@Nullable LocalDate day) {

@@ -14,12 +14,15 @@ import com.vaadin.flow.router.Route;
 import health.consulta.contract.payment.LedgerChecksum;
 import health.consulta.portal.frame.Amounts;
 import health.consulta.portal.frame.Days;
+import health.consulta.portal.frame.Filters;
 import health.consulta.portal.frame.MoneyRooms;
 import health.consulta.portal.frame.StaffLayout;
 import health.consulta.portal.frame.Trouble;
+import health.consulta.portal.frame.ViewButton;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.GatewayProblem;
 import health.consulta.portal.gateway.PaymentApi;
+import health.consulta.portal.gateway.UserApi;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,7 +43,7 @@ final class ReconciliationView extends Div implements HasDynamicTitle, BeforeEnt
   private final Section ledger = new Section();
   private final Trouble trouble = new Trouble(this::read);
 
-  ReconciliationView(PaymentApi payments, Clock clock) {
+  ReconciliationView(PaymentApi payments, UserApi users, Clock clock) {
     this.payments = payments;
     var today = LocalDate.now(clock.withZone(Days.BOOKS));
     from.setValue(today.minusDays(1));
@@ -51,7 +54,12 @@ final class ReconciliationView extends Div implements HasDynamicTitle, BeforeEnt
     addClassName("s-view");
     var space = new Span();
     space.addClassName("grow");
-    var tools = new Div(from, to, check, space, file("csv"), file("xlsx"));
+    var filters =
+        new Filters(() -> LocalDate.now(clock.withZone(Days.BOOKS)))
+            .day("from", from)
+            .day("to", to);
+    var views = ViewButton.of("rapprochement", filters, users);
+    var tools = new Div(from, to, check, space, views, file("csv"), file("xlsx"));
     tools.addClassName("s-tools");
     var all = new Div(differences, runs, ledger);
     all.addClassName("s-cash");

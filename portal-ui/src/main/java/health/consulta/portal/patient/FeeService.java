@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +34,20 @@ class FeeService {
     this.users = users;
   }
 
-  /// @return what each of them pays; absent when nobody can say, or they pay differently
-  public @Nullable Fee each(@NonNull Place place, @NonNull List<@NonNull Visitor> visitors) {
+  /// @return what they pay, once where it is the same; nothing when nobody can say
+  public @NonNull List<@NonNull Fee> each(
+      @NonNull Place place, @NonNull List<@NonNull Visitor> visitors) {
     var where = whereabouts.of(place.slot());
     var each =
         visitors.stream()
             .map(visitor -> age(visitor.patientId(), place.start()))
             .distinct()
             .map(age ->
-                fees.of(place.practitionerId(), place.visitReasonId(), place.start(), where, age)
-                    .orElse(null))
-            .distinct()
+                fees.of(place.practitionerId(), place.visitReasonId(), place.start(), where, age))
             .toList();
-    return each.size() == 1 ? each.getFirst() : null;
+    return each.stream().allMatch(Optional::isPresent)
+        ? each.stream().flatMap(Optional::stream).distinct().toList()
+        : List.of();
   }
 
   private @Nullable Integer age(@Nullable UUID patientId, Instant start) {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.vaadin.hilla.BrowserCallable;
 import health.consulta.contract.billing.Invoice;
+import health.consulta.contract.billing.InvoiceKind;
 import health.consulta.contract.booking.Booking;
 import health.consulta.contract.booking.CancelBooking;
 import health.consulta.contract.booking.Cancellation;
@@ -117,7 +118,8 @@ class VisitsService {
   private Map<UUID, UUID> invoices() {
     try {
       return all(page -> billing.invoices(page, SIZE)).stream()
-          .collect(toMap(Invoice::bookingId, Invoice::id, (first, next) -> next));
+          .filter(paper -> paper.kind() == InvoiceKind.INVOICE)
+          .collect(toMap(Invoice::bookingId, Invoice::id, (newest, before) -> newest));
     } catch (GatewayProblem away) {
       return Map.of();
     }

@@ -13,10 +13,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import health.consulta.contract.Role;
 import health.consulta.contract.reporting.GroupBy;
+import health.consulta.portal.frame.Filters;
 import health.consulta.portal.frame.StaffLayout;
+import health.consulta.portal.frame.ViewButton;
 import health.consulta.portal.frame.Words;
 import health.consulta.portal.gateway.GatewayProblem;
 import health.consulta.portal.gateway.ReportApi;
+import health.consulta.portal.gateway.UserApi;
 import health.consulta.portal.session.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -43,7 +46,7 @@ final class ReportsView extends Div implements HasDynamicTitle {
   private final Div sections = new Div();
   private final RowsPanel rows = new RowsPanel();
 
-  ReportsView(ReportApi reports, Clock clock) {
+  ReportsView(ReportApi reports, UserApi users, Clock clock) {
     parts = new Parts(reports).all();
     addClassName("s-view");
     var today = LocalDate.now(clock.withZone(HOME));
@@ -60,7 +63,13 @@ final class ReportsView extends Div implements HasDynamicTitle {
     against.addValueChangeListener(change -> show());
     var space = new Span();
     space.addClassName("grow");
-    var tools = new Div(from, to, by, against, space);
+    var filters =
+        new Filters(() -> LocalDate.now(clock.withZone(HOME)))
+            .day("from", from)
+            .day("to", to)
+            .choice("by", by, GroupBy.values(), GroupBy.WEEK)
+            .choice("against", against, Against.values(), Against.BEFORE);
+    var tools = new Div(from, to, by, against, space, ViewButton.of("rapports", filters, users));
     if (has(Role.ADMINISTRATOR) || has(Role.PRACTITIONER)) tools.add(new WeeklyField(reports));
     tools.addClassName("s-tools");
     tiles.addClassName("s-tiles");

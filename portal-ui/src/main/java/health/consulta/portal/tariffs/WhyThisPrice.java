@@ -1,5 +1,6 @@
 package health.consulta.portal.tariffs;
 
+import health.consulta.contract.FeeNotice;
 import health.consulta.contract.Money;
 import health.consulta.contract.Sector;
 import health.consulta.contract.billing.AgeSupplement;
@@ -15,11 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A line of the grid in words, rule by rule: what it costs from when on, what hours and days add,
-/// which part is the agreed one, and whether it has to be told in writing before (decree of 2
-/// October 2008: from 70 € with an excess).
+/// which part is the agreed one, and whether it has to be told in writing before.
 final class WhyThisPrice {
-  private static final long IN_WRITING = 7_000;
-
   private final List<Tariff> grid;
   private final TariffPlaces places;
 
@@ -51,7 +49,7 @@ final class WhyThisPrice {
       words.add(
           Words.of("tariffs.why.excess", Amounts.show(base), Amounts.show(Money.euros(excess))));
     if (line.practitionerId() != null) words.add(Words.of("tariffs.why.own"));
-    if (excess > 0 && dearest(line) >= IN_WRITING) words.add(Words.of("tariffs.why.inWriting"));
+    if (FeeNotice.isOwedFor(dearest(line))) words.add(Words.of("tariffs.why.inWriting"));
     return String.join(" ", words);
   }
 
@@ -93,9 +91,10 @@ final class WhyThisPrice {
         && (line.validTo() == null || !day.isAfter(line.validTo()));
   }
 
-  private static long dearest(Tariff line) {
+  private static Money dearest(Tariff line) {
     var age = line.age() == null ? null : line.age().amount();
-    return line.amount().minor() + Math.max(minor(line.night()), minor(line.sunday())) + minor(age);
+    var more = Math.max(minor(line.night()), minor(line.sunday())) + minor(age);
+    return new Money(line.amount().minor() + more, line.amount().currency());
   }
 
   private static long minor(@Nullable Money money) {

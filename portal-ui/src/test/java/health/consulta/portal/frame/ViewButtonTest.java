@@ -1,5 +1,6 @@
 package health.consulta.portal.frame;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -9,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -22,10 +25,13 @@ import health.consulta.contract.user.SaveView;
 import health.consulta.contract.user.SavedView;
 import health.consulta.portal.Practice;
 import health.consulta.portal.ScreenTest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ViewButtonTest extends ScreenTest {
   private static final UUID KEPT = Practice.id(900);
@@ -89,6 +95,45 @@ class ViewButtonTest extends ScreenTest {
     save("impayées");
     assertThat(practice.views).hasSize(1).containsKey(KEPT);
     assertThat(practice.views.get(KEPT).view().columns()).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void a_screen_that_is_no_list_keeps_what_was_chosen_and_has_no_columns() {
+    open("rapports");
+    look();
+    _assertNone(Checkbox.class, spec -> spec.withLabel("Visite"));
+    assertThat(_get(Dialog.class).getElement().getTextRecursively()).doesNotContain("Colonnes");
+    _setValue(name(), "Par mois");
+    _click(_get(Button.class, spec -> spec.withText("Enregistrer")));
+    var kept = practice.views.values().iterator().next().view();
+    assertThat(kept.screen()).isEqualTo("rapports");
+    assertThat(kept.columns()).isEmpty();
+    assertThat(kept.filters())
+        .containsEntry("from", "-30")
+        .containsEntry("to", "0")
+        .containsEntry("by", "WEEK")
+        .containsEntry("against", "BEFORE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"caisse", "rapprochement", "rapports"})
+  void what_was_kept_of_it_is_chosen_again_and_nonsense_chooses_what_was_first(String screen) {
+    var filters = Map.of("from", "-10", "to", "-1", "day", "-2", "by", "NONSENSE");
+    practice.views.put(
+        KEPT, new SavedView(KEPT, new SaveView(screen, "Avant", List.of(), null, false, filters)));
+    open(screen);
+    look();
+    _click(_get(NativeButton.class, spec -> spec.withText("Avant")));
+    var days = _find(DatePicker.class).stream().map(DatePicker::getValue).toList();
+    assertThat(days)
+        .isEqualTo(
+            screen.equals("caisse")
+                ? List.of(LocalDate.of(2026, 11, 22))
+                : List.of(LocalDate.of(2026, 11, 14), LocalDate.of(2026, 11, 23)));
+    look();
+    _click(_get(Button.class, spec -> spec.withText("Comme au début")));
+    assertThat(_find(DatePicker.class).getLast().getValue()).isEqualTo(LocalDate.of(2026, 11, 24));
+    assertThat(practice.views).as("how it was left is not kept").containsOnlyKeys(KEPT);
   }
 
   @Test

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import health.consulta.contract.Money;
 import health.consulta.contract.Page;
 import health.consulta.contract.billing.Ageing;
@@ -160,6 +161,83 @@ class InvoicesViewTest extends ScreenTest {
     assertThat(told.amount().minor()).isEqualTo(1000);
     assertThat(told.payerId()).isEqualTo(Practice.id(901));
     assertThat(told.means()).isEqualTo(PaymentMeans.TRANSFER);
+  }
+
+  @Test
+  void money_of_a_payer_that_was_written_down_by_mistake_is_taken_back() {
+    choose();
+    _assertNone(Button.class, spec -> spec.withText("Reprendre un règlement"));
+    var paid = List.of(Practice.splitInvoice(900));
+    GATEWAY.on("GET /api/invoices", call -> new Page<>(paid, 0, 1, 1));
+    choose();
+    _click(_get(Button.class, spec -> spec.withText("Reprendre un règlement")));
+    assertThat(_get(Dialog.class).getElement().getTextRecursively())
+        .contains("restent dans les comptes");
+    assertThat(field("Montant").getValue()).isEqualTo("9,00");
+    _setValue(field("Montant"), "9,01");
+    confirm();
+    assertThat(field("Montant").isInvalid()).isTrue();
+    _setValue(field("Montant"), "4,00");
+    confirm();
+    var told =
+        GATEWAY.calls.stream().filter(call -> call.line().endsWith("/payer-receipts")).toList();
+    assertThat(told).hasSize(1);
+    assertThat(told.getFirst().key()).isNotBlank();
+    assertThat(told.getFirst().body(TakeFromPayer.class).amount().minor()).isEqualTo(-400);
+    NotificationsKt.expectNotifications("4,00\u00a0€ repris.");
+  }
+
+  @Test
+  void a_credited_invoice_gets_another_one_over_what_is_agreed_by_now() {
+    var paper = Practice.creditedInvoice(null);
+    GATEWAY.on("GET /api/invoices", call -> new Page<>(List.of(paper), 0, 1, 1));
+    choose();
+    _assertOne(Button.class, spec -> spec.withText("Qui paie ?"));
+    _click(_get(Button.class, spec -> spec.withText("Émettre une nouvelle facture")));
+    assertThat(_get(Dialog.class).getElement().getTextRecursively())
+        .contains("La facture F2026-000011 est annulée", "Part du patient : 25,00");
+    confirm();
+    var asked =
+        GATEWAY.calls.stream().filter(call -> call.line().endsWith("/replacement")).toList();
+    assertThat(asked).hasSize(1);
+    assertThat(asked.getFirst().key()).isNotBlank();
+    NotificationsKt.expectNotifications("Facture F2026-000012 émise.");
+  }
+
+  @Test
+  void where_there_is_another_one_already_it_is_named_and_opened() {
+    var paper = Practice.creditedInvoice("F2026-000012");
+    GATEWAY.on("GET /api/invoices", call -> new Page<>(List.of(paper), 0, 1, 1));
+    choose();
+    _assertNone(Button.class, spec -> spec.withText("Émettre une nouvelle facture"));
+    _assertNone(Button.class, spec -> spec.withText("Qui paie ?"));
+    _click(_get(Button.class, spec -> spec.withText("Remplacée par la facture F2026-000012")));
+    assertThat(_get(PaperPanel.class).getElement().getTextRecursively()).contains("F2026-000012");
+  }
+
+  @Test
+  void a_refused_replacement_says_why() {
+    var paper = Practice.creditedInvoice(null);
+    GATEWAY.on("GET /api/invoices", call -> new Page<>(List.of(paper), 0, 1, 1));
+    GATEWAY.refuse("POST /api/invoices/" + paper.id() + "/replacement", 409, "INVOICE_REPLACED");
+    choose();
+    _click(_get(Button.class, spec -> spec.withText("Émettre une nouvelle facture")));
+    confirm();
+    assertThat(_get(Dialog.class).getElement().getTextRecursively())
+        .contains("Une nouvelle facture a déjà été émise.");
+  }
+
+  @Test
+  void another_screen_names_one_paper_whenever_it_was_issued() {
+    signIn(Practice.ADMIN);
+    UI.getCurrent().navigate("factures", QueryParameters.of(InvoicesView.NUMBER, "F2026-000012"));
+    _assertOne(IFrame.class);
+    var asked = GATEWAY.calls.stream().filter(call -> call.line().equals("GET /api/invoices"));
+    assertThat(asked)
+        .anySatisfy(call ->
+            assertThat(call.query())
+                .containsEntry("search", "F2026-000012")
+                .doesNotContainKeys("from", "to"));
   }
 
   @Test

@@ -61,9 +61,20 @@ class MailInvoicesTest extends ScreenTest {
     assertThat(asked.body(MailInvoices.class))
         .isEqualTo(new MailInvoices(MailingKind.REMINDER, List.of(Practice.id(95), hugos.id())));
     assertThat(asked.key()).isNotBlank();
-    NotificationsKt.expectNotifications("Relances envoyées : 2");
+    NotificationsKt.expectNotifications("Factures relancées : 2, e-mails : 2");
     _assertNone(Dialog.class);
     assertThat(grid().getSelectedItems()).isEmpty();
+  }
+
+  @Test
+  void several_invoices_of_a_patient_are_said_to_go_in_one_mail() {
+    GATEWAY.on(
+        MAIL, call -> new MailedInvoices(call.body(MailInvoices.class).invoiceIds(), List.of(), 1));
+    _click(button("Choisir les 100 premières"));
+    _click(button("Envoyer"));
+    assertThat(said()).contains("un seul e-mail pour toutes ses factures du cabinet");
+    confirm();
+    NotificationsKt.expectNotifications("Factures envoyées : 2, e-mails : 1");
   }
 
   @Test
@@ -73,13 +84,14 @@ class MailInvoicesTest extends ScreenTest {
         call ->
             new MailedInvoices(
                 List.of(Practice.id(95)),
-                List.of(new NotMailed(hugos.id(), Why.PATIENT_WITHOUT_ACCOUNT))));
+                List.of(new NotMailed(hugos.id(), Why.PATIENT_WITHOUT_ACCOUNT)),
+                1));
     _click(button("Choisir les 100 premières"));
     _click(button("Envoyer"));
     confirm();
     assertThat(mailed().getFirst().body(MailInvoices.class).kind()).isEqualTo(MailingKind.SENDING);
     assertThat(said())
-        .contains("Factures envoyées : 1", "Pas envoyées : 1")
+        .contains("Factures envoyées : 1, e-mails : 1", "Pas envoyées : 1")
         .contains(
             "F2026-000013, Hugo Bernard : le patient n’a pas de compte, rien ne l’atteindrait");
     assertThat(grid().getSelectedItems()).containsExactly(hugos);
@@ -99,7 +111,7 @@ class MailInvoicesTest extends ScreenTest {
     confirm();
     assertThat(said())
         .contains(
-            "Relances envoyées : 0",
+            "Factures relancées : 0, e-mails : 0",
             "F2026-000012, Léa Petit : déjà relancée depuis moins d’une semaine",
             "F2026-000013, Hugo Bernard : déjà payée");
     assertThat(grid().getSelectedItems()).hasSize(2);
@@ -116,7 +128,7 @@ class MailInvoicesTest extends ScreenTest {
     GATEWAY.heal();
     confirm();
     assertThat(mailed().getFirst().key()).isEqualTo(first);
-    NotificationsKt.expectNotifications("Relances envoyées : 1");
+    NotificationsKt.expectNotifications("Factures relancées : 1, e-mails : 1");
   }
 
   @Test

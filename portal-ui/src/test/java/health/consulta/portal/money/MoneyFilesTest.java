@@ -51,6 +51,19 @@ class MoneyFilesTest extends ScreenTest {
   }
 
   @Test
+  void what_payers_owe_by_age_and_a_name_is_no_formula() {
+    var lines = lines(files.debts("csv", Practice.CLAIRE));
+    assertThat(lines.getFirst()).contains("payer;kind;identifier;practitioner;invoices;owed;");
+    assertThat(lines)
+        .contains(
+            "CPAM du Rhône;AMO;01 691 0000;Dr Claire Martin;4;120,00;90,00;0,00;0,00;30,00;2026-03-02;EUR")
+        .anyMatch(line -> line.startsWith("'=Mutuelle;"));
+    assertThat(GATEWAY.calls)
+        .anyMatch(call -> Practice.CLAIRE.toString().equals(call.query().get("practitionerId")));
+    assertThat(files.debts("xlsx", null).getBody()).startsWith('P', 'K');
+  }
+
+  @Test
   void the_day_by_means_and_by_person() {
     var lines = lines(files.cash("csv", Practice.CLAIRE, TODAY));
     assertThat(lines).contains("2026-11-24;Dr Claire Martin;cash;;2;55,00;25,00;EUR");

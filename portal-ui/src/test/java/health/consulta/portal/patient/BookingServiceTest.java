@@ -79,9 +79,9 @@ class BookingServiceTest extends ScreenTest {
     assertThat(quoted().query()).doesNotContainKey("age");
     var one = fee.each(PLACE, List.of(new Visitor(Practice.LEO.id(), null)));
     assertThat(quoted().query()).containsEntry("age", String.valueOf(young));
-    assertThat(one).isNotNull();
+    assertThat(one).hasSize(1);
     var me = new Visitor(null, null);
-    assertThat(fee.each(PLACE, List.of(me, me))).isNotNull();
+    assertThat(fee.each(PLACE, List.of(me, me))).as("the same for both").hasSize(1);
     GATEWAY.refuse("GET /api/users/me/dependants", 503, "DEPENDENCY_DOWN");
     fee.each(PLACE, List.of(new Visitor(Practice.LEO.id(), null)));
     assertThat(quoted().query()).as("nobody knows").doesNotContainKey("age");

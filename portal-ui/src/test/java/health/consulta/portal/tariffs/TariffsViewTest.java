@@ -219,7 +219,8 @@ class TariffsViewTest extends ScreenTest {
     assertThat(_get(Paragraph.class, spec -> spec.withClasses("s-why")).getText())
         .isEqualTo(
             "Pourquoi ce prix ? Généraliste, Consultation, Cabinet, Secteur 1 : 30,00\u00a0€ à partir"
-                + " du 01/01/2026. De 20 h à 8 h : 75,00\u00a0€.");
+                + " du 01/01/2026. De 20 h à 8 h : 75,00\u00a0€. À partir de 70 €, le patient en est"
+                + " informé par écrit : avant de réserver, et dans l’e-mail de confirmation.");
   }
 
   @Test

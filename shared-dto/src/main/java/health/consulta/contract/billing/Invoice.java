@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sent by the practice, once more than when it was issued; absent: never
 /// @param reminded that it is unpaid; absent: never
 /// @param payers who else pays, and what; of a credit note: what it takes off theirs
+/// @param replaces the credited invoice of the same visit that it was issued for; absent: none
+/// @param replacedBy of a credited invoice: the one that was issued for it; absent: none
 public record Invoice(
     UUID id,
     String number,
@@ -40,11 +42,56 @@ public record Invoice(
     @Nullable Correction corrects,
     @Nullable Mailed sent,
     @Nullable Mailed reminded,
-    List<PayerPart> payers)
+    List<PayerPart> payers,
+    @Nullable Paper replaces,
+    @Nullable Paper replacedBy)
     implements OfPatient {
   /// @param payers absent in what was written before there were any
   public Invoice {
     payers = payers == null ? List.of() : payers;
+  }
+
+  /// The only one of its visit so far.
+  public Invoice(
+      UUID id,
+      String number,
+      InvoiceKind kind,
+      InvoiceStatus status,
+      UUID practitionerId,
+      UUID patientId,
+      UUID bookingId,
+      String issuerName,
+      String recipientName,
+      LocalDate issuedOn,
+      List<Line> lines,
+      Money total,
+      Money paid,
+      Money credited,
+      @Nullable Correction corrects,
+      @Nullable Mailed sent,
+      @Nullable Mailed reminded,
+      List<PayerPart> payers) {
+    this(
+        id,
+        number,
+        kind,
+        status,
+        practitionerId,
+        patientId,
+        bookingId,
+        issuerName,
+        recipientName,
+        issuedOn,
+        lines,
+        total,
+        paid,
+        credited,
+        corrects,
+        sent,
+        reminded,
+        payers,
+        null,
+        null);
   }
 
   @Override
@@ -53,6 +100,9 @@ public record Invoice(
   }
 
   public record Line(String label, Instant performedAt, Money amount) {}
+
+  /// Another invoice of the same visit.
+  public record Paper(UUID invoiceId, String number) {}
 
   public record Correction(UUID invoiceId, String number, LocalDate issuedOn, String reason) {}
 
@@ -83,6 +133,11 @@ public record Invoice(
     return kind == InvoiceKind.CREDIT_NOTE
         ? new Money(0, total.currency())
         : total.minus(credited).minus(paid).minus(sum(part -> part.amount.minus(part.credited)));
+  }
+
+  /// Whether a new one can be issued in its place: a credit note took all off it, once.
+  public boolean replaceable() {
+    return kind == InvoiceKind.INVOICE && status == InvoiceStatus.CREDITED && replacedBy == null;
   }
 
   /// What others still have to pay; negative when more was paid than is owed.

@@ -3,7 +3,9 @@ package health.consulta.contract.billing;
 import health.consulta.contract.Event;
 import health.consulta.contract.Money;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Invoices. Topic `invoices`, key: the invoice.
 public sealed interface InvoiceEvent extends Event {
@@ -45,9 +47,9 @@ public sealed interface InvoiceEvent extends Event {
       LocalDate issuedOn)
       implements InvoiceEvent {}
 
-  /// Who pays what of a visit is another thing now; its invoice is not issued yet.
+  /// Who pays what of a visit is another thing now; its invoice is not issued yet, or credited.
   ///
-  /// @param invoiceId that it will have
+  /// @param invoiceId of the visit's first invoice, issued or not
   /// @param total less what the practice gives up
   /// @param patientPart of it
   record SplitChanged(
@@ -67,19 +69,30 @@ public sealed interface InvoiceEvent extends Event {
       implements InvoiceEvent {}
 
   /// The practice sends it to the patient.
+  ///
+  /// @param together the numbers that one mail tells of, this one's first; empty: the mail of
+  ///   another one tells of it; absent in what was said before there were such mails: it has its
+  ///   own
   record InvoiceSent(
-      UUID invoiceId, String number, UUID bookingId, UUID practitionerId, UUID accountId)
+      UUID invoiceId,
+      String number,
+      UUID bookingId,
+      UUID practitionerId,
+      UUID accountId,
+      @Nullable List<String> together)
       implements InvoiceEvent {}
 
   /// The practice reminds the patient that it is unpaid.
   ///
   /// @param reminder which one of this invoice, from 1
+  /// @param together as in [InvoiceSent]
   record InvoiceReminded(
       UUID invoiceId,
       String number,
       UUID bookingId,
       UUID practitionerId,
       UUID accountId,
-      int reminder)
+      int reminder,
+      @Nullable List<String> together)
       implements InvoiceEvent {}
 }

@@ -6,4 +6,5 @@ import java.util.UUID;
 /// What became of invoices that were to be mailed: each is in one of the two, in the order asked.
 ///
 /// @param mailed their mails are on the way
-public record MailedInvoices(List<UUID> mailed, List<NotMailed> left) {}
+/// @param mails how many: one for all of a patient and a practice
+public record MailedInvoices(List<UUID> mailed, List<NotMailed> left, int mails) {}

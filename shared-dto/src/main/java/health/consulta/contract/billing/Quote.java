@@ -1,7 +1,9 @@
 package health.consulta.contract.billing;
 
+import health.consulta.contract.FeeNotice;
 import health.consulta.contract.Money;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,11 @@ public record Quote(
   /// What is asked of the patient.
   public Money due() {
     return patientPart == null ? amount : patientPart;
+  }
+
+  /// What is told in writing before the visit, where it has to be.
+  public Optional<FeeNotice> notice() {
+    return FeeNotice.of(amount, base);
   }
 
   public record ByAge(AgeSupplement supplement, Counts counts) {}

@@ -1,6 +1,7 @@
 package health.consulta.contract.booking;
 
 import health.consulta.contract.Event;
+import health.consulta.contract.FeeNotice;
 import health.consulta.contract.Mode;
 import health.consulta.contract.PaymentPolicy;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public sealed interface BookingEvent extends Event {
       Mode mode)
       implements BookingEvent {}
 
+  /// @param notice what of the fee is told in writing before the visit, where it has to be
   record BookingConfirmed(
       UUID bookingId,
       UUID practitionerId,
@@ -46,8 +48,35 @@ public sealed interface BookingEvent extends Event {
       UUID visitReasonId,
       Mode mode,
       UUID locationId,
-      PaymentPolicy policy)
-      implements BookingEvent {}
+      PaymentPolicy policy,
+      @Nullable FeeNotice notice)
+      implements BookingEvent {
+    /// Nothing has to be told in writing.
+    public BookingConfirmed(
+        UUID bookingId,
+        UUID practitionerId,
+        UUID patientId,
+        UUID accountId,
+        Instant start,
+        Instant end,
+        UUID visitReasonId,
+        Mode mode,
+        UUID locationId,
+        PaymentPolicy policy) {
+      this(
+          bookingId,
+          practitionerId,
+          patientId,
+          accountId,
+          start,
+          end,
+          visitReasonId,
+          mode,
+          locationId,
+          policy,
+          null);
+    }
+  }
 
   /// The visit is at another time now, with another practitioner, or longer or shorter.
   ///

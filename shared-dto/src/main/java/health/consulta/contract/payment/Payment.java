@@ -1,5 +1,6 @@
 package health.consulta.contract.payment;
 
+import health.consulta.contract.FeeNotice;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.PaymentProvider;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param payUntil until when the patient may pay otherwise, after the bank refused the stored
 ///   method
 /// @param failureCode the provider's reason, such as card_declined
+/// @param notice what of the fee is told in writing before the visit, where it has to be
 public record Payment(
     UUID id,
     UUID bookingId,
@@ -30,4 +32,5 @@ public record Payment(
     @Nullable Instant authoriseAt,
     @Nullable Instant payUntil,
     @Nullable String failureCode,
-    Instant createdAt) {}
+    Instant createdAt,
+    @Nullable FeeNotice notice) {}

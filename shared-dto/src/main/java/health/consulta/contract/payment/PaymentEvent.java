@@ -1,6 +1,7 @@
 package health.consulta.contract.payment;
 
 import health.consulta.contract.Event;
+import health.consulta.contract.FeeNotice;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import java.time.Instant;
@@ -38,8 +39,15 @@ public sealed interface PaymentEvent extends Event {
       implements PaymentEvent {}
 
   /// The visit was moved to where the grid has another price.
+  ///
+  /// @param notice what of the fee is told in writing before the visit, where it has to be
   record PaymentRepriced(
-      UUID paymentId, UUID bookingId, UUID accountId, Money previous, Money amount)
+      UUID paymentId,
+      UUID bookingId,
+      UUID accountId,
+      Money previous,
+      Money amount,
+      @Nullable FeeNotice notice)
       implements PaymentEvent {}
 
   /// The practice does without paying online.

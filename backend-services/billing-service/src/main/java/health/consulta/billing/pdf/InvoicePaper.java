@@ -54,6 +54,8 @@ class InvoicePaper implements PrintInvoice {
 
   private static String subtitle(Invoice invoice, Words words) {
     var corrects = invoice.corrects();
+    if (invoice.replaces() != null)
+      return words.of("subtitle.REPLACEMENT", invoice.replaces().number());
     return corrects == null
         ? words.of("subtitle.INVOICE")
         : words.of("subtitle.CREDIT_NOTE", corrects.number(), words.day(corrects.issuedOn()));

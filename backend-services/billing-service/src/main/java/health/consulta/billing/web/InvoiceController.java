@@ -2,10 +2,12 @@ package health.consulta.billing.web;
 
 import health.consulta.billing.CheckBook;
 import health.consulta.billing.CreditInvoice;
+import health.consulta.billing.InvoiceFilter;
 import health.consulta.billing.PrintInvoice;
 import health.consulta.billing.ReadAgeing;
 import health.consulta.billing.ReadBalance;
 import health.consulta.billing.ReadInvoices;
+import health.consulta.billing.ReplaceInvoice;
 import health.consulta.billing.TakeFromPayers;
 import health.consulta.contract.AccessKind;
 import health.consulta.contract.Act;
@@ -13,7 +15,6 @@ import health.consulta.contract.Page;
 import health.consulta.contract.billing.Ageing;
 import health.consulta.contract.billing.Invoice;
 import health.consulta.contract.billing.InvoiceBook;
-import health.consulta.contract.billing.InvoiceStatus;
 import health.consulta.contract.billing.PatientBalance;
 import health.consulta.contract.billing.TakeFromPayer;
 import health.consulta.kit.NotFound;
@@ -23,11 +24,8 @@ import health.consulta.kit.security.Caller;
 import health.consulta.kit.web.PageRequest;
 import health.consulta.kit.web.RequestId;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -50,6 +48,7 @@ class InvoiceController {
   private final ReadAgeing ageing;
   private final ReadBalance balance;
   private final CreditInvoice credit;
+  private final ReplaceInvoice replace;
   private final TakeFromPayers payers;
   private final CheckBook book;
   private final PrintInvoice print;
@@ -60,6 +59,7 @@ class InvoiceController {
       ReadAgeing ageing,
       ReadBalance balance,
       CreditInvoice credit,
+      ReplaceInvoice replace,
       TakeFromPayers payers,
       CheckBook book,
       PrintInvoice print,
@@ -68,22 +68,17 @@ class InvoiceController {
     this.ageing = ageing;
     this.balance = balance;
     this.credit = credit;
+    this.replace = replace;
     this.payers = payers;
     this.book = book;
     this.print = print;
     this.accesses = accesses;
   }
 
+  /// The newest first.
   @GetMapping
-  Page<Invoice> invoices(
-      @RequestParam(required = false) @Nullable InvoiceStatus status,
-      @RequestParam(required = false) @Nullable @Size(max = 80) String search,
-      @RequestParam(required = false) @Nullable LocalDate from,
-      @RequestParam(required = false) @Nullable LocalDate to,
-      @Valid PageRequest page,
-      Caller caller) {
-    return invoices.list(
-        Readers.of(caller), status, search, from, to, page.number(), page.length());
+  Page<Invoice> invoices(@Valid InvoiceFilter by, @Valid PageRequest page, Caller caller) {
+    return invoices.list(Readers.of(caller), by, page.number(), page.length());
   }
 
   @GetMapping("/{id}")
@@ -101,6 +96,18 @@ class InvoiceController {
       RequestId request,
       Caller caller) {
     return credit.credit(request.value(), id, wanted.amount(), wanted.reason(), Readers.of(caller));
+  }
+
+  /// A new invoice for a visit whose invoice was credited in full; once for each.
+  ///
+  /// @return 409 INVOICE_NOT_CREDITED when something is left of it; 409 INVOICE_REPLACED when there
+  ///   is one already
+  @PostMapping("/{id}/replacement")
+  @Noted(Act.INVOICE_REPLACED)
+  @ResponseStatus(HttpStatus.CREATED)
+  @PreAuthorize("hasAnyRole('PRACTITIONER', 'ASSISTANT', 'ADMINISTRATOR')")
+  Invoice replace(@PathVariable UUID id, RequestId request, Caller caller) {
+    return replace.replace(request.value(), id, Readers.of(caller));
   }
 
   /// Money of somebody else than the patient, who pays a part of it.

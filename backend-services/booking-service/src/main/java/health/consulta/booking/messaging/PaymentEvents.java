@@ -39,7 +39,8 @@ class PaymentEvents {
     switch (event) {
       case PaymentMethodStored stored -> confirm.paid(stored.bookingId(), Standing.METHOD_STORED);
       case PaymentMethodFailed failed -> confirm.paid(failed.bookingId(), Standing.METHOD_FAILED);
-      case PaymentRepriced repriced -> change.reprice(repriced.bookingId(), repriced.amount());
+      case PaymentRepriced repriced ->
+          change.reprice(repriced.bookingId(), repriced.amount(), repriced.notice());
       case PaymentPolicyChanged changed ->
           change.policy(changed.bookingId(), changed.policy(), changed.reason());
       case PaidOnSite paid ->

@@ -59,6 +59,7 @@ class PaymentServicePayments implements Payments {
         payment.provider(),
         payment.amount(),
         payment.redirectUrl(),
-        payment.clientSecret());
+        payment.clientSecret(),
+        payment.notice());
   }
 }

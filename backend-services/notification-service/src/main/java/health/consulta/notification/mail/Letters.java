@@ -1,5 +1,6 @@
 package health.consulta.notification.mail;
 
+import health.consulta.contract.FeeNotice;
 import health.consulta.contract.Mode;
 import health.consulta.notification.Facts;
 import health.consulta.notification.MailTexts;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -38,7 +40,7 @@ class Letters {
         blanks.filled(words.subject()),
         blanks.filled(words.title()),
         greeting(mail),
-        words.text().lines().filter(line -> !line.isBlank()).map(blanks::filled).toList(),
+        paragraphs(mail, blanks),
         mail.visit() == null ? row(mail) : rows(mail, mail.visit(), language),
         new Action(blanks.filled(words.action()), url(mail)),
         blanks.filled(words.note()),
@@ -58,6 +60,14 @@ class Letters {
         : text("greeting.name", mail.language(), mail.firstName());
   }
 
+  /// What the law wants told in writing is said as such, whatever the words of the mail are.
+  private List<String> paragraphs(Mail mail, Blanks blanks) {
+    var words = mail.words().text().lines().filter(line -> !line.isBlank()).map(blanks::filled);
+    return mail.facts().notice() == null
+        ? words.toList()
+        : Stream.concat(words, Stream.of(text("notice", mail.language()))).toList();
+  }
+
   private List<Row> rows(Mail mail, Appointment appointment, Locale language) {
     var visit = appointment.visit();
     var rows = new ArrayList<Row>();
@@ -68,13 +78,30 @@ class Letters {
     if (!where.isEmpty()) rows.add(new Row(text("row.place", language), where));
     var late = mail.facts().number();
     if (late != null) rows.add(new Row(text("row.delay", language), late + " min"));
+    if (mail.facts().notice() != null) rows.addAll(fee(mail.facts().notice(), language));
     return rows;
+  }
+
+  /// An excess of nothing is not said: the agreed tariff may only be unknown.
+  private List<Row> fee(FeeNotice notice, Locale language) {
+    var amount = new Row(text("row.fee", language), Amounts.show(notice.amount(), language));
+    return notice.excess().minor() == 0
+        ? List.of(amount)
+        : List.of(
+            amount,
+            new Row(text("row.fee.base", language), Amounts.show(notice.base(), language)),
+            new Row(text("row.fee.excess", language), Amounts.show(notice.excess(), language)));
   }
 
   private List<Row> row(Mail mail) {
     var facts = mail.facts();
+    if (facts.notice() != null) return fee(facts.notice(), mail.language());
     if (facts.number() != null)
       return List.of(new Row(text("row.invoice", mail.language()), facts.number()));
+    if (facts.numbers() != null)
+      return facts.numbers().stream()
+          .map(number -> new Row(text("row.invoice", mail.language()), number))
+          .toList();
     if (facts.device() != null)
       return List.of(new Row(text("row.device", mail.language()), facts.device()));
     return facts.week() == null ? List.of() : week.rows(facts.week(), mail.language());
@@ -90,7 +117,8 @@ class Letters {
       case MESSAGE_RECEIVED -> publicUrl + "/messages";
       case WEEK_SUMMED -> publicUrl + "/rapports";
       case MESSAGE_FOR_PRACTICE -> publicUrl + "/messagerie";
-      case INVOICE_SENT, INVOICE_REMINDED -> publicUrl + "/paiements";
+      case INVOICE_SENT, INVOICE_REMINDED, INVOICES_SENT, INVOICES_REMINDED ->
+          publicUrl + "/paiements";
       case TIME_OFFERED -> publicUrl + "/liste-attente" + offer(mail.facts().visit());
       case BOOKING_CONFIRMED,
           BOOKING_RESCHEDULED,

@@ -4,11 +4,9 @@ import health.consulta.contract.Money;
 import health.consulta.notification.Facts.Week;
 import health.consulta.notification.MailTexts;
 import health.consulta.notification.mail.Letter.Row;
-import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 
@@ -44,14 +42,7 @@ final class WeekRows {
   }
 
   private Row money(String name, Money now, Money before, Locale language) {
-    return beside(name, euros(now, language), euros(before, language), language);
-  }
-
-  private static String euros(Money amount, Locale language) {
-    var format = NumberFormat.getCurrencyInstance(language);
-    var currency = Currency.getInstance(amount.currency());
-    format.setCurrency(currency);
-    return format.format(BigDecimal.valueOf(amount.minor(), currency.getDefaultFractionDigits()));
+    return beside(name, Amounts.show(now, language), Amounts.show(before, language), language);
   }
 
   private Row beside(String name, String now, String before, Locale language) {

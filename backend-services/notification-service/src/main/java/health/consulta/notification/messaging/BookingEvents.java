@@ -50,7 +50,9 @@ class BookingEvents {
       case BookingConfirmed e -> {
         var visit = confirmed(e, revision);
         visits.put(visit);
-        tell(e, id, NotificationKind.BOOKING_CONFIRMED, MailKind.BOOKING_CONFIRMED, visit);
+        ring(e, id, NotificationKind.BOOKING_CONFIRMED);
+        notify.mail(
+            id, MailKind.BOOKING_CONFIRMED, e.accountId(), Facts.about(visit).telling(e.notice()));
       }
       case BookingRescheduled e -> {
         var visit = moved(e, revision);
@@ -81,16 +83,19 @@ class BookingEvents {
 
   private void delayed(VisitDelayed event, UUID id, int revision) {
     var visit = visits.find(event.bookingId()).orElseGet(() -> only(event, revision));
-    notify.ring(
-        id, NotificationKind.VISIT_DELAYED, event.accountId(), event.bookingId(), event.start());
+    ring(event, id, NotificationKind.VISIT_DELAYED);
     notify.mail(
         id, MailKind.VISIT_DELAYED, event.accountId(), Facts.delayed(visit, event.minutes()));
   }
 
   private void tell(
       BookingEvent event, UUID id, NotificationKind bell, MailKind mail, Visit visit) {
-    notify.ring(id, bell, event.accountId(), event.bookingId(), event.start());
+    ring(event, id, bell);
     notify.mail(id, mail, event.accountId(), Facts.about(visit));
+  }
+
+  private void ring(BookingEvent event, UUID id, NotificationKind bell) {
+    notify.ring(id, bell, event.accountId(), event.bookingId(), event.start());
   }
 
   private static Visit confirmed(BookingConfirmed e, int revision) {

@@ -1,5 +1,6 @@
 package health.consulta.notification.messaging;
 
+import health.consulta.contract.FeeNotice;
 import health.consulta.contract.Topics;
 import health.consulta.contract.notification.NotificationKind;
 import health.consulta.contract.payment.PaymentEvent;
@@ -23,6 +24,7 @@ import health.consulta.notification.MailKind;
 import health.consulta.notification.Notify;
 import health.consulta.notification.Visits;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.messaging.handler.annotation.Header;
 import org.springframework.stereotype.Component;
@@ -56,7 +58,8 @@ class PaymentEvents {
               NotificationKind.PAYMENT_METHOD_FAILED,
               MailKind.PAYMENT_METHOD_FAILED);
       case PaymentRepriced e ->
-          tell(e, id, e.accountId(), NotificationKind.FEE_CHANGED, MailKind.FEE_CHANGED);
+          tell(
+              e, id, e.accountId(), NotificationKind.FEE_CHANGED, MailKind.FEE_CHANGED, e.notice());
       case PaymentOverdue e ->
           tell(
               e,
@@ -84,9 +87,20 @@ class PaymentEvents {
 
   private void tell(
       PaymentEvent event, UUID id, UUID accountId, NotificationKind bell, MailKind mail) {
+    tell(event, id, accountId, bell, mail, null);
+  }
+
+  private void tell(
+      PaymentEvent event,
+      UUID id,
+      UUID accountId,
+      NotificationKind bell,
+      MailKind mail,
+      @Nullable FeeNotice notice) {
     var visit = visits.find(event.bookingId());
     var start = visit.map(Visit::start).orElse(null);
     notify.ring(id, bell, accountId, event.bookingId(), start);
-    notify.mail(id, mail, accountId, visit.map(Facts::about).orElseGet(Facts::none));
+    var facts = visit.map(Facts::about).orElseGet(Facts::none);
+    notify.mail(id, mail, accountId, facts.telling(notice));
   }
 }

@@ -3,7 +3,9 @@ package health.consulta.notification.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import freemarker.template.Configuration;
+import health.consulta.contract.FeeNotice;
 import health.consulta.contract.Mode;
+import health.consulta.contract.Money;
 import health.consulta.contract.notification.MailWords;
 import health.consulta.contract.notification.NotificationKind;
 import health.consulta.contract.user.SecurityChange;
@@ -60,6 +62,46 @@ class LettersTest {
     var there = new Appointment(appointment().visit(), "Dr A", ZoneId.of("Indian/Reunion"), "");
     var letter = letters.letter(mail(MailKind.BOOKING_CONFIRMED, Locale.FRANCE, "Léa", there));
     assertThat(letter.facts().get(2).value()).startsWith("12:30 (").contains("Réunion");
+  }
+
+  @Test
+  void a_fee_that_has_to_be_told_in_writing_is_told_by_its_parts_and_never_in_the_subject() {
+    var notice = new FeeNotice(Money.euros(8000), Money.euros(3000));
+    var letter = letters.letter(telling(notice, appointment()));
+    assertThat(letter.facts())
+        .extracting(row -> row.label() + " " + row.value().replace('\u00a0', ' '))
+        .endsWith("Honoraires 80,00 €", "Dont tarif convenu 30,00 €", "Dont dépassement 50,00 €");
+    assertThat(letter.paragraphs()).last().asString().contains("arrêté du 2 octobre 2008");
+    assertThat(letter.subject()).doesNotContain("80", "30", "50");
+    assertThat(letters.letter(telling(null, appointment())).facts())
+        .extracting(Letter.Row::label)
+        .doesNotContain("Honoraires");
+  }
+
+  @Test
+  void an_excess_that_nobody_knows_is_not_told() {
+    var all = new FeeNotice(Money.euros(8000), Money.euros(8000));
+    assertThat(letters.letter(telling(all, appointment())).facts())
+        .extracting(Letter.Row::label)
+        .endsWith("Honoraires")
+        .doesNotContain("Dont dépassement");
+    assertThat(letters.letter(telling(all, null)).facts())
+        .as("of a visit that is not known any more")
+        .extracting(Letter.Row::label)
+        .containsExactly("Honoraires");
+  }
+
+  private static Mail telling(@Nullable FeeNotice notice, @Nullable Appointment visit) {
+    var facts = visit == null ? Facts.none() : Facts.about(visit.visit());
+    return new Mail(
+        "<id>",
+        MailKind.BOOKING_CONFIRMED,
+        "lea@demo.test",
+        "Léa",
+        Locale.FRANCE,
+        TEXTS.words(MailKind.BOOKING_CONFIRMED, Locale.FRANCE),
+        facts.telling(notice),
+        visit);
   }
 
   @Test

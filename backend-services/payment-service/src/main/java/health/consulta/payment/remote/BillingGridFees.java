@@ -1,8 +1,8 @@
 package health.consulta.payment.remote;
 
-import health.consulta.contract.Money;
 import health.consulta.contract.billing.AgreeQuote;
 import health.consulta.contract.payment.StartPayment;
+import health.consulta.payment.Fee;
 import health.consulta.payment.Fees;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +15,9 @@ class BillingGridFees implements Fees {
   }
 
   @Override
-  public Money agree(StartPayment start) {
-    return quotes
-        .agree(
+  public Fee agree(StartPayment start) {
+    var quote =
+        quotes.agree(
             new AgreeQuote(
                 start.bookingId(),
                 start.practitionerId(),
@@ -25,7 +25,7 @@ class BillingGridFees implements Fees {
                 start.accountId(),
                 start.visitReasonId(),
                 start.start(),
-                start.locationId()))
-        .due();
+                start.locationId()));
+    return new Fee(quote.due(), quote.notice().orElse(null));
   }
 }

@@ -2,11 +2,13 @@ package health.consulta.payment.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.consulta.contract.FeeNotice;
 import health.consulta.contract.Money;
 import health.consulta.contract.PaymentPolicy;
 import health.consulta.contract.PaymentProvider;
 import health.consulta.contract.billing.Quote;
 import health.consulta.contract.payment.StartPayment;
+import health.consulta.payment.Fee;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +20,20 @@ class BillingGridFeesTest {
 
   @Test
   void what_is_to_be_paid_is_the_patients_part_where_others_pay() {
-    assertThat(fees(Money.euros(750))).isEqualTo(Money.euros(750));
-    assertThat(fees(Money.euros(0))).isEqualTo(Money.euros(0));
-    assertThat(fees(null)).isEqualTo(Money.euros(2500));
+    assertThat(fee(2500, Money.euros(750))).isEqualTo(Fee.of(Money.euros(750)));
+    assertThat(fee(2500, Money.euros(0))).isEqualTo(Fee.of(Money.euros(0)));
+    assertThat(fee(2500, null)).isEqualTo(Fee.of(Money.euros(2500)));
   }
 
-  private static Money fees(@Nullable Money patientPart) {
+  @Test
+  void what_is_told_in_writing_is_the_whole_price_whoever_pays_it() {
+    var notice = new FeeNotice(Money.euros(8000), Money.euros(2500));
+    assertThat(fee(8000, null)).isEqualTo(new Fee(Money.euros(8000), notice));
+    assertThat(fee(8000, Money.euros(1000))).isEqualTo(new Fee(Money.euros(1000), notice));
+    assertThat(fee(6999, null).notice()).isNull();
+  }
+
+  private static Fee fee(long minor, @Nullable Money patientPart) {
     var start =
         new StartPayment(
             ANY,
@@ -37,10 +47,11 @@ class BillingGridFeesTest {
             START,
             "fr",
             null);
-    var price = Money.euros(2500);
+    var price = Money.euros(minor);
+    var base = Money.euros(2500);
     return new BillingGridFees(asked ->
         new Quote(
-            ANY, ANY, START, ANY, price, price, Money.euros(0), null, null, null, patientPart))
+            ANY, ANY, START, ANY, price, base, price.minus(base), null, null, null, patientPart))
         .agree(start);
   }
 }

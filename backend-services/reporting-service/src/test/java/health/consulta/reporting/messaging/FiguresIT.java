@@ -25,6 +25,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import health.consulta.contract.Money;
 import health.consulta.contract.Page;
 import health.consulta.contract.Role;
+import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
 import health.consulta.contract.booking.BookingEvent.BookingProgressed;
 import health.consulta.contract.booking.BookingStatus;
 import health.consulta.contract.consultation.AgendaEvent.OpenTimePlanned;
@@ -145,6 +146,29 @@ class FiguresIT {
     assertThat(outstanding(APRIL, her).total().outstanding()).isEqualTo(Money.euros(500));
     assertThat(outstanding("?from=2026-04-01&to=2026-04-19", her).total().outstanding())
         .isEqualTo(Money.euros(3500));
+  }
+
+  @Test
+  void an_invoice_after_a_credit_is_owed_since_the_first_and_named_in_whatever_order_it_is_told() {
+    var again =
+        new InvoiceIssued(
+            UUID.randomUUID(),
+            "ZZ-2026-000002",
+            visit,
+            practitioner,
+            visit,
+            visit,
+            Money.euros(2000),
+            LocalDate.of(2026, 4, 12));
+    invoices.on(again, UUID.randomUUID());
+    invoices.on(credited(visit, practitioner, 2500, LocalDate.of(2026, 4, 10)), UUID.randomUUID());
+    invoices.on(issued(visit, practitioner, 2500), UUID.randomUUID()); // on the first of April
+    assertThat(outstanding("?from=2026-04-01&to=2026-04-09", her).total().outstanding())
+        .isEqualTo(Money.euros(2500));
+    assertThat(outstanding("?from=2026-04-01&to=2026-04-11", her).lines()).isEmpty();
+    assertThat(outstandingRows(APRIL).items())
+        .extracting(OutstandingRow::number, OutstandingRow::outstanding, OutstandingRow::issuedOn)
+        .containsExactly(tuple("ZZ-2026-000002", Money.euros(2000), LocalDate.of(2026, 4, 1)));
   }
 
   @Test
