@@ -13,39 +13,52 @@ import org.jspecify.annotations.Nullable;
 /// @param number of an invoice; of the minutes of a delay
 /// @param device that signed in, as it called itself
 /// @param week what it came to
+/// @param reader who gets it, where they may have no account; forgotten with the secret
 public record Facts(
     @Nullable String secret,
     @Nullable Visit visit,
     @Nullable String number,
     @Nullable String device,
-    @Nullable Week week) {
+    @Nullable Week week,
+    @Nullable Reader reader) {
   public static Facts none() {
-    return new Facts(null, null, null, null, null);
+    return new Facts(null, null, null, null, null, null);
   }
 
   public static Facts secret(String secret) {
-    return new Facts(secret, null, null, null, null);
+    return new Facts(secret, null, null, null, null, null);
+  }
+
+  public static Facts secret(String secret, Reader reader) {
+    return new Facts(secret, null, null, null, null, reader);
   }
 
   public static Facts about(Visit visit) {
-    return new Facts(null, visit, null, null, null);
+    return new Facts(null, visit, null, null, null, null);
   }
 
   /// A visit that begins so many minutes later.
   public static Facts delayed(Visit visit, int minutes) {
-    return new Facts(null, visit, String.valueOf(minutes), null, null);
+    return new Facts(null, visit, String.valueOf(minutes), null, null, null);
   }
 
   public static Facts number(String number) {
-    return new Facts(null, null, number, null, null);
+    return new Facts(null, null, number, null, null, null);
   }
 
   public static Facts device(@Nullable String device) {
-    return new Facts(null, null, null, device, null);
+    return new Facts(null, null, null, device, null, null);
   }
 
   public static Facts week(Week week) {
-    return new Facts(null, null, null, null, week);
+    return new Facts(null, null, null, null, week, null);
+  }
+
+  public record Reader(String address, String locale) {
+    @Override
+    public String toString() {
+      return "Reader";
+    }
   }
 
   /// @param revision grows with each change of the booking (the SEQUENCE of its invite)
