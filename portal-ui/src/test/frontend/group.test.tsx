@@ -19,7 +19,7 @@ vi.mock('Frontend/generated/endpoints', () => {
   };
 });
 
-const leo = { birthDate: '2019-03-02', firstName: 'Léo', id: 'd1', lastName: 'Petit', relation: 'CHILD' };
+const leo = { birthDate: '2019-03-02', consent: 'NOT_NEEDED', firstName: 'Léo', id: 'd1', lastName: 'Petit', relation: 'CHILD' };
 const zoe = { ...leo, firstName: 'Zoé', id: 'd2' };
 const far = { holdExpiresAt: '2999-01-01T00:00:00Z' };
 const mine = visit('HELD', { ...far, groupId: 'g1', paymentStatus: 'STARTED' as never });

@@ -30,7 +30,7 @@ const instead = '2026-12-03T08:40:00Z';
 const later = '2026-12-03T09:10:00Z';
 const free = (start: string) => ({ causes: [], nearest: [], start });
 const taken = { causes: ['OCCUPIED'], nearest: [instead, later], start: second };
-const leo = { birthDate: '2019-03-02', firstName: 'Léo', id: 'd1', lastName: 'Petit', relation: 'CHILD' };
+const leo = { birthDate: '2019-03-02', consent: 'NOT_NEEDED', firstName: 'Léo', id: 'd1', lastName: 'Petit', relation: 'CHILD' };
 const member = (n: number, start: string) => visit('CONFIRMED', { id: `b${n}`, policy: 'ON_SITE' as never, seriesId: 's1', start, turn: { number: n, of: 3 } as never });
 const members = [member(1, first), member(2, instead), member(3, third)];
 const booking = `/reserver?praticien=p1&motif=r1&debut=${first}`;

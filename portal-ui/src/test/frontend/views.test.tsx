@@ -2,12 +2,13 @@ import { EndpointError } from '@vaadin/hilla-frontend';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { BookingService, FamilyService, FeeService, SearchService, SessionService, VisitsService } from 'Frontend/generated/endpoints';
+import { BookingService, ConsentService, FamilyService, FeeService, SearchService, SessionService, VisitsService } from 'Frontend/generated/endpoints';
 import { loadPerson } from '../../main/frontend/patient/session';
 import ReturnView from '../../main/frontend/views/paiement/retour';
 import ResultsView from '../../main/frontend/views/recherche';
 import PractitionerView from '../../main/frontend/views/praticien/{id}';
 import BookView from '../../main/frontend/views/reserver';
+import ConsentView from '../../main/frontend/views/accord';
 import MoveView from '../../main/frontend/views/deplacer';
 import FamilyView from '../../main/frontend/views/proches';
 import VisitsView from '../../main/frontend/views/visites';
@@ -19,7 +20,8 @@ vi.mock('Frontend/generated/endpoints', () => {
   return {
     BellService: { latest: vi.fn().mockResolvedValue([]), live: () => live, read: vi.fn() },
     BookingService: { book: vi.fn(), choice: vi.fn(), drop: vi.fn(), extend: vi.fn(), held: vi.fn(), hold: vi.fn(), nearest: vi.fn(), release: vi.fn(), visit: vi.fn() },
-    FamilyService: { add: vi.fn(), people: vi.fn(), remove: vi.fn() },
+    ConsentService: { agree: vi.fn(), agreeMine: vi.fn(), end: vi.fn(), endMine: vi.fn(), look: vi.fn(), mail: vi.fn(), mine: vi.fn() },
+    FamilyService: { add: vi.fn(), ask: vi.fn(), people: vi.fn(), remove: vi.fn() },
     FeeService: { each: vi.fn() },
     SearchService: { practitioner: vi.fn(), search: vi.fn(), times: vi.fn() },
     SessionService: { me: vi.fn(), signIn: vi.fn() },
@@ -48,6 +50,7 @@ function open(path: string) {
         <Route path="/praticien/:id" element={<PractitionerView />} />
         <Route path="/visites" element={<VisitsView />} />
         <Route path="/proches" element={<FamilyView />} />
+        <Route path="/accord" element={<ConsentView />} />
         <Route path="/deplacer" element={<MoveView />} />
         <Route path="/paiement/retour" element={<ReturnView />} />
         <Route path="*" element={<p>elsewhere</p>} />
@@ -57,7 +60,7 @@ function open(path: string) {
 }
 
 const kept = { expiresAt: '2026-11-24T10:05:00Z', extensible: true, now: '2026-11-24T10:00:00Z' };
-const leo = { birthDate: '2019-03-02', firstName: 'Léo', id: 'd1', lastName: 'Petit', relation: 'CHILD' };
+const leo = { birthDate: '2019-03-02', consent: 'NOT_NEEDED', firstName: 'Léo', id: 'd1', lastName: 'Petit', relation: 'CHILD' };
 const assign = vi.fn();
 const booking = '/reserver?praticien=p1&motif=r1&debut=2026-11-26T08:10:00Z';
 
@@ -72,6 +75,7 @@ beforeEach(async () => {
   vi.mocked(BookingService.release).mockReset().mockResolvedValue(undefined as never);
   vi.mocked(FamilyService.people).mockReset().mockResolvedValue([leo] as never);
   vi.mocked(FamilyService.add).mockReset();
+  vi.mocked(ConsentService.mine).mockReset().mockResolvedValue([]);
   vi.mocked(SessionService.signIn).mockReset();
   vi.mocked(BookingService.visit).mockReset();
   vi.mocked(BookingService.nearest).mockResolvedValue([other] as never);
@@ -542,8 +546,10 @@ test('who is no longer booked for is taken off after a question', async () => {
   expect(FamilyService.remove).toHaveBeenCalledWith('d1');
 });
 
-test('somebody of age has to agree before they are added', async () => {
-  vi.mocked(FamilyService.add).mockResolvedValue({ ...leo, consentedAt: '2026-11-28T10:00:00Z', id: 'd3' } as never);
+test('somebody of age is asked at their own address, and again', async () => {
+  const anne = { ...leo, birthDate: '1950-01-01', consent: 'AWAITED', email: 'anne@demo.test', firstName: 'Anne', id: 'd3', relation: 'PARENT', since: '2026-11-28T10:00:00Z' };
+  vi.mocked(FamilyService.add).mockResolvedValue(anne as never);
+  vi.mocked(FamilyService.ask).mockRejectedValueOnce(refusal('CONSENT_ASKED_OFTEN', 429)).mockResolvedValue(anne as never);
   open('/proches');
   fireEvent.click(await screen.findByRole('button', { name: 'Ajouter un proche' }));
   fireEvent.change(screen.getByLabelText('Prénom'), { target: { value: 'Anne' } });
@@ -551,11 +557,62 @@ test('somebody of age has to agree before they are added', async () => {
   fireEvent.change(screen.getByLabelText('Date de naissance'), { target: { value: '1950-01-01' } });
   fireEvent.click(screen.getByRole('radio', { name: 'Parent' }));
   fireEvent.click(screen.getByRole('button', { name: 'Ajouter' }));
-  expect(await screen.findByText(/Cochez cette case/u)).toBeTruthy();
+  expect(await screen.findByText(/adresse comme/u)).toBeTruthy();
   expect(FamilyService.add).not.toHaveBeenCalled();
-  fireEvent.click(screen.getByRole('checkbox', { name: /majeure/u }));
+  fireEvent.change(screen.getByLabelText('Son adresse e-mail'), { target: { value: 'anne@demo.test' } });
+  vi.mocked(FamilyService.people).mockResolvedValue([leo, anne] as never);
   fireEvent.click(screen.getByRole('button', { name: 'Ajouter' }));
-  await waitFor(() => expect(vi.mocked(FamilyService.add).mock.calls[0]?.[4]).toBe(true));
+  expect(await screen.findByText(/En attente de son accord : Anne/u)).toBeTruthy();
+  expect(vi.mocked(FamilyService.add).mock.calls[0]?.[4]).toBe('anne@demo.test');
+  fireEvent.click(screen.getByRole('button', { name: 'Renvoyer la demande à Anne' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Envoyer la demande' }));
+  expect(await screen.findByText(/Laissez le temps de répondre/u)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Envoyer la demande' }));
+  expect(await screen.findByText('Anne reçoit une demande à anne@demo.test.')).toBeTruthy();
+  expect(FamilyService.ask).toHaveBeenLastCalledWith('d3', 'anne@demo.test');
+});
+
+test('nobody is booked for who has not agreed', async () => {
+  vi.mocked(FamilyService.people).mockResolvedValue([leo, { ...leo, consent: 'TAKEN_BACK', firstName: 'Anne', id: 'd3' }] as never);
+  open(booking);
+  expect((await screen.findByRole<HTMLInputElement>('radio', { name: /Anne Petit/u })).disabled).toBe(true);
+  expect(screen.getByText('Accord attendu')).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /Léo Petit/u }).disabled).toBe(false);
+});
+
+const acting = { actor: 'Paule Petit', consent: 'AWAITED', firstName: 'Léa', id: 'd9', since: '2026-11-28T10:00:00Z' };
+
+test('who is booked for agrees by the link in their mail', async () => {
+  vi.mocked(ConsentService.look).mockResolvedValue(acting as never);
+  vi.mocked(ConsentService.agree).mockResolvedValue({ ...acting, consent: 'AGREED' } as never);
+  window.history.replaceState(null, '', '?token=secret');
+  open('/accord');
+  expect(await screen.findByText(/Paule Petit souhaite prendre des rendez-vous pour Léa/u)).toBeTruthy();
+  expect(screen.getByText(/quand, où, avec qui/u)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'J’accepte' }));
+  expect(await screen.findByText(/C’est noté : Paule Petit peut prendre vos rendez-vous/u)).toBeTruthy();
+  expect(ConsentService.agree).toHaveBeenCalledWith('secret');
+});
+
+test('a link that was used leads to another one', async () => {
+  vi.mocked(ConsentService.look).mockRejectedValue(refusal('TOKEN_INVALID', 422));
+  vi.mocked(ConsentService.mail).mockResolvedValue(undefined as never);
+  window.history.replaceState(null, '', '?token=used');
+  open('/accord');
+  fireEvent.change(await screen.findByLabelText('E-mail'), { target: { value: 'anne@demo.test' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Recevoir un lien' }));
+  expect(await screen.findByText('Regardez vos e-mails')).toBeTruthy();
+});
+
+test('who books for the account holder is refused or taken back there, after a question', async () => {
+  vi.mocked(ConsentService.mine).mockResolvedValue([{ ...acting, consent: 'AGREED' }] as never);
+  vi.mocked(ConsentService.endMine).mockResolvedValue({ ...acting, consent: 'TAKEN_BACK' } as never);
+  open('/proches');
+  expect(await screen.findByRole('heading', { name: 'Qui prend mes rendez-vous' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Retirer mon accord' }));
+  expect(ConsentService.endMine).not.toHaveBeenCalled();
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Retirer mon accord' }));
+  await waitFor(() => expect(ConsentService.endMine).toHaveBeenCalledWith('d9'));
 });
 
 test('a first visit and a follow-up have each their reasons', async () => {

@@ -23,7 +23,7 @@ vi.mock('Frontend/generated/endpoints', () => {
 });
 
 const lea = { email: 'lea@demo.test', firstName: 'Léa', home: '/', lastName: 'Petit', patient: true };
-const leo = { birthDate: '2019-03-02', firstName: 'Léo', id: 'd1', lastName: 'Petit', relation: 'CHILD' };
+const leo = { birthDate: '2019-03-02', consent: 'NOT_NEEDED', firstName: 'Léo', id: 'd1', lastName: 'Petit', relation: 'CHILD' };
 const place = { practitionerId: 'p1', start: '2026-11-26T08:10:00Z', visitReasonId: 'r1' };
 const offer = { expiresAt: '2026-11-24T10:30:00Z', fee, id: 'o1', mode: 'ON_SITE', now: '2026-11-24T10:00:00Z', start: place.start };
 const wait = { id: 'w1', latest: '12:00:00', profile, reasonName: 'Consultation', status: 'WAITING', until: '2027-01-31', weekdays: ['MONDAY', 'FRIDAY'] };

@@ -1,28 +1,25 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { CircleAlert } from 'lucide-react';
 import type RelationKind from 'Frontend/generated/health/consulta/contract/user/Relation';
 import type Relative from 'Frontend/generated/health/consulta/portal/patient/Relative';
 import { FamilyService } from 'Frontend/generated/endpoints';
 import Field from './Field';
-import { age } from './Person';
+import { age, OF_AGE } from './Person';
 import { rules, useForm } from './useForm';
 import { t } from './words';
-
-/** From then on a person decides alone. */
-const OF_AGE = 18;
 
 const RELATIONS = ['CHILD', 'PARENT', 'PARTNER', 'OTHER'];
 
 /** Somebody more for whom the account holder books; adding twice by a lost answer adds once. */
 export default function AddPerson({ added, cancel }: Readonly<{ added(person: Relative): void; cancel(): void }>) {
   const attempt = useRef({ body: '', key: '' });
-  const grown = (consent: string, { birthDate }: Readonly<Record<string, string>>) => (birthDate && age(birthDate) >= OF_AGE && !consent ? t('family.consent.wrong') : undefined);
-  const checks = { firstName: rules.filled, lastName: rules.filled, birthDate: rules.past, relation: rules.chosen, consent: grown };
+  const [grown, setGrown] = useState(false);
+  const checks = { firstName: rules.name, lastName: rules.name, birthDate: rules.past, ...(grown && { email: rules.email }), relation: rules.chosen };
   const { errors, refusal, sending, submit } = useForm(checks, async (values) => {
     const body = JSON.stringify(values);
     if (attempt.current.body !== body) attempt.current = { body, key: crypto.randomUUID() };
     const { firstName, lastName, birthDate, relation } = values;
-    added(await FamilyService.add(firstName.trim(), lastName.trim(), birthDate, relation as unknown as RelationKind, Boolean(values.consent), attempt.current.key));
+    added(await FamilyService.add(firstName.trim(), lastName.trim(), birthDate, relation as unknown as RelationKind, grown ? values.email : undefined, attempt.current.key));
   });
   return (
     <form className="card stack" noValidate aria-label={t('family.add')} onSubmit={(event) => void submit(event)}>
@@ -35,7 +32,8 @@ export default function AddPerson({ added, cancel }: Readonly<{ added(person: Re
       )}
       <Field name="firstName" label={t('form.firstName')} autoComplete="off" maxLength={80} error={errors.firstName} />
       <Field name="lastName" label={t('form.lastName')} autoComplete="off" maxLength={80} error={errors.lastName} />
-      <Field name="birthDate" type="date" label={t('form.birthDate')} autoComplete="off" error={errors.birthDate} />
+      <Field name="birthDate" type="date" label={t('form.birthDate')} autoComplete="off" error={errors.birthDate} onChange={({ target }) => setGrown(Boolean(target.value) && age(target.value) >= OF_AGE)} />
+      {grown && <Field name="email" type="email" label={t('family.email')} hint={t('family.email.hint')} autoComplete="off" maxLength={254} error={errors.email} />}
       <fieldset className="field" aria-describedby={errors.relation && 'relation-error'}>
         <legend>{t('family.relation')}</legend>
         <div className="choices even">
@@ -53,18 +51,6 @@ export default function AddPerson({ added, cancel }: Readonly<{ added(person: Re
           </span>
         )}
       </fieldset>
-      <div className="field">
-        <label className="pick check">
-          <input type="checkbox" name="consent" value="1" aria-invalid={errors.consent ? true : undefined} aria-describedby={errors.consent && 'consent-error'} />
-          <span className="grow">{t('family.consent')}</span>
-        </label>
-        {errors.consent && (
-          <span className="field-error" id="consent-error">
-            <CircleAlert className="icon" aria-hidden="true" />
-            {errors.consent}
-          </span>
-        )}
-      </div>
       <p className="muted small">{t('family.mandate')}</p>
       <div className="row wrap">
         <button type="button" className="btn line" onClick={cancel}>

@@ -13,6 +13,7 @@ const SAFETY = ['NEW_DEVICE', 'PASSKEY_ADDED', 'PASSKEY_REMOVED', 'PASSWORD_CHAN
 function target({ kind, subjectId }: Bell) {
   if (String(kind) === 'TIME_OFFERED') return `/liste-attente?offre=${subjectId}`;
   if (String(kind) === 'MESSAGE_RECEIVED') return '/messages';
+  if (String(kind).startsWith('MANDATE_')) return '/proches';
   if (String(kind) === 'INVOICE_REMINDED') return '/paiements';
   return SAFETY.includes(kind) ? '/securite' : '/visites';
 }

@@ -8,6 +8,14 @@ export function age(birthDate: string, today = new Date()) {
   return ahead ? years - 1 : years;
 }
 
+/** From then on a person decides alone. */
+export const OF_AGE = 18;
+
+/** Whether something may be booked for them: a child, or somebody of age who agreed. */
+export function letsBook({ consent }: Relative) {
+  return ['AGREED', 'NOT_NEEDED'].includes(consent);
+}
+
 export function Face({ firstName, lastName }: Readonly<{ firstName: string; lastName: string }>) {
   return (
     <span className="face small" aria-hidden="true">

@@ -5,6 +5,7 @@ import { FamilyService, WaitingService } from 'Frontend/generated/endpoints';
 import Field from './Field';
 import { isoDay } from './format';
 import { useLoad } from './load';
+import { letsBook } from './Person';
 import { loadPerson, signedIn } from './session';
 import SignIn from './SignIn';
 import { rules, useForm } from './useForm';
@@ -24,13 +25,14 @@ function inDays(days: number, zone: string) {
 
 function ForWhom() {
   const { data } = useLoad(async () => FamilyService.people(), []);
-  if (!data?.length) return null;
+  const people = data?.filter(letsBook);
+  if (!people?.length) return null;
   return (
     <div className="field">
       <label htmlFor="patient">{t('who.title')}</label>
       <select id="patient" name="patient" className="input">
         <option value="">{t('who.me')}</option>
-        {data.map(({ id, firstName, lastName }) => (
+        {people.map(({ id, firstName, lastName }) => (
           <option key={id} value={id}>
             {firstName} {lastName}
           </option>

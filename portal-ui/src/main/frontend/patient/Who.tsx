@@ -4,7 +4,7 @@ import type Relative from 'Frontend/generated/health/consulta/portal/patient/Rel
 import { FamilyService } from 'Frontend/generated/endpoints';
 import AddPerson from './AddPerson';
 import { useLoad } from './load';
-import Person, { Face } from './Person';
+import Person, { Face, letsBook } from './Person';
 import { signedIn } from './session';
 import StepHead from './StepHead';
 import { Retry } from './Trouble';
@@ -32,7 +32,7 @@ export default function Who({ steps, before, done }: Props) {
 
   function added(person: Relative) {
     setMore([...more, person]);
-    choose(person.id);
+    if (letsBook(person)) choose(person.id);
     setAdding(false);
   }
 
@@ -47,6 +47,7 @@ export default function Who({ steps, before, done }: Props) {
   }
 
   const people = [...(data ?? []), ...more];
+  const asked = more.find((person) => !letsBook(person));
   const visitors = chosen.map((id) => ({ id, name: people.find((person) => person.id === id)?.firstName ?? me.firstName }));
   const picked = (id: string) => ({
     checked: chosen.includes(id),
@@ -75,12 +76,14 @@ export default function Who({ steps, before, done }: Props) {
         </label>
         {people.map((person) => (
           <label key={person.id} className="pick">
-            <input {...picked(person.id)} />
+            <input {...picked(person.id)} {...(!letsBook(person) && { disabled: true })} />
             <Person person={person} />
+            {!letsBook(person) && <span className="tag">{t('who.awaited')}</span>}
             {order(person.id)}
           </label>
         ))}
       </fieldset>
+      <div role="status">{asked && <p className="note">{t('who.awaited.why', asked.firstName)}</p>}</div>
       {several && <p className="note">{t('who.several.why', MOST)}</p>}
       {people.length > 0 && (
         <button type="button" className="btn text" onClick={several ? one : () => setSeveral(true)}>

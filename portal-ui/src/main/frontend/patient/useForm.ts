@@ -46,6 +46,7 @@ export const rules = {
   chosen: (value: string) => (value ? undefined : t('form.chosen.wrong')),
   email: (value: string) => (/^\S+@\S+\.\S+$/u.test(value) ? undefined : t('form.email.wrong')),
   filled: (value: string) => (value.trim() ? undefined : t('form.filled.wrong')),
+  name: (value: string) => (/\p{L}/u.test(value) ? undefined : t('form.name.wrong')),
   newPassword: (value: string) => (value.length >= 12 ? undefined : t('form.password.wrong')),
   past: (value: string) => (value && Date.parse(value) < Date.now() ? undefined : t('form.birthDate.wrong')),
 };

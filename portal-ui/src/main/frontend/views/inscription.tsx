@@ -30,7 +30,7 @@ function CheckMail({ email }: Readonly<{ email: string }>) {
 export default function RegisterView() {
   const [sentTo, setSentTo] = useState<string>();
   const form = useForm(
-    { firstName: rules.filled, lastName: rules.filled, birthDate: rules.past, email: rules.email, password: rules.newPassword },
+    { firstName: rules.name, lastName: rules.name, birthDate: rules.past, email: rules.email, password: rules.newPassword },
     async ({ email, password, firstName, lastName, birthDate }) => {
       await SessionService.register(email, password, firstName, lastName, birthDate, language);
       setSentTo(email);

@@ -1,14 +1,16 @@
 import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Plus } from 'lucide-react';
 import type Relative from 'Frontend/generated/health/consulta/portal/patient/Relative';
 import { FamilyService } from 'Frontend/generated/endpoints';
+import ActingForMe from '../patient/ActingForMe';
 import AddPerson from '../patient/AddPerson';
+import ConsentLine from '../patient/ConsentLine';
 import ForPatient from '../patient/ForPatient';
-import { day } from '../patient/format';
+import { onNews } from '../patient/live';
 import { useLoad } from '../patient/load';
 import Page from '../patient/Page';
-import Person from '../patient/Person';
+import Person, { letsBook } from '../patient/Person';
 import Sure from '../patient/Sure';
 import Toast from '../patient/Toast';
 import { Retry } from '../patient/Trouble';
@@ -21,6 +23,7 @@ function Family() {
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Relative>();
   const [said, setSaid] = useState('');
+  useEffect(() => onNews(again), []);
   return (
     <Page title={t('family.title')} className="narrow">
       <div className="stack loose">
@@ -38,7 +41,13 @@ function Family() {
               <button type="button" className="btn text" aria-label={t('family.remove.who', person.firstName)} onClick={() => setRemoving(person)}>
                 {t('family.remove')}
               </button>
-              {person.consentedAt && <p className="muted small full">{t('family.agreed', day(person.consentedAt, 'Europe/Paris'))}</p>}
+              <ConsentLine
+                person={person}
+                asked={({ email, firstName }) => {
+                  setSaid(t('family.asked', firstName, email ?? ''));
+                  again();
+                }}
+              />
             </li>
           ))}
         </ul>
@@ -47,7 +56,7 @@ function Family() {
             cancel={() => setAdding(false)}
             added={(person) => {
               setAdding(false);
-              setSaid(t('family.added', person.firstName));
+              setSaid(t(letsBook(person) ? 'family.added' : 'family.asked', person.firstName, person.email ?? ''));
               again();
             }}
           />
@@ -57,6 +66,7 @@ function Family() {
             {t('family.add')}
           </button>
         )}
+        <ActingForMe />
       </div>
       {removing && (
         <Sure

@@ -17,7 +17,7 @@ export const config: ViewConfig = { menu: { exclude: true }, title: 'Mon profil'
 const LANGUAGES = ['fr', 'en'];
 
 function Form({ me, changed }: Readonly<{ me: Me; changed(): void }>) {
-  const form = useForm({ firstName: rules.filled, lastName: rules.filled, birthDate: rules.past }, async ({ firstName, lastName, birthDate, locale }) => {
+  const form = useForm({ firstName: rules.name, lastName: rules.name, birthDate: rules.past }, async ({ firstName, lastName, birthDate, locale }) => {
     await PrivacyService.change(firstName, lastName, birthDate, locale);
     changed();
   });

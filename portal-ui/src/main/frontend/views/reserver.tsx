@@ -32,7 +32,7 @@ import { t } from '../patient/words';
 export const config: ViewConfig = { menu: { exclude: true }, title: 'Réserver' };
 
 /** Said where it happened: what was filled in stays, and another try may do. */
-const STAYS = ['NOT_FOUND', 'NO_ROOM_TOGETHER', 'PATIENT_BUSY', 'PROVIDER_NOT_AVAILABLE', 'REQUEST_RUNNING', 'SERIES_DATES_LOST', 'TARIFF_MISSING', 'TOO_MANY_REQUESTS', 'UNKNOWN', 'UNREACHABLE'];
+const STAYS = ['CONSENT_AWAITED', 'NOT_FOUND', 'NO_ROOM_TOGETHER', 'PATIENT_BUSY', 'PROVIDER_NOT_AVAILABLE', 'REQUEST_RUNNING', 'SERIES_DATES_LOST', 'TARIFF_MISSING', 'TOO_MANY_REQUESTS', 'UNKNOWN', 'UNREACHABLE'];
 
 function Flow({ choice }: Readonly<{ choice: Choice }>) {
   const { profile, reason, start } = choice;

@@ -282,6 +282,7 @@ enum HouseRule {
             "HoldController",
             "InternalController",
             "InternalPaymentController",
+            "MandatesController",
             "MeController",
             "NotificationsController",
             "PasskeySignInController",

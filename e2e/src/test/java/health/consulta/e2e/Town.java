@@ -70,7 +70,7 @@ final class Town implements AutoCloseable {
     this.people = Rest.on(platform.port("user")); // beside the gateway's limit on sign-ins
     this.mailbox = new Mailbox(Rest.on(platform.port("mailbox")));
     this.bank = new Bank(Rest.on(platform.port("sandbox")));
-    api.post("/api/tariffs", administrator(), tariff());
+    api.post("/api/tariffs", administrator(), tariff(SPECIALTY));
   }
 
   Platform platform() {
@@ -117,6 +117,24 @@ final class Town implements AutoCloseable {
   }
 
   Practice practice(String firstName, String lastName, PaymentPolicy policy) {
+    return practice(firstName, lastName, policy, SPECIALTY, Set.of("fr"));
+  }
+
+  /// The only practitioner of a specialty, by video, with what they speak.
+  Practice specialist(String firstName, String lastName, String specialty, Set<String> languages) {
+    api.post("/api/tariffs", administrator(), tariff(specialty));
+    var practice = practice(firstName, lastName, PaymentPolicy.AUTHORISE, specialty, languages);
+    var search = "/api/slots/search?limit=1&specialty=" + specialty;
+    await().atMost(SOON).until(() -> !api.get(search, "").path("items").isEmpty());
+    return practice;
+  }
+
+  private Practice practice(
+      String firstName,
+      String lastName,
+      PaymentPolicy policy,
+      String specialty,
+      Set<String> languages) {
     var place =
         new Location(
             UUID.randomUUID(), "Cabinet", "1 rue de la Paix", "69001", "Lyon", PARIS.getId());
@@ -127,9 +145,9 @@ final class Town implements AutoCloseable {
             "Dr",
             firstName,
             lastName,
-            SPECIALTY,
+            specialty,
             Sector.SECTOR_1,
-            Set.of("fr"),
+            languages,
             Set.of(Mode.VIDEO),
             true,
             "",
@@ -265,11 +283,11 @@ final class Town implements AutoCloseable {
         .formatted(practitioner, reason, start);
   }
 
-  private static Tariff tariff() {
+  private static Tariff tariff(String specialty) {
     return new Tariff(
         UUID.randomUUID(),
         null,
-        SPECIALTY,
+        specialty,
         Sector.SECTOR_1,
         REASON,
         Mode.VIDEO,

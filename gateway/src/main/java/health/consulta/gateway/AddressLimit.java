@@ -33,6 +33,7 @@ class AddressLimit implements WebFilter {
             strict("/api/auth/passkey/options", settings.passkeyOptions()),
             strict("/api/auth/register", settings.register()),
             strict("/api/auth/password-reset/**", settings.passwordReset()),
+            strict("/api/users/mandates/links", settings.passwordReset()),
             strict("/api/auth/refresh", settings.refresh()),
             strict("/api/holds", settings.holds()));
   }

@@ -74,6 +74,7 @@ import health.consulta.contract.user.Account;
 import health.consulta.contract.user.AccountStatus;
 import health.consulta.contract.user.ChangeRoles;
 import health.consulta.contract.user.Commune;
+import health.consulta.contract.user.Consent;
 import health.consulta.contract.user.Dependant;
 import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Login;
@@ -119,7 +120,15 @@ public final class Practice {
           new Commune("Saint-Denis", "93", List.of("93200", "93210")),
           new Commune("Saint-Denis", "974", List.of("97400", "97417")));
   public static final Dependant LEO =
-      new Dependant(id(60), "Léo", "Petit", LocalDate.of(2019, 3, 2), Relation.CHILD, null);
+      new Dependant(
+          id(60),
+          "Léo",
+          "Petit",
+          LocalDate.of(2019, 3, 2),
+          Relation.CHILD,
+          Consent.NOT_NEEDED,
+          null,
+          List.of());
   public static final UUID SOPHIE = id(11);
   public static final UUID ADMIN = id(12);
   public static final UUID ROCHE = id(301);

@@ -50,8 +50,7 @@ public class BookTogether {
   /// @param visits in their order, the start, and the token of a hold, being those of the first
   /// @throws NoRoomTogether when they would not follow each other
   public List<Booking> book(UUID id, UUID accountId, List<BookSlot> visits, String locale) {
-    for (var visit : visits)
-      if (!mandates.mayActFor(accountId, patient(accountId, visit))) throw new NotFound();
+    for (var visit : visits) mandates.require(accountId, patient(accountId, visit));
     var token = visits.getFirst().holdToken();
     var group = groups.open(id, accountId, visits.size(), token == null ? null : holdId(token));
     if (!group.accountId().equals(accountId)) throw new NotFound();

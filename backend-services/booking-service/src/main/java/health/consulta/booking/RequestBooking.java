@@ -70,7 +70,7 @@ public class RequestBooking {
   /// @throws HoldExpired when it was given up before, since a neighbour did not answer
   public Booking request(UUID id, UUID accountId, BookSlot wanted, String locale) {
     var patientId = wanted.patientId() == null ? accountId : wanted.patientId();
-    if (!mandates.mayActFor(accountId, patientId)) throw new NotFound();
+    mandates.require(accountId, patientId);
     var claimed =
         Optional.ofNullable(wanted.holdToken()).map(token -> claim(token, accountId, wanted));
     var bookingId = claimed.map(Claim::id).orElse(id);

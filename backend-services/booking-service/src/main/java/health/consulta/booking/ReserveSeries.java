@@ -56,7 +56,7 @@ public class ReserveSeries {
   /// @throws HoldExpired when the hold ran out, or the request came to nothing before
   public List<Booking> reserve(
       UUID id, UUID accountId, Wish wish, @Nullable List<Instant> starts, String locale) {
-    if (!mandates.mayActFor(accountId, wish.patient(accountId))) throw new NotFound();
+    mandates.require(accountId, wish.patient(accountId));
     var dates = series.preview(wish);
     var wanted = starts == null ? dates.starts() : starts;
     var members = members(wish, wanted);

@@ -58,7 +58,7 @@ public class WaitForTime {
     var joined = waiting.find(id);
     if (joined.isPresent()) return joined.get();
     var patient = wanted.patientId() == null ? accountId : wanted.patientId();
-    if (!mandates.mayActFor(accountId, patient)) throw new NotFound();
+    mandates.require(accountId, patient);
     var zone = agenda.zone(wanted.practitionerId(), wanted.visitReasonId());
     check(wanted, clock.instant().atZone(zone).toLocalDate());
     online.check(wanted.practitionerId(), patient);

@@ -92,6 +92,21 @@ class BookTogetherIT {
   }
 
   @Test
+  void nothing_is_held_for_somebody_of_age_who_has_not_agreed() {
+    mandates.asked.add(child);
+    for (var request : List.of(book("key-0", child), bookAlone("key-00", child)))
+      request
+          .expectStatus()
+          .isEqualTo(HttpStatus.CONFLICT)
+          .expectBody()
+          .jsonPath("$.code")
+          .isEqualTo("CONSENT_AWAITED");
+    assertThat(agenda.held).isEmpty();
+    mandates.asked.remove(child);
+    book("key-000", child).expectStatus().isCreated();
+  }
+
+  @Test
   void the_same_request_twice_books_once_and_what_needs_no_payment_is_confirmed_at_once() {
     payments.standing = Standing.AUTHORISED;
     var first = booked("key-2");
@@ -329,6 +344,15 @@ class BookTogetherIT {
         .body(
             new health.consulta.contract.booking.BookTogether(
                 practitioner, visits, start, PaymentProvider.STRIPE, holdToken))
+        .exchange();
+  }
+
+  private ResponseSpec bookAlone(String key, UUID whose) {
+    return http.post()
+        .uri("/api/bookings")
+        .header("Authorization", token(parent))
+        .header("Idempotency-Key", key + parent)
+        .body(new BookSlot(practitioner, reason, start, whose, PaymentProvider.STRIPE, null, null))
         .exchange();
   }
 

@@ -664,13 +664,17 @@ class BookingIT {
   static class PlayedMandates implements Mandates {
     static final UUID NOBODY = new UUID(0, 0);
     final Set<UUID> dependants = ConcurrentHashMap.newKeySet();
+    final Set<UUID> asked = ConcurrentHashMap.newKeySet();
     final Set<UUID> unaccounted = ConcurrentHashMap.newKeySet();
     final Map<UUID, UUID> accounts = new ConcurrentHashMap<>();
 
     @Override
-    public boolean mayActFor(UUID accountId, UUID patientId) {
+    public Standing standing(UUID accountId, UUID patientId) {
+      if (asked.contains(patientId)) return Standing.AWAITED;
       return accountId.equals(patientId) && !unaccounted.contains(patientId)
-          || dependants.contains(patientId);
+              || dependants.contains(patientId)
+          ? Standing.GIVEN
+          : Standing.NONE;
     }
 
     @Override

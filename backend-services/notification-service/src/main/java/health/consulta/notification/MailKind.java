@@ -15,7 +15,9 @@ import static health.consulta.notification.Placeholder.WEEK;
 
 import health.consulta.contract.notification.MailGroup;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// The mails of the house, how long each is worth trying, and what its words may leave open: only
 /// what is known for each of them.
@@ -24,6 +26,8 @@ public enum MailKind {
   ACCOUNT_EXISTS(ACCOUNT, Duration.ofHours(24)),
   RESET_PASSWORD(ACCOUNT, Duration.ofHours(1)),
   ACCOUNT_ERASED(ACCOUNT, Duration.ofHours(24)),
+  MANDATE_ASKED(ACCOUNT, Duration.ofHours(48)),
+  MANDATE_GIVEN(ACCOUNT, Duration.ofHours(48)),
   BOOKING_CONFIRMED(VISITS, Duration.ofHours(48), PRACTITIONER, DATE, TIME),
   BOOKING_RESCHEDULED(VISITS, Duration.ofHours(48), PRACTITIONER, DATE, TIME),
   BOOKING_CANCELLED(VISITS, Duration.ofHours(48), PRACTITIONER, DATE, TIME),
@@ -51,6 +55,9 @@ public enum MailKind {
   PASSKEY_ADDED(SECURITY, Duration.ofHours(48)),
   PASSKEY_REMOVED(SECURITY, Duration.ofHours(48)),
   NEW_DEVICE(SECURITY, Duration.ofHours(48));
+
+  private static final Set<MailKind> SECRET =
+      EnumSet.of(CONFIRM_ADDRESS, RESET_PASSWORD, MANDATE_ASKED, MANDATE_GIVEN);
 
   private final MailGroup group;
   private final Duration worthTrying;
@@ -86,6 +93,6 @@ public enum MailKind {
 
   /// Whether it carries a single-use secret, which is forgotten once it is sent.
   boolean secret() {
-    return this == CONFIRM_ADDRESS || this == RESET_PASSWORD;
+    return SECRET.contains(this);
   }
 }

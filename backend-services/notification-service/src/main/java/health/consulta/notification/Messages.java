@@ -71,7 +71,7 @@ class Messages {
             .set("sentAt", now)
             .set("recipient", recipient)
             .unset("due");
-    if (claimed.kind().secret()) end.unset("facts.secret");
+    if (claimed.kind().secret()) end.unset("facts.secret").unset("facts.reader");
     mongo.updateFirst(as(claimed), end, Message.class);
   }
 
@@ -83,7 +83,11 @@ class Messages {
   void failed(Message claimed) {
     mongo.updateFirst(
         as(claimed),
-        new Update().set("state", State.FAILED).unset("due").unset("facts.secret"),
+        new Update()
+            .set("state", State.FAILED)
+            .unset("due")
+            .unset("facts.secret")
+            .unset("facts.reader"),
         Message.class);
   }
 

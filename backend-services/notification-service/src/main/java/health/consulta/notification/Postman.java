@@ -101,12 +101,18 @@ public class Postman extends Relay {
   /// @return empty while the person or the practitioner is not known
   private Optional<Mail> mail(Message message) {
     var visit = message.facts().visit();
-    return people
-        .contact(message.accountId())
+    return contact(message)
         .flatMap(contact ->
             visit == null
                 ? Optional.of(mail(message, contact, null))
                 : appointment(visit).map(appointment -> mail(message, contact, appointment)));
+  }
+
+  private Optional<Contact> contact(Message message) {
+    var reader = message.facts().reader();
+    return reader == null
+        ? people.contact(message.accountId())
+        : Optional.of(new Contact(message.accountId(), reader.address(), "", reader.locale()));
   }
 
   private Mail mail(Message message, Contact contact, @Nullable Appointment appointment) {

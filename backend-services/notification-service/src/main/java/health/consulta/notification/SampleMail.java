@@ -33,7 +33,7 @@ record SampleMail(MailKind kind, Locale language, LocalDate today) {
 
   private Facts facts() {
     return switch (kind) {
-      case CONFIRM_ADDRESS, RESET_PASSWORD -> Facts.secret("exemple");
+      case CONFIRM_ADDRESS, RESET_PASSWORD, MANDATE_ASKED, MANDATE_GIVEN -> Facts.secret("exemple");
       case NEW_DEVICE -> Facts.device("Firefox, Windows");
       case INVOICE_ISSUED, INVOICE_CREDITED, INVOICE_SENT, INVOICE_REMINDED ->
           Facts.number("EX-2026-00042");

@@ -37,6 +37,8 @@ interface Wording {
       case TIME_OFFERED -> english ? "A time is held for you" : "Un créneau vous est réservé";
       case MESSAGE_RECEIVED -> english ? "New message" : "Nouveau message";
       case FEE_CHANGED -> english ? "Fee changed" : "Tarif modifié";
+      case MANDATE_AGREED -> english ? "You may book for them" : "Accord donné par un proche";
+      case MANDATE_ENDED -> english ? "You may not book for them" : "Accord refusé ou retiré";
       case INVOICE_ISSUED -> english ? "Invoice available" : "Facture disponible";
       case INVOICE_CREDITED -> english ? "Credit note available" : "Avoir disponible";
       case INVOICE_REMINDED -> english ? "Invoice to pay" : "Facture à régler";

@@ -23,9 +23,12 @@ import health.consulta.contract.notification.NotificationPreferences;
 import health.consulta.contract.payment.PaymentEvent.PaymentRepriced;
 import health.consulta.contract.reporting.ReportEvent.WeekSummed;
 import health.consulta.contract.reporting.WeekFigures;
+import health.consulta.contract.user.Consent;
 import health.consulta.contract.user.SecurityChange;
 import health.consulta.contract.user.UserEvent.AccountErased;
 import health.consulta.contract.user.UserEvent.AccountRegistered;
+import health.consulta.contract.user.UserEvent.MandateAnswered;
+import health.consulta.contract.user.UserEvent.MandateLinkSent;
 import health.consulta.contract.user.UserEvent.PatientFiled;
 import health.consulta.contract.user.UserEvent.RegistrationRepeated;
 import health.consulta.contract.user.UserEvent.SecurityChanged;
@@ -41,6 +44,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -65,6 +70,37 @@ class NotificationIT extends NotificationTown {
         messages.find(
             Message.of(event.id(), MailKind.CONFIRM_ADDRESS, account, Facts.none(), START).id());
     assertThat(stored.orElseThrow().facts().secret()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void who_is_asked_for_consent_gets_a_link_and_their_address_is_forgotten_with_it(boolean agreed) {
+    var someone = UUID.randomUUID();
+    var event =
+        writer.pending(new MandateLinkSent(account, someone, email, "fr", "the-secret", agreed));
+    var mail = firstMail(Topics.USERS, event);
+    assertThat(Mails.text(mail)).contains("/accord?token=the-secret", "une seule fois");
+    settle();
+    var kind = agreed ? MailKind.MANDATE_GIVEN : MailKind.MANDATE_ASKED;
+    var id = Message.of(event.id(), kind, someone, Facts.none(), START).id();
+    var facts = messages.find(id).orElseThrow().facts();
+    assertThat(facts.secret()).isNull();
+    assertThat(facts.reader()).isNull();
+    assertThat(people.contact(someone)).isEmpty();
+  }
+
+  @Test
+  void an_answer_heard_twice_rings_once() {
+    introduce();
+    for (var consent : List.of(Consent.AGREED, Consent.TAKEN_BACK)) {
+      var event = writer.pending(new MandateAnswered(account, UUID.randomUUID(), consent));
+      send(Topics.USERS, event, 2);
+    }
+    await().until(() -> lines().size() == 2);
+    assertThat(lines())
+        .extracting(Notification::kind)
+        .containsExactlyInAnyOrder(NotificationKind.MANDATE_AGREED, NotificationKind.MANDATE_ENDED);
+    assertThat(mails()).isEmpty();
   }
 
   @Test

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /// I5: people were told what became of their bookings, by mail and in the bell, once each.
 final class Told {
   /// These depend on what went on before: with a payment, on the waiting list, in a conversation,
-  /// or between a practice and who owes it money. The state of a booking does not tell.
+  /// with whom one books for, or between a practice and who owes it money. The state of a booking
+  /// does not tell.
   private static final Set<String> ON_THE_WAY =
       Set.of(
           "PAYMENT_METHOD_FAILED",
@@ -26,6 +27,8 @@ final class Told {
           "FEE_CHANGED",
           "TIME_OFFERED",
           "MESSAGE_RECEIVED",
+          "MANDATE_AGREED",
+          "MANDATE_ENDED",
           "INVOICE_SENT",
           "INVOICE_REMINDED");
 

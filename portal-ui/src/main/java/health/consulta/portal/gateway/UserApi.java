@@ -9,6 +9,7 @@ import health.consulta.contract.user.AccountExport;
 import health.consulta.contract.user.AddDependant;
 import health.consulta.contract.user.AddPasskey;
 import health.consulta.contract.user.AddPatient;
+import health.consulta.contract.user.AskConsent;
 import health.consulta.contract.user.Assistant;
 import health.consulta.contract.user.ChangeAccount;
 import health.consulta.contract.user.ChangePassword;
@@ -25,6 +26,8 @@ import health.consulta.contract.user.LiftSecondFactor;
 import health.consulta.contract.user.Locations;
 import health.consulta.contract.user.Login;
 import health.consulta.contract.user.LostFactor;
+import health.consulta.contract.user.Mandate;
+import health.consulta.contract.user.MandateLink;
 import health.consulta.contract.user.Need;
 import health.consulta.contract.user.NewSecondFactor;
 import health.consulta.contract.user.NotedAct;
@@ -40,6 +43,7 @@ import health.consulta.contract.user.RecoveryCodes;
 import health.consulta.contract.user.Refresh;
 import health.consulta.contract.user.Register;
 import health.consulta.contract.user.RenamePasskey;
+import health.consulta.contract.user.RequestMandateLinks;
 import health.consulta.contract.user.RequestPasswordReset;
 import health.consulta.contract.user.ResetPassword;
 import health.consulta.contract.user.SaveView;
@@ -175,6 +179,33 @@ public interface UserApi {
 
   @DeleteMapping("/api/users/me/dependants/{id}")
   void remove(@PathVariable UUID id);
+
+  /// A person of age is asked by mail.
+  @PostMapping("/api/users/me/dependants/{id}/consent")
+  Dependant ask(@PathVariable UUID id, @RequestBody AskConsent form);
+
+  /// What the link from a mail is about.
+  @PostMapping("/api/users/mandates/look")
+  Mandate look(@RequestBody MandateLink link);
+
+  @PostMapping("/api/users/mandates/agree")
+  Mandate agree(@RequestBody MandateLink link);
+
+  @PostMapping("/api/users/mandates/end")
+  Mandate end(@RequestBody MandateLink link);
+
+  @PostMapping("/api/users/mandates/links")
+  void mail(@RequestBody RequestMandateLinks form);
+
+  /// Who books for the caller, or asked them to.
+  @GetMapping("/api/users/me/mandates")
+  Items<Mandate> mandates();
+
+  @PostMapping("/api/users/me/mandates/{id}/agree")
+  Mandate agree(@PathVariable UUID id);
+
+  @PostMapping("/api/users/me/mandates/{id}/end")
+  Mandate end(@PathVariable UUID id);
 
   @GetMapping("/api/users")
   Page<Account> accounts(

@@ -1,5 +1,6 @@
 package health.consulta.portal.patient;
 
+import health.consulta.contract.user.Consent;
 import health.consulta.contract.user.Dependant;
 import health.consulta.contract.user.Relation;
 import java.time.Instant;
@@ -9,20 +10,29 @@ import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody for whom the account holder books.
+///
+/// @param consent as it stands: nothing is booked for who is of age and has not agreed
+/// @param email where who is of age is asked
+/// @param since when the consent is as it stands
 record Relative(
     @NonNull UUID id,
     @NonNull String firstName,
     @NonNull String lastName,
     @NonNull LocalDate birthDate,
     @NonNull Relation relation,
-    @Nullable Instant consentedAt) {
+    @NonNull Consent consent,
+    @Nullable String email,
+    @Nullable Instant since) {
   static Relative of(Dependant dependant) {
+    var steps = dependant.steps();
     return new Relative(
         dependant.id(),
         dependant.firstName(),
         dependant.lastName(),
         dependant.birthDate(),
         dependant.relation(),
-        dependant.consentedAt());
+        dependant.consent(),
+        dependant.email(),
+        steps.isEmpty() ? null : steps.getLast().at());
   }
 }

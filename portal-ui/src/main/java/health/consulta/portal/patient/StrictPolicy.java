@@ -23,6 +23,7 @@ public class StrictPolicy implements VaadinServiceInitListener {
   static final Set<String> VIEWS =
       Set.of(
           "",
+          "accord",
           "confirm",
           "connexion",
           "deplacer",

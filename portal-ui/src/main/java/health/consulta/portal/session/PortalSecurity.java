@@ -26,6 +26,7 @@ class PortalSecurity {
     "/paiement/retour",
     "/visites",
     "/proches",
+    "/accord",
     "/compte",
     "/messages",
     "/paiements",

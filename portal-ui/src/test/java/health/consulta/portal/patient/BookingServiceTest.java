@@ -192,11 +192,11 @@ class BookingServiceTest extends ScreenTest {
   @Test
   void the_family_is_listed_and_grows() {
     assertThat(family.people()).extracting(Relative::firstName).containsExactly("Léo");
-    family.add("Léo", "Petit", Practice.LEO.birthDate(), Relation.CHILD, false, "key");
+    family.add("Léo", "Petit", Practice.LEO.birthDate(), Relation.CHILD, null, "key");
     var call = GATEWAY.calls.getLast();
     assertThat(call.key()).isEqualTo("key");
     assertThat(call.body(AddDependant.class).relation()).isEqualTo(Relation.CHILD);
-    assertThat(call.body(AddDependant.class).consent()).isFalse();
+    assertThat(call.body(AddDependant.class).email()).isNull();
     family.remove(Practice.LEO.id());
     assertThat(asked("DELETE /api/users/me/dependants/" + Practice.LEO.id())).isOne();
   }

@@ -33,4 +33,5 @@ public record BookSeries(
     @Nullable @Size(min = 1, max = 52) List<@NotNull Instant> starts,
     @Nullable @Size(max = 1000) String note,
     @Nullable @Size(max = 200) String holdToken,
-    @Nullable @Size(max = 20) Map<@Size(max = 80) String, @Size(max = 2000) String> answers) {}
+    @Nullable @Size(max = 20)
+        Map<@Size(max = 80) String, @NotNull @Size(max = 2000) String> answers) {}

@@ -19,7 +19,8 @@ public record BookSlot(
     @Nullable UUID patientId,
     @NotNull PaymentProvider paymentProvider,
     @Nullable @Size(max = 200) String holdToken,
-    @Nullable @Size(max = 20) Map<@Size(max = 80) String, @Size(max = 2000) String> answers,
+    @Nullable @Size(max = 20)
+        Map<@Size(max = 80) String, @NotNull @Size(max = 2000) String> answers,
     @Nullable @Size(min = 3, max = 200) String override,
     @Nullable @Size(max = 1000) String note) {
   /// By a patient.

@@ -26,5 +26,6 @@ public record BookTogether(
   public record Visit(
       @NotNull UUID visitReasonId,
       @Nullable UUID patientId,
-      @Nullable @Size(max = 20) Map<@Size(max = 80) String, @Size(max = 2000) String> answers) {}
+      @Nullable @Size(max = 20)
+          Map<@Size(max = 80) String, @NotNull @Size(max = 2000) String> answers) {}
 }

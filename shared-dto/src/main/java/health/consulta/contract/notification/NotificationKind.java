@@ -19,6 +19,10 @@ public enum NotificationKind {
   /// A practice wrote; the subject is the conversation.
   MESSAGE_RECEIVED,
   FEE_CHANGED,
+  /// Somebody lets the person book for them; the subject is the dependant.
+  MANDATE_AGREED,
+  /// They refused, or took it back.
+  MANDATE_ENDED,
   INVOICE_ISSUED,
   INVOICE_CREDITED,
   /// It is not paid yet.

@@ -1,19 +1,23 @@
 package health.consulta.contract.user;
 
-import jakarta.validation.constraints.NotBlank;
+import health.consulta.contract.Plain;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// @param consent of a person of age: they agree that the account holder acts for them
+/// @param email of a person of age, who is asked by mail whether they agree
 public record AddDependant(
-    @NotBlank @Size(max = 80) String firstName,
-    @NotBlank @Size(max = 80) String lastName,
+    @NotNull @Size(max = 80) @Pattern(regexp = Plain.NAME, message = Plain.NAME_WORDS)
+        String firstName,
+    @NotNull @Size(max = 80) @Pattern(regexp = Plain.NAME, message = Plain.NAME_WORDS)
+        String lastName,
     @NotNull @Past LocalDate birthDate,
     @NotNull Relation relation,
-    @Nullable Boolean consent) {
+    @Nullable @Email @Size(max = 254) String email) {
   public AddDependant(String firstName, String lastName, LocalDate birthDate, Relation relation) {
     this(firstName, lastName, birthDate, relation, null);
   }

@@ -1,5 +1,6 @@
 package health.consulta.contract.user;
 
+import health.consulta.contract.Plain;
 import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -8,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A partial change: what is absent stays.
 public record ChangeAccount(
-    @Nullable @Size(min = 1, max = 80) String firstName,
-    @Nullable @Size(min = 1, max = 80) String lastName,
+    @Nullable @Size(max = 80) @Pattern(regexp = Plain.NAME, message = Plain.NAME_WORDS)
+        String firstName,
+    @Nullable @Size(max = 80) @Pattern(regexp = Plain.NAME, message = Plain.NAME_WORDS)
+        String lastName,
     @Nullable @Past LocalDate birthDate,
     @Nullable @Pattern(regexp = "fr|en") String locale) {}

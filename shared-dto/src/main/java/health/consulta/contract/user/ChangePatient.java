@@ -1,6 +1,6 @@
 package health.consulta.contract.user;
 
-import jakarta.validation.constraints.NotBlank;
+import health.consulta.contract.Plain;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Pattern;
@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// @param anyway although somebody else of that name and birth date is on file
 /// @param version of what was read
 public record ChangePatient(
-    @NotBlank @Size(max = 80) String firstName,
-    @NotBlank @Size(max = 80) String lastName,
+    @NotNull @Size(max = 80) @Pattern(regexp = Plain.NAME, message = Plain.NAME_WORDS)
+        String firstName,
+    @NotNull @Size(max = 80) @Pattern(regexp = Plain.NAME, message = Plain.NAME_WORDS)
+        String lastName,
     @NotNull @Past LocalDate birthDate,
     @Nullable @Pattern(regexp = "\\+?[0-9](?:[ .()-]*[0-9]){5,14}") @Size(max = 30) String phone,
     boolean anyway,

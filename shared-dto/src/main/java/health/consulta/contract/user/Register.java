@@ -1,5 +1,6 @@
 package health.consulta.contract.user;
 
+import health.consulta.contract.Plain;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,7 +12,9 @@ import java.time.LocalDate;
 public record Register(
     @NotBlank @Email @Size(max = 254) String email,
     @NotBlank @Size(min = 12, max = 128) String password,
-    @NotBlank @Size(max = 80) String firstName,
-    @NotBlank @Size(max = 80) String lastName,
+    @NotNull @Size(max = 80) @Pattern(regexp = Plain.NAME, message = Plain.NAME_WORDS)
+        String firstName,
+    @NotNull @Size(max = 80) @Pattern(regexp = Plain.NAME, message = Plain.NAME_WORDS)
+        String lastName,
     @NotNull @Past LocalDate birthDate,
     @NotBlank @Pattern(regexp = "fr|en") String locale) {}

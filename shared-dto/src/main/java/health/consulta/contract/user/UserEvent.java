@@ -55,6 +55,19 @@ public sealed interface UserEvent extends Event {
       UUID accountId, String email, String firstName, String locale, String token)
       implements UserEvent {}
 
+  /// A link goes to somebody for whom the account holder books, or wants to.
+  ///
+  /// @param email theirs
+  /// @param locale of the account holder
+  /// @param token the single-use token of the link, by which they agree, refuse or take it back
+  /// @param agreed whether they did already
+  record MandateLinkSent(
+      UUID accountId, UUID dependantId, String email, String locale, String token, boolean agreed)
+      implements UserEvent {}
+
+  /// Somebody said whether the account holder may book for them, or took it back.
+  record MandateAnswered(UUID accountId, UUID dependantId, Consent consent) implements UserEvent {}
+
   /// Its owner should know, in case it was not them.
   ///
   /// @param device as it called itself, where it is about one

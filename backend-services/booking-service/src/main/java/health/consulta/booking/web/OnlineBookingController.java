@@ -43,8 +43,7 @@ class OnlineBookingController {
       @RequestParam(required = false) @Nullable UUID patientId,
       Caller caller) {
     var patient = patientId == null ? caller.id() : patientId;
-    if (!patient.equals(caller.id()) && !mandates.mayActFor(caller.id(), patient))
-      throw new NotFound();
+    if (!patient.equals(caller.id())) mandates.require(caller.id(), patient);
     return new health.consulta.contract.booking.OnlineBooking(
         online.isOpen(practitionerId, patient));
   }

@@ -111,6 +111,7 @@ class Letters {
     return switch (mail.kind()) {
       case CONFIRM_ADDRESS -> link("/confirm", mail.facts().secret());
       case RESET_PASSWORD -> link("/reset", mail.facts().secret());
+      case MANDATE_ASKED, MANDATE_GIVEN -> link("/accord", mail.facts().secret());
       case ACCOUNT_EXISTS -> publicUrl + "/connexion";
       case ACCOUNT_ERASED -> publicUrl + "/";
       case PAYMENT_OVERDUE, PAYMENT_DISPUTED -> publicUrl + "/agenda";

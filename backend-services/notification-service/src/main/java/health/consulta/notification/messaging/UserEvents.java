@@ -2,6 +2,7 @@ package health.consulta.notification.messaging;
 
 import health.consulta.contract.Topics;
 import health.consulta.contract.notification.NotificationKind;
+import health.consulta.contract.user.Consent;
 import health.consulta.contract.user.Location;
 import health.consulta.contract.user.Practitioner;
 import health.consulta.contract.user.UserEvent;
@@ -9,6 +10,8 @@ import health.consulta.contract.user.UserEvent.AccountChanged;
 import health.consulta.contract.user.UserEvent.AccountConfirmed;
 import health.consulta.contract.user.UserEvent.AccountErased;
 import health.consulta.contract.user.UserEvent.AccountRegistered;
+import health.consulta.contract.user.UserEvent.MandateAnswered;
+import health.consulta.contract.user.UserEvent.MandateLinkSent;
 import health.consulta.contract.user.UserEvent.PasswordResetRequested;
 import health.consulta.contract.user.UserEvent.PatientCorrected;
 import health.consulta.contract.user.UserEvent.PatientFiled;
@@ -66,9 +69,27 @@ class UserEvents {
       case SecurityChanged e -> tell(id, e);
       case PatientFiled e -> people.put(Contact.withoutAddress(e.accountId()));
       case PatientCorrected e -> {} // nobody writes to them
+      case MandateLinkSent e -> notify.mail(id, kind(e), e.dependantId(), facts(e));
+      case MandateAnswered e ->
+          notify.ring(id, kind(e.consent()), e.accountId(), e.dependantId(), null);
       case AccountErased e -> notify.mail(id, MailKind.ACCOUNT_ERASED, e.accountId(), Facts.none());
       case PractitionerListed e -> people.put(practice(e.profile()));
     }
+  }
+
+  private static MailKind kind(MandateLinkSent event) {
+    return event.agreed() ? MailKind.MANDATE_GIVEN : MailKind.MANDATE_ASKED;
+  }
+
+  /// They may have no account.
+  private static Facts facts(MandateLinkSent event) {
+    return Facts.secret(event.token(), new Facts.Reader(event.email(), event.locale()));
+  }
+
+  private static NotificationKind kind(Consent consent) {
+    return consent == Consent.AGREED
+        ? NotificationKind.MANDATE_AGREED
+        : NotificationKind.MANDATE_ENDED;
   }
 
   private void tell(UUID id, SecurityChanged event) {

@@ -13,7 +13,9 @@ import org.springframework.core.Ordered;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 @AutoConfiguration(
     afterName = {
@@ -35,6 +37,12 @@ class WebKitConfiguration {
   @Bean
   Problems problems(JsonMapper json) {
     return new Problems(json);
+  }
+
+  @Bean
+  JacksonModule wholeCharacters() {
+    return new SimpleModule("whole-characters")
+        .addDeserializer(String.class, new WholeCharacters());
   }
 
   @Bean

@@ -8,6 +8,7 @@ import health.consulta.contract.user.Access;
 import health.consulta.user.account.Account;
 import health.consulta.user.account.Accounts;
 import health.consulta.user.account.ActForOthers;
+import health.consulta.user.account.Dependant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -84,7 +85,7 @@ public class AccessRecords {
   }
 
   private Map<UUID, String> patients(UUID accountId) {
-    var dependants = others.of(accountId).stream().map(dependant -> dependant.view().id());
+    var dependants = others.actedFor(accountId).stream().map(Dependant::getId);
     return Stream.concat(Stream.of(accountId), dependants)
         .collect(Collectors.toMap(Function.identity(), id -> others.name(id).displayName()));
   }

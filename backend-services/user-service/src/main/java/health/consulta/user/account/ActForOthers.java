@@ -21,12 +21,22 @@ public class ActForOthers {
   private final Accounts accounts;
   private final Dependants dependants;
   private final PatientsOnFile onFile;
+  private final AskForConsent consent;
+  private final MandateLetters letters;
   private final Clock clock;
 
-  ActForOthers(Accounts accounts, Dependants dependants, PatientsOnFile onFile, Clock clock) {
+  ActForOthers(
+      Accounts accounts,
+      Dependants dependants,
+      PatientsOnFile onFile,
+      AskForConsent consent,
+      MandateLetters letters,
+      Clock clock) {
     this.accounts = accounts;
     this.dependants = dependants;
     this.onFile = onFile;
+    this.consent = consent;
+    this.letters = letters;
     this.clock = clock;
   }
 
@@ -34,36 +44,52 @@ public class ActForOthers {
     return dependants.findByAccountIdAndEndedAtIsNullOrderByCreatedAt(accountId);
   }
 
+  /// Those of them who agreed, or are children.
+  public List<Dependant> actedFor(UUID accountId) {
+    return of(accountId).stream().filter(each -> each.consents(clock.instant())).toList();
+  }
+
   /// Those who were removed too.
   public List<Dependant> everOf(UUID accountId) {
     return dependants.findByAccountIdOrderByCreatedAt(accountId);
   }
 
+  /// Who is of age is asked by mail whether they agree.
+  ///
   /// @param id the dependant's; adding twice under the same id adds once
+  /// @throws ConsentMissing where somebody of age cannot be asked
   @Transactional
   public Dependant add(UUID id, UUID accountId, AddDependant form) {
     var earlier = dependants.findById(id).filter(dependant -> dependant.isOf(accountId));
     if (earlier.isPresent()) return earlier.get();
     if (accounts.active(accountId).isEmpty()) throw new NotFound();
     if (of(accountId).size() >= TooManyDependants.MOST) throw new TooManyDependants();
-    return dependants.save(new Dependant(id, accountId, form, clock.instant()));
+    var added = dependants.save(new Dependant(id, accountId, form, clock.instant()));
+    if (added.consents(clock.instant())) return added;
+    if (form.email() == null) throw new ConsentMissing();
+    consent.ask(added, new Address(form.email()));
+    return added;
   }
 
   /// Ends it; once ended, or somebody else's, there is nothing to find.
   @Transactional
   public void end(UUID id, UUID accountId) {
-    dependants
-        .findById(id)
-        .filter(dependant -> dependant.isOf(accountId))
-        .orElseThrow(NotFound::new)
-        .end(clock.instant());
+    var dependant =
+        dependants.findById(id).filter(each -> each.isOf(accountId)).orElseThrow(NotFound::new);
+    dependant.end(clock.instant());
+    letters.withdraw(dependant);
   }
 
   /// Whether the account may act for the patient: for themselves and their dependants.
+  ///
+  /// @throws ConsentAwaited where that is for the patient to say, and they have not agreed
   public boolean mayActFor(UUID accountId, UUID patientId) {
-    return accounts.active(accountId).isPresent()
-        && (accountId.equals(patientId)
-            || dependants.findById(patientId).filter(each -> each.isOf(accountId)).isPresent());
+    if (accounts.active(accountId).isEmpty()) return false;
+    if (accountId.equals(patientId)) return true;
+    var dependant = dependants.findById(patientId).filter(each -> each.isOf(accountId));
+    if (dependant.filter(each -> !each.consents(clock.instant())).isPresent())
+      throw new ConsentAwaited();
+    return dependant.isPresent();
   }
 
   /// Those of these accounts that somebody signs in to.
@@ -78,6 +104,7 @@ public class ActForOthers {
   /// acts for them, or to nobody but themselves.
   ///
   /// @throws NotFound when nobody can be booked for under that id
+  /// @throws ConsentAwaited when they have not agreed that one acts for them
   public UUID account(UUID patientId) {
     if (mayActFor(patientId, patientId) || onFile.existsById(patientId)) return patientId;
     return dependants

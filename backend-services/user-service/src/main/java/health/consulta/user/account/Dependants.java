@@ -8,4 +8,6 @@ interface Dependants extends JpaRepository<Dependant, UUID> {
   List<Dependant> findByAccountIdOrderByCreatedAt(UUID accountId);
 
   List<Dependant> findByAccountIdAndEndedAtIsNullOrderByCreatedAt(UUID accountId);
+
+  List<Dependant> findByEmail(String email);
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 class MailedLink {
   @Id private String hash;
   private UUID accountId;
+  private @Nullable UUID dependantId;
 
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -36,9 +37,18 @@ class MailedLink {
     this.expiresAt = createdAt.plus(purpose.lifetime);
   }
 
+  /// To somebody for whom the account holder books, or wants to.
+  static MailedLink about(Dependant dependant, Secret secret, Purpose purpose, Instant now) {
+    var link = new MailedLink(secret, dependant.accountId(), purpose, now);
+    link.dependantId = dependant.getId();
+    return link;
+  }
+
   enum Purpose {
     CONFIRM_ADDRESS(Duration.ofHours(24)),
-    RESET_PASSWORD(Duration.ofHours(1));
+    RESET_PASSWORD(Duration.ofHours(1)),
+    ANSWER_MANDATE(Duration.ofDays(7)),
+    END_MANDATE(Duration.ofDays(365));
 
     private final Duration lifetime;
 

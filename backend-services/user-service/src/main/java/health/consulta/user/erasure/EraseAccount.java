@@ -86,6 +86,7 @@ public class EraseAccount {
     accounts.flush();
     for (var table : OWNED)
       jdbc.update("delete from " + table + " where account_id = ?", accountId.toString());
+    jdbc.update("update dependant set email = null where account_id = ?", accountId.toString());
     names.clear(clock.instant(), patients.size());
     outbox.publish(new AccountErased(accountId, forgotten(patients, kept)));
     return new Erasure(kept);

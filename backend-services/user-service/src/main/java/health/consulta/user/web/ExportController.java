@@ -5,7 +5,6 @@ import health.consulta.kit.NotFound;
 import health.consulta.kit.security.Caller;
 import health.consulta.user.account.Accounts;
 import health.consulta.user.account.ActForOthers;
-import health.consulta.user.account.Dependant;
 import health.consulta.user.passkey.OwnPasskeys;
 import health.consulta.user.signin.OpenSessions;
 import health.consulta.user.signin.SetUpSecondFactor;
@@ -50,7 +49,7 @@ class ExportController {
         new AccountExport(
             clock.instant(),
             account.view(),
-            others.everOf(id).stream().map(Dependant::view).toList(),
+            others.everOf(id).stream().map(each -> each.view(clock.instant())).toList(),
             sessions.of(id, null),
             secondFactor.state(id),
             passkeys.of(id));

@@ -65,7 +65,7 @@ class InternalController {
     return others.accounts(ids);
   }
 
-  /// Whether the account may act for the patient.
+  /// Whether the account may act for the patient; 409 where the patient has not agreed.
   @PreAuthorize("hasRole('SERVICE')")
   @GetMapping("/mandates")
   @ResponseStatus(HttpStatus.NO_CONTENT)

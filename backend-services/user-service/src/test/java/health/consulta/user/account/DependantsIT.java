@@ -9,7 +9,6 @@ import health.consulta.kit.NotFound;
 import health.consulta.user.Api;
 import health.consulta.user.WholeService;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -71,21 +70,6 @@ class DependantsIT {
     assertThat(others.mayActFor(account, tom.id())).isFalse();
     assertThat(others.of(account)).isEmpty();
     assertThat(others.name(tom.id()).displayName()).isEqualTo("Tom Petit");
-  }
-
-  @Test
-  void a_person_of_age_has_to_agree() {
-    var token = api.tokens(api.patient()).accessToken();
-    var birth = LocalDate.of(1950, 1, 1);
-    for (var consent : Arrays.asList(null, false)) {
-      var form = new AddDependant("Anne", "Petit", birth, Relation.PARENT, consent);
-      var refused = api.post(PATH, form, token);
-      assertThat(refused).hasStatus(422);
-      assertThat(api.code(refused)).isEqualTo("CONSENT_MISSING");
-    }
-    var agreed = new AddDependant("Anne", "Petit", birth, Relation.PARENT, true);
-    assertThat(api.read(api.post(PATH, agreed, token), Dependant.class).consentedAt()).isNotNull();
-    assertThat(api.read(api.post(PATH, TOM, token), Dependant.class).consentedAt()).isNull();
   }
 
   @Test
