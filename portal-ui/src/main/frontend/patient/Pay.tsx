@@ -71,11 +71,11 @@ export default function Pay({ choice, fees, step, steps, count, times, visit, bu
   return (
     <div className="stack loose">
       <StepHead step={step} steps={steps} title={online ? t('pay.title') : t('book.title')} />
+      <FeeNotice fees={fees} />
       <section className="card narrow-only" aria-label={t('money.title')}>
         <Money amount={amount} policy={policy} changes={changes} />
       </section>
       {!visit && <AgeNote fee={fee} known />}
-      <FeeNotice fees={fees} />
       {count > 1 && <p className="note">{t(online ? 'group.pay' : 'group.book', count)}</p>}
       {online && <Ways by={by} choose={choose} />}
       {children}

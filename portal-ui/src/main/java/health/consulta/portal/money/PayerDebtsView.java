@@ -107,13 +107,13 @@ final class PayerDebtsView extends Div implements HasDynamicTitle {
 
   private void columns() {
     column("split.payer", PayerDebt::name).setFrozen(true);
-    column("debts.kind", debt -> Words.of("payer." + debt.kind()));
-    column("debts.identifier", debt -> debt.identifier() == null ? "" : debt.identifier());
-    column("agenda.practitioner", this::practitioner);
-    number("debts.invoices", debt -> String.valueOf(debt.invoices()));
     number("debts.owed", debt -> Amounts.show(debt.owed()));
     for (int n = 0; n < AGES; n++) age(n);
     column("debts.oldest", debt -> Days.show(debt.oldest()));
+    number("debts.invoices", debt -> String.valueOf(debt.invoices()));
+    column("agenda.practitioner", this::practitioner);
+    column("debts.kind", debt -> Words.of("payer." + debt.kind()));
+    column("debts.identifier", debt -> debt.identifier() == null ? "" : debt.identifier());
   }
 
   private void age(int n) {

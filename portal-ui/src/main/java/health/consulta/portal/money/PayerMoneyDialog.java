@@ -96,6 +96,7 @@ public final class PayerMoneyDialog extends MoneyDialog {
     means.setItemLabelGenerator(each -> Words.of("payers.means." + each));
     means.setValue(PaymentMeans.TRANSFER);
     on = new DatePicker(way.words(".on"));
+    on.setWidthFull(); // below the means, not beside them
     on.setMin(invoice.issuedOn());
     on.setMax(today);
     on.setValue(today);
