@@ -1,12 +1,16 @@
 package health.consulta.portal;
 
 import health.consulta.contract.AccessKind;
+import health.consulta.contract.Items;
 import health.consulta.contract.Page;
 import health.consulta.contract.Role;
 import health.consulta.contract.user.Access;
 import health.consulta.contract.user.Account;
 import health.consulta.contract.user.ChangeAccount;
+import health.consulta.contract.user.Consent;
+import health.consulta.contract.user.ConsentStep;
 import health.consulta.contract.user.Erasure;
+import health.consulta.contract.user.Mandate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +24,15 @@ final class PrivacyDesk {
   private static final Erasure LEFT =
       new Erasure(List.of(new Erasure.Kept(Practice.LEA, "Léa Petit", LocalDate.of(2046, 11, 20))));
 
+  /// Who asks Léa whether she may book for her.
+  private static final Mandate PAULE =
+      new Mandate(
+          Practice.id(61),
+          "Paule Petit",
+          "Léa",
+          Consent.AWAITED,
+          List.of(new ConsentStep(Consent.AWAITED, Instant.parse("2026-11-23T10:00:00Z"))));
+
   private final Map<UUID, Account> accounts;
 
   PrivacyDesk(Map<UUID, Account> accounts) {
@@ -31,7 +44,20 @@ final class PrivacyDesk {
         .on("PATCH /api/users/me", this::change)
         .on("GET /api/users/me/access-log", call -> log())
         .on("GET /api/users/me/erasure", call -> LEFT)
-        .on("POST /api/users/me/erasure", call -> LEFT);
+        .on("POST /api/users/me/erasure", call -> LEFT)
+        .on("GET /api/users/me/mandates", call -> new Items<>(List.of(PAULE)))
+        .on("POST /api/users/me/mandates/{id}/agree", call -> answered(Consent.AGREED))
+        .on("POST /api/users/me/mandates/{id}/end", call -> answered(Consent.REFUSED))
+        .on("POST /api/users/me/dependants/{id}/consent", call -> Practice.LEO)
+        .on("POST /api/users/mandates/look", call -> PAULE)
+        .on("POST /api/users/mandates/agree", call -> answered(Consent.AGREED))
+        .on("POST /api/users/mandates/end", call -> answered(Consent.REFUSED))
+        .on("POST /api/users/mandates/links", call -> new byte[0]);
+  }
+
+  private static Mandate answered(Consent consent) {
+    var steps = List.of(PAULE.steps().getFirst(), new ConsentStep(consent, Instant.EPOCH));
+    return new Mandate(PAULE.id(), PAULE.actor(), PAULE.firstName(), consent, steps);
   }
 
   private Object change(FakeGateway.Call call) {
