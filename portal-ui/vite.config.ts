@@ -1,5 +1,6 @@
 import type { UserConfigFn } from 'vite';
 import { ahead } from './vite/ahead';
+import { parts } from './vite/parts';
 import { words } from './vite/words';
 import { overrideVaadinConfig } from './vite.generated';
 
@@ -17,7 +18,7 @@ const customConfig: UserConfigFn = () => ({
         assetFileNames: `${KEPT}[extname]`,
         chunkFileNames: `${KEPT}.js`,
         entryFileNames: `${KEPT}.js`,
-        experimentalMinChunkSize: 10_000,
+        manualChunks: parts,
       },
     },
   },

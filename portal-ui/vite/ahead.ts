@@ -25,10 +25,14 @@ export function ahead(): Plugin {
 }
 
 /** The names of a chunk and of all it imports that the main script does not bring. */
-function needs(chunk: Rollup.OutputChunk, bundle: Rollup.OutputBundle): string[] {
-  const imported = chunk.imports.flatMap((name) => {
+function needs(chunk: Rollup.OutputChunk, bundle: Rollup.OutputBundle) {
+  const files = new Set<string>();
+  const add = (name: string) => {
     const file = bundle[name];
-    return file?.type === 'chunk' && !file.isEntry ? needs(file, bundle) : [];
-  });
-  return [...new Set([chunk.fileName.replace(/^.*\/|\.cache\.js$/gu, ''), ...imported])];
+    if (file?.type !== 'chunk' || file.isEntry || files.has(name)) return;
+    files.add(name);
+    file.imports.forEach(add);
+  };
+  add(chunk.fileName);
+  return Array.from(files, (name) => name.replace(/^.*\/|\.cache\.js$/gu, ''));
 }
