@@ -127,6 +127,7 @@ class FindJourneyIT {
     visitor.sees(visitor.button("Retirer le filtre : portugais"));
     visitor.sees(visitor.heading("1 praticien"));
     var free = town.free(practice, later);
+    visitor.keep("g-narrowed");
     visitor.sees(visitor.time(practice, free.getFirst()));
     visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     visitor.keep("g-narrowed-dark");

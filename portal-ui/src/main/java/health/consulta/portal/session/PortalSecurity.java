@@ -2,6 +2,7 @@ package health.consulta.portal.session;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -62,6 +63,8 @@ class PortalSecurity {
   SecurityFilterChain routes(HttpSecurity http) throws Exception {
     http.authorizeHttpRequests(requests ->
         requests
+            .dispatcherTypeMatchers(DispatcherType.ERROR) // whoever is refused learns it as such
+            .permitAll()
             .requestMatchers(PUBLIC)
             .permitAll()
             .requestMatchers("/fichiers/comptes/**", "/fichiers/rapports/**")

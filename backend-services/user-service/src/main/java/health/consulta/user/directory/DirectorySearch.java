@@ -14,7 +14,8 @@ import org.springframework.data.jpa.domain.Specification;
 ///
 /// @param q words of the name or the city
 /// @param city its beginning, or the beginning of a postal code
-/// @param stepFree whether one of the places, there in the city, is reached by wheelchair
+/// @param stepFree whether one of the places, there in the city, is reached by wheelchair; who sees
+///   people by video needs none that is
 public record DirectorySearch(
     @Nullable String q,
     @Nullable String specialty,
@@ -40,7 +41,7 @@ public record DirectorySearch(
     var conditions = new ArrayList<Specification<Listing>>();
     words().forEach(word -> conditions.add(contains(word)));
     if (specialty != null) conditions.add(equal("specialty", specialty));
-    if (city != null || stepFree != null) conditions.add(place());
+    if (city != null || stepFree != null) conditions.add(reached());
     if (mode != null)
       conditions.add((listing, query, is) -> is.isMember(mode, listing.get("modes")));
     if (language != null)
@@ -71,8 +72,16 @@ public record DirectorySearch(
     return (listing, query, is) -> is.like(listing.get("words"), "%" + escaped(word) + "%", '!');
   }
 
+  private Specification<Listing> reached() {
+    var there = place(stepFree);
+    if (!Boolean.TRUE.equals(stepFree) || mode == Mode.ON_SITE) return there;
+    Specification<Listing> byVideo =
+        (listing, query, is) -> is.isMember(Mode.VIDEO, listing.get("modes"));
+    return there.or(city == null ? byVideo : byVideo.and(place(null)));
+  }
+
   /// One place that is as wanted in every way.
-  private Specification<Listing> place() {
+  private Specification<Listing> place(@Nullable Boolean stepFree) {
     return (listing, query, is) -> {
       var there = query.subquery(Integer.class);
       Path<Place> places = there.correlate(listing).join("places");

@@ -77,12 +77,26 @@ class DirectoryIT {
         List.of(
             new Location(null, "Haut", "1 rue", "69002", "Lyon", "Europe/Paris"),
             new Location(null, "Bas", "2 rue", "35000", "Rennes", "Europe/Paris", true));
-    var listed = api.publish(Profiles.with(base, base.rpps(), base.modes(), places));
+    var listed = api.publish(Profiles.with(base, base.rpps(), Set.of(Mode.ON_SITE), places));
     assertThat(listed.locations()).extracting(Location::stepFree).containsExactly(false, true);
     var q = "q=" + base.lastName() + "&stepFree=true";
     assertThat(found(q)).containsExactly(listed.id());
     assertThat(found(q + "&city=Rennes")).containsExactly(listed.id());
     assertThat(found(q + "&city=Lyon")).isEmpty();
+  }
+
+  @Test
+  void who_sees_people_by_video_needs_no_place_that_is_step_free() {
+    var base = Profiles.named("Ida", Profiles.unique(), "Lyon");
+    var stairs =
+        List.of(new Location(null, "Haut", "1 rue", "69002", "Lyon", "Europe/Paris", false));
+    var listed =
+        api.publish(Profiles.with(base, base.rpps(), Set.of(Mode.VIDEO, Mode.ON_SITE), stairs));
+    var q = "q=" + base.lastName() + "&stepFree=true";
+    assertThat(found(q)).containsExactly(listed.id());
+    assertThat(found(q + "&mode=VIDEO&city=Lyon")).containsExactly(listed.id());
+    assertThat(found(q + "&city=Rennes")).isEmpty();
+    assertThat(found(q + "&mode=ON_SITE")).isEmpty();
   }
 
   @Test
