@@ -2,7 +2,7 @@ import type { Rollup } from 'vite';
 
 const SHARED = /\/(?:frontend\/(?:patient\/|generated\/\w+Service\.ts)|lucide-react\/)/u;
 
-/** All that the entries bring, read once for each build. */
+/** All that the entries bring; a process builds once. */
 let first: Set<string> | undefined;
 
 /**

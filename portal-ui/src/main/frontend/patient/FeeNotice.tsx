@@ -44,8 +44,8 @@ export default function FeeNotice({ fees }: Readonly<{ fees: readonly Fee[] }>) 
     <section className="card stack" aria-labelledby="fee-notice">
       <h2 id="fee-notice">{t('fee.notice')}</h2>
       <table className="fees">
-        {told.map((fee) => (
-          <Told key={fee.amount.minor} fee={fee} />
+        {told.map((fee, visit) => (
+          <Told key={visit} fee={fee} />
         ))}
       </table>
       <p className="muted small">{t('fee.notice.law')}</p>
