@@ -3,11 +3,12 @@ package health.consulta.e2e;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The portal dies under an open agenda: its desk comes back to the same day, with all that was
-/// done meanwhile.
+/// done meanwhile, also where its push connection hangs and only its questions are answered.
 @ExtendWith(SharedTown.class)
 class ReconnectJourneyIT {
   /// Screens ask once a minute whether they are still somebody's.
@@ -29,6 +30,7 @@ class ReconnectJourneyIT {
       desk.signIn(practice.email());
       desk.open("/agenda?vue=jour&date=" + day);
       desk.sees(desk.page().locator("consulta-day").first());
+      desk.page().routeWebSocket(Pattern.compile("/push"), socket -> {}); // opens, and is silent
       town.platform().kill("portal");
       town.booked(practice, patient, start);
       town.platform().awaitUp("portal");

@@ -285,10 +285,10 @@ class PaymentsViewTest extends ScreenTest {
   @Test
   void only_an_administrator_is_led_to_the_reconciliation() {
     open();
-    assertThat(_get(Nav.class, spec -> spec.withClasses("s-money-rooms")).getChildren()).hasSize(4);
+    assertThat(_get(Nav.class, spec -> spec.withClasses("s-money-rooms")).getChildren()).hasSize(5);
     signIn(Practice.SOPHIE);
     UI.getCurrent().navigate("caisse");
-    assertThat(_get(Nav.class, spec -> spec.withClasses("s-money-rooms")).getChildren()).hasSize(3);
+    assertThat(_get(Nav.class, spec -> spec.withClasses("s-money-rooms")).getChildren()).hasSize(4);
   }
 
   private void open() {
