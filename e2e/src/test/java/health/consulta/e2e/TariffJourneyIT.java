@@ -9,6 +9,7 @@ import health.consulta.contract.billing.Tariff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// A new price holds from its date on.
 @ExtendWith(SharedTown.class)
 class TariffJourneyIT {
+  private static final String SPECIALTY = "OPHTHALMOLOGY";
+
   private final Town town;
 
   TariffJourneyIT(Town town) {
@@ -25,7 +28,7 @@ class TariffJourneyIT {
 
   @Test
   void an_administrator_changes_a_tariff_by_keyboard_and_patients_see_it_from_its_date_on() {
-    var practice = town.practice("Odile", "Tarif");
+    var practice = town.specialist("Odile", "Tarif", SPECIALTY, Set.of("fr"));
     var first = town.freeTomorrow(practice).getFirst();
     var later = first.plus(Duration.ofDays(2));
     var day = Town.tomorrow();
@@ -36,6 +39,7 @@ class TariffJourneyIT {
       var account = town.platform().accounts().getFirst();
       administrator.signIn(account.email(), account.password());
       administrator.open("/admin/tarifs");
+      administrator.field("Filtrer : Spécialité").fill("Ophtal"); // others have prices of their own
       administrator.field("Filtrer : Praticien").fill("Propre");
       administrator.sees(administrator.page().getByText("Propre").nth(1));
       var keys = administrator.page().keyboard();
@@ -67,7 +71,7 @@ class TariffJourneyIT {
             new Tariff(
                 UUID.randomUUID(),
                 practice.id(),
-                "GENERAL_PRACTICE",
+                SPECIALTY,
                 Sector.SECTOR_1,
                 "FOLLOW_UP",
                 Mode.VIDEO,
