@@ -16,7 +16,7 @@ export function ahead(): Plugin {
           });
         const found = {
           words: Object.fromEntries(byFile(/translations_(\w+)\.properties$/u)),
-          views: Object.fromEntries(byFile(/\/views\/(\w+)(?:\/[^/]+)?\.tsx$/u)),
+          views: Object.fromEntries(byFile(/\/views\/([\w-]+)(?:\/[^/]+)?\.tsx$/u)),
         };
         return [{ tag: 'script', children: `ahead = ${JSON.stringify(found)}`, injectTo: 'head-prepend' }];
       },
