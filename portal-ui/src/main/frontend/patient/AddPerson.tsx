@@ -3,6 +3,7 @@ import { CircleAlert } from 'lucide-react';
 import type RelationKind from 'Frontend/generated/health/consulta/contract/user/Relation';
 import type Relative from 'Frontend/generated/health/consulta/portal/patient/Relative';
 import { FamilyService } from 'Frontend/generated/endpoints';
+import AskForm from './AskForm';
 import Field from './Field';
 import { age, OF_AGE } from './Person';
 import { rules, useForm } from './useForm';
@@ -15,21 +16,14 @@ export default function AddPerson({ added, cancel }: Readonly<{ added(person: Re
   const attempt = useRef({ body: '', key: '' });
   const [grown, setGrown] = useState(false);
   const checks = { firstName: rules.name, lastName: rules.name, birthDate: rules.past, ...(grown && { email: rules.email }), relation: rules.chosen };
-  const { errors, refusal, sending, submit } = useForm(checks, async (values) => {
+  const { errors, ...form } = useForm(checks, async (values) => {
     const body = JSON.stringify(values);
     if (attempt.current.body !== body) attempt.current = { body, key: crypto.randomUUID() };
     const { firstName, lastName, birthDate, relation } = values;
     added(await FamilyService.add(firstName.trim(), lastName.trim(), birthDate, relation as unknown as RelationKind, grown ? values.email : undefined, attempt.current.key));
   });
   return (
-    <form className="card stack" noValidate aria-label={t('family.add')} onSubmit={(event) => void submit(event)}>
-      <h2>{t('family.add')}</h2>
-      {refusal && (
-        <p className="note warn" role="alert">
-          <CircleAlert className="icon" aria-hidden="true" />
-          <span>{refusal}</span>
-        </p>
-      )}
+    <AskForm {...form} name={t('family.add')} title={t('family.add')} action={t('family.save')} close={cancel}>
       <Field name="firstName" label={t('form.firstName')} autoComplete="off" maxLength={80} error={errors.firstName} />
       <Field name="lastName" label={t('form.lastName')} autoComplete="off" maxLength={80} error={errors.lastName} />
       <Field name="birthDate" type="date" label={t('form.birthDate')} autoComplete="off" error={errors.birthDate} onChange={({ target }) => setGrown(Boolean(target.value) && age(target.value) >= OF_AGE)} />
@@ -52,14 +46,6 @@ export default function AddPerson({ added, cancel }: Readonly<{ added(person: Re
         )}
       </fieldset>
       <p className="muted small">{t('family.mandate')}</p>
-      <div className="row wrap">
-        <button type="button" className="btn line" onClick={cancel}>
-          {t('action.close')}
-        </button>
-        <button type="submit" className="btn main grow" aria-disabled={sending}>
-          {sending ? t('action.sending') : t('family.save')}
-        </button>
-      </div>
-    </form>
+    </AskForm>
   );
 }

@@ -4,12 +4,13 @@ import type { useForm } from './useForm';
 import { t } from './words';
 
 type Form = Omit<ReturnType<typeof useForm>, 'errors'>;
-type Props = PropsWithChildren<Form & Readonly<{ name: string; action: string; close(): void }>>;
+type Props = PropsWithChildren<Form & Readonly<{ name: string; title?: string; action: string; className?: string; close(): void }>>;
 
-/** A small form on a card: a few answers, one action. */
-export default function AskForm({ name, action, refusal, sending, submit, close, children }: Props) {
+/** A small form, on a card unless it stands on one: a few answers, one action. */
+export default function AskForm({ name, title, action, className = 'card stack', refusal, sending, submit, close, children }: Props) {
   return (
-    <form className="card stack" noValidate aria-label={name} onSubmit={(event) => void submit(event)}>
+    <form className={className} noValidate aria-label={name} onSubmit={(event) => void submit(event)}>
+      {title && <h2>{title}</h2>}
       {refusal && (
         <p className="note warn" role="alert">
           <CircleAlert className="icon" aria-hidden="true" />

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { CircleAlert, Clock } from 'lucide-react';
+import { Clock } from 'lucide-react';
 import type Relative from 'Frontend/generated/health/consulta/portal/patient/Relative';
 import { FamilyService } from 'Frontend/generated/endpoints';
+import AskForm from './AskForm';
 import Field from './Field';
 import { day } from './format';
 import { letsBook } from './Person';
@@ -13,25 +14,11 @@ const HOME = 'Europe/Paris';
 type Props = Readonly<{ person: Relative; asked(person: Relative): void }>;
 
 function Ask({ person, asked, close }: Props & Readonly<{ close(): void }>) {
-  const { errors, refusal, sending, submit } = useForm({ email: rules.email }, async ({ email }) => asked(await FamilyService.ask(person.id, email.trim())));
+  const { errors, ...form } = useForm({ email: rules.email }, async ({ email }) => asked(await FamilyService.ask(person.id, email.trim())));
   return (
-    <form className="stack full" noValidate aria-label={t('family.ask.who', person.firstName)} onSubmit={(event) => void submit(event)}>
-      {refusal && (
-        <p className="note warn" role="alert">
-          <CircleAlert className="icon" aria-hidden="true" />
-          <span>{refusal}</span>
-        </p>
-      )}
+    <AskForm {...form} className="stack full" name={t('family.ask.who', person.firstName)} action={t('family.ask.send')} close={close}>
       <Field name="email" type="email" label={t('family.email')} hint={t('family.email.hint')} autoComplete="off" maxLength={254} defaultValue={person.email} error={errors.email} />
-      <div className="row wrap">
-        <button type="button" className="btn line" onClick={close}>
-          {t('action.close')}
-        </button>
-        <button type="submit" className="btn main grow" aria-disabled={sending}>
-          {sending ? t('action.sending') : t('family.ask.send')}
-        </button>
-      </div>
-    </form>
+    </AskForm>
   );
 }
 
