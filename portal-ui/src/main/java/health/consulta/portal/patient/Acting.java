@@ -1,6 +1,7 @@
 package health.consulta.portal.patient;
 
 import health.consulta.contract.user.Consent;
+import health.consulta.contract.user.ConsentStep;
 import health.consulta.contract.user.Mandate;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,12 +20,11 @@ record Acting(
     @NonNull Consent consent,
     @Nullable Instant since) {
   static Acting of(Mandate mandate) {
-    var steps = mandate.steps();
     return new Acting(
         mandate.id(),
         mandate.actor(),
         mandate.firstName(),
         mandate.consent(),
-        steps.isEmpty() ? null : steps.getLast().at());
+        ConsentStep.since(mandate.steps()));
   }
 }

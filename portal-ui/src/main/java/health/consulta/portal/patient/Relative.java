@@ -1,6 +1,7 @@
 package health.consulta.portal.patient;
 
 import health.consulta.contract.user.Consent;
+import health.consulta.contract.user.ConsentStep;
 import health.consulta.contract.user.Dependant;
 import health.consulta.contract.user.Relation;
 import java.time.Instant;
@@ -24,7 +25,6 @@ record Relative(
     @Nullable String email,
     @Nullable Instant since) {
   static Relative of(Dependant dependant) {
-    var steps = dependant.steps();
     return new Relative(
         dependant.id(),
         dependant.firstName(),
@@ -33,6 +33,6 @@ record Relative(
         dependant.relation(),
         dependant.consent(),
         dependant.email(),
-        steps.isEmpty() ? null : steps.getLast().at());
+        ConsentStep.since(dependant.steps()));
   }
 }
