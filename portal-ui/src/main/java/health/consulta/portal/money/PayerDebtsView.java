@@ -109,7 +109,9 @@ final class PayerDebtsView extends Div implements HasDynamicTitle {
     column("split.payer", PayerDebt::name).setFrozen(true);
     number("debts.owed", debt -> Amounts.show(debt.owed()));
     for (int n = 0; n < AGES; n++) age(n);
-    column("debts.oldest", debt -> Days.show(debt.oldest()));
+    column("debts.oldest", debt -> Days.show(debt.oldest()))
+        .setAutoWidth(false) // its English heading is shorter than a date
+        .setWidth("8rem");
     number("debts.invoices", debt -> String.valueOf(debt.invoices()));
     column("agenda.practitioner", this::practitioner);
     column("debts.kind", debt -> Words.of("payer." + debt.kind()));
