@@ -11,9 +11,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -181,6 +184,32 @@ class BadTextTest extends ScreenTest {
       body.set(field.name, JSON.readTree(other));
       assertThat(refused(field, body)).as(other).isLessThan(500);
     }
+  }
+
+  static Stream<Field> ids() {
+    return Stream.of(
+            all("BookingService", "visit", "{}", "id"),
+            all("BookingService", "release", "{}", "id"),
+            all("FamilyService", "ask", "{\"email\":\"x@demo.test\"}", "id"),
+            all("FamilyService", "remove", "{}", "id"),
+            all("MessageService", "read", "{\"upTo\":1}", "conversationId"),
+            all("BellService", "read", "{}", "id"))
+        .flatMap(each -> each);
+  }
+
+  /// Nor is it repeated in a log.
+  @ParameterizedTest
+  @MethodSource("ids")
+  @ExtendWith(OutputCaptureExtension.class)
+  void an_id_that_is_none_is_the_callers_mistake(Field field, CapturedOutput log) {
+    for (var other :
+        new String[] {"\"\"", "\"eczéma\"", "\"zz%s\"".formatted(ID), "7", "[]", "{}", "null"}) {
+      var body = (ObjectNode) JSON.readTree(field.body);
+      body.set(field.name, JSON.readTree(other));
+      assertThat(refused(field, body)).as(other).isEqualTo(400);
+    }
+    assertThat(GATEWAY.calls).isEmpty();
+    assertThat(log.getAll()).doesNotContain("eczéma");
   }
 
   /// @return 200, or what the browser would be answered with
