@@ -1,5 +1,5 @@
 import '@fontsource-variable/atkinson-hyperlegible-next';
-import '@fontsource-variable/bricolage-grotesque';
+import '@fontsource/bricolage-grotesque/700.css';
 import './styles/tokens.css';
 import './styles/patient.css';
 import { createElement, startTransition } from 'react';

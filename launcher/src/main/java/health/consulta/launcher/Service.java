@@ -47,7 +47,7 @@ record Service(String name, String module, String main, int megabytes, Store sto
               "portal",
               "portal-ui",
               "health.consulta.portal.PortalApplication",
-              256,
+              512,
               Store.NONE,
               ""));
 
