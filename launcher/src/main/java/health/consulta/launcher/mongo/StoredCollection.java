@@ -67,11 +67,16 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
     if (plan == null) {
       return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
     }
-    var positions =
-        plan.sortedBy() == null
-            ? all(plan)
-            : first(skip + limit, plan, query, Objects.requireNonNull(orderBy));
-    return matchDocuments(query, positions, orderBy, skip, limit, batchSize, fields);
+    var version = documents.getStore().registerVersionUsage(); // the cursors' pages stay
+    try {
+      var positions =
+          plan.sortedBy() == null
+              ? all(plan)
+              : first(skip + limit, plan, query, Objects.requireNonNull(orderBy));
+      return matchDocuments(query, positions, orderBy, skip, limit, batchSize, fields);
+    } finally {
+      documents.getStore().deregisterVersionUsage(version);
+    }
   }
 
   private List<SortedIndex> sortedIndexes() {
@@ -142,10 +147,14 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
         .map(at -> new DocumentWithPosition<>(getDocument(at), at));
   }
 
+  /// Each is sought anew: what a cursor began to read leaves the file soon after it is overwritten,
+  /// or moved there by the housekeeper.
   @Override
   protected Stream<DocumentWithPosition<Long>> streamAllDocumentsWithPosition() {
-    var cursor = documents.cursor(null);
-    return stream(cursor).map(at -> new DocumentWithPosition<>(Bson.thaw(cursor.getValue()), at));
+    return Stream.iterate(documents.firstKey(), Objects::nonNull, documents::higherKey)
+        .flatMap(at ->
+            Stream.ofNullable(documents.get(at))
+                .map(document -> new DocumentWithPosition<>(Bson.thaw(document), at)));
   }
 
   private static <T> Stream<T> stream(Iterator<T> iterator) {
