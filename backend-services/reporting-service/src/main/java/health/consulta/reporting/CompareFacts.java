@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -112,18 +113,16 @@ final class CompareFacts {
     return said.size() == 1 ? null : said;
   }
 
+  /// Asked for one after the other, so that no server has to hold more than one.
   private void batches(String collection, Consumer<List<Document>> each) {
-    var all = new Query().cursorBatchSize(BATCH);
-    try (var facts = mongo.stream(all, Document.class, collection)) {
-      var batch = new ArrayList<Document>(BATCH);
-      facts.forEach(fact -> {
-        batch.add(fact);
-        if (batch.size() < BATCH) return;
-        each.accept(List.copyOf(batch));
-        batch.clear();
-      });
+    var next = where("_id").gte(new UUID(0, 0));
+    List<Document> batch;
+    do {
+      var query = Query.query(next).with(Sort.by("_id")).limit(BATCH);
+      batch = mongo.find(query, Document.class, collection);
       each.accept(batch);
-    }
+      if (!batch.isEmpty()) next = where("_id").gt(id(batch.getLast()));
+    } while (batch.size() == BATCH);
   }
 
   private Map<UUID, Document> byId(String collection, List<UUID> ids) {
