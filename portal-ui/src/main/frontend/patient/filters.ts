@@ -20,15 +20,16 @@ function date(query: URLSearchParams) {
   return /^\d{4}-\d\d-\d\d$/u.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
 }
 
+/** What the address says, in the order in which index.html says it too. */
 export function filtersOf(query: URLSearchParams): Filters {
   return {
-    city: query.get('ville') ?? undefined,
+    city: query.get('ville') || undefined,
     from: date(query),
     language: one(query, 'langue', LANGUAGES),
     mode: one(query, 'mode', ['VIDEO', 'ON_SITE']),
     newPatients: query.has('nouveaux'),
     sector: one(query, 'secteur', SECTORS),
-    specialty: query.get('specialite') ?? undefined,
+    specialty: query.get('specialite') || undefined,
     stepFree: query.has('acces'),
   };
 }

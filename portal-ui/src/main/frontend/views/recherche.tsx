@@ -63,7 +63,7 @@ function Nothing({ query }: Readonly<{ query: URLSearchParams }>) {
 export default function ResultsView() {
   const [query, setQuery] = useSearchParams();
   const [filtering, setFiltering] = useState(false);
-  const q = query.get('q') ?? undefined;
+  const q = query.get('q') || undefined;
   const filters = filtersOf(query);
   const { data, problem, waiting, again } = useLoad(async () => SearchService.search(q, filters), [query.toString()]);
   const what = filters.specialty ? specialtyName(filters.specialty) : (q ?? t('search.everybody'));
