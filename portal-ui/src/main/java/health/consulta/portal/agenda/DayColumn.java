@@ -13,23 +13,23 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One column of the grid, drawn by the browser (`staff/agenda/day.ts`). What has not changed is
-/// not sent again.
+/// neither drawn nor sent again.
 @Tag("consulta-day")
 final class DayColumn extends Component implements HasStyle {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private @Nullable Column column;
-  private Map<UUID, String> others = Map.of();
+  private @Nullable Drawn drawn;
 
   DayColumn() {
     addClassName("s-column");
     getElement().setAttribute("role", "group");
   }
 
-  void show(Column shown, Hours hours, boolean today, Map<UUID, String> editors) {
-    column = shown;
-    others = editors;
-    var picture = DayPicture.of(shown, hours, today, editors, getLocale());
+  void show(Column shown, Hours hours, boolean today, Map<UUID, String> others) {
+    var now = new Drawn(shown, hours, today, others);
+    if (now.equals(drawn)) return;
+    drawn = now;
+    var picture = DayPicture.of(shown, hours, today, others, getLocale());
     getElement().setAttribute("aria-label", picture.label());
     getElement().setProperty("day", JSON.writeValueAsString(picture));
   }
@@ -39,14 +39,21 @@ final class DayColumn extends Component implements HasStyle {
   }
 
   Column column() {
-    return Objects.requireNonNull(column, "not shown yet");
+    return drawn().column();
   }
 
   Found found(AgendaEntry entry) {
-    return new Found(entry, column(), others.getOrDefault(entry.id(), ""));
+    return new Found(entry, column(), drawn().others().getOrDefault(entry.id(), ""));
   }
 
   Optional<AgendaEntry> entry(@Nullable UUID id) {
     return column().day().entries().stream().filter(entry -> entry.id().equals(id)).findFirst();
   }
+
+  private Drawn drawn() {
+    return Objects.requireNonNull(drawn, "not shown yet");
+  }
+
+  /// What a picture is made of.
+  private record Drawn(Column column, Hours hours, boolean today, Map<UUID, String> others) {}
 }

@@ -27,7 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// (`staff/agenda/agenda.ts`) moves the focus and what is dragged; what came of it is told here.
 @Tag("consulta-agenda")
 final class TimeGrid extends Component implements HasStyle {
-  private final Div heads = new Div();
+  private final Div top = new Div();
+  private final Span place = new Span();
+  private final List<DayHead> heads = new ArrayList<>();
   private final Div body = new Div();
   private final List<DayColumn> columns = new ArrayList<>();
   private final Clock clock;
@@ -38,9 +40,9 @@ final class TimeGrid extends Component implements HasStyle {
     this.clock = clock;
     this.acts = acts;
     addClassName("s-grid");
-    heads.addClassName("s-heads");
+    top.addClassName("s-heads");
     body.addClassName("s-body");
-    getElement().appendChild(heads.getElement(), body.getElement());
+    getElement().appendChild(top.getElement(), body.getElement());
     getElement().setProperty("words", JsonMapper.shared().writeValueAsString(words()));
     on("entry-chosen", told -> choose(told.path("id").asString("")));
     on("entry-moved", told -> drop(told.path("id").asString(""), key(told), minutes(told)));
@@ -80,12 +82,17 @@ final class TimeGrid extends Component implements HasStyle {
   void show(List<Column> shown, Map<UUID, String> others) {
     var now = Hours.of(shown);
     if (columns.size() != shown.size() || !now.equals(hours)) lay(shown.size(), now);
-    heads.removeAll();
-    heads.add(new Span(shown.isEmpty() ? "" : place(shown.getFirst())));
+    place.setText(shown.isEmpty() ? "" : place(shown.getFirst()));
+    var days = shown.stream().map(each -> each.day().date()).distinct().count();
+    var people = shown.stream().map(Column::who).distinct().count();
     for (var i = 0; i < shown.size(); i++) {
-      var today = today(shown.get(i));
-      heads.add(head(shown, i, today));
-      columns.get(i).show(shown.get(i), hours, today, others);
+      var column = shown.get(i);
+      var today = today(column);
+      var who = column.who().displayName();
+      var title = days > 1 ? day(column.day().date(), people > 1 ? "EEE d" : "EEE d MMM") : who;
+      var visits = Words.of("agenda.count", visits(column));
+      heads.get(i).show(title, days > 1 && people > 1 ? who : "", visits, today && days > 1);
+      columns.get(i).show(column, hours, today, others);
     }
     getElement().callJsFunction("start");
   }
@@ -185,7 +192,14 @@ final class TimeGrid extends Component implements HasStyle {
     body.removeAll();
     body.getStyle().set("--rows", String.valueOf(hours.length() / 5));
     body.add(labels());
-    for (var i = 0; i < count; i++) columns.add(new DayColumn());
+    top.removeAll();
+    top.add(place);
+    heads.clear();
+    for (var i = 0; i < count; i++) {
+      heads.add(new DayHead());
+      columns.add(new DayColumn());
+    }
+    heads.forEach(top::add);
     columns.forEach(body::add);
   }
 
@@ -212,22 +226,6 @@ final class TimeGrid extends Component implements HasStyle {
 
   private static String place(Column column) {
     return column.zone().getId().replaceAll(".*/", "").replace('_', ' ');
-  }
-
-  private Div head(List<Column> shown, int index, boolean today) {
-    var column = shown.get(index);
-    var days = shown.stream().map(each -> each.day().date()).distinct().count();
-    var people = shown.stream().map(Column::who).distinct().count();
-    var name = new Span();
-    if (days > 1) name.add(new Span(day(column.day().date(), people > 1 ? "EEE d" : "EEE d MMM")));
-    if (people > 1) name.add(new Span(column.who().displayName()));
-    if (days == 1 && people == 1) name.add(new Span(column.who().displayName()));
-    name.addClassName("s-head-name");
-    var count = new Span(Words.of("agenda.count", visits(column)));
-    count.addClassName("count-of-visits");
-    var head = new Div(name, count);
-    if (today && days > 1) head.addClassName("today");
-    return head;
   }
 
   private static long visits(Column column) {
