@@ -52,5 +52,6 @@ test.each([
   Object.assign(window, { ahead: { views: { praticien: [], recherche: [] }, words: { fr: [] } } });
   opens(address);
   const query = new URLSearchParams(location.search);
+  if (method === 'search') expect(Object.keys(JSON.parse((page.asked as { body: string }).body))).toEqual(['q', 'filters']);
   expect(await ask(method, typeof params === 'string' ? { q: query.get('q') || undefined, filters: filtersOf(query) } : params)).toBe('early');
 });

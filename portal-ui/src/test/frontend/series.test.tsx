@@ -47,7 +47,7 @@ beforeEach(async () => {
   vi.mocked(BookingService.visit).mockReset().mockResolvedValue(members[0]);
   vi.mocked(BookingService.book).mockReset().mockResolvedValue(members[0]);
   vi.mocked(FamilyService.people).mockResolvedValue([leo] as never);
-  vi.mocked(SearchService.times).mockResolvedValue([{ mode: 'VIDEO', practitionerId: 'p1', start: instead, visitReasonId: 'r1' }] as never);
+  vi.mocked(SearchService.times).mockResolvedValue([instead]);
   vi.mocked(SeriesService.preview).mockReset().mockResolvedValue([free(first), taken, free(third)]);
   vi.mocked(SeriesService.book).mockReset().mockResolvedValue(members);
   vi.mocked(SeriesService.visits).mockReset().mockResolvedValue(members);

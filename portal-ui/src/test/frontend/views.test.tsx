@@ -463,7 +463,7 @@ test('of a series those that follow are cancelled with it, and what stays is tol
 test('a visit is moved to another time after a look at both', async () => {
   vi.mocked(VisitsService.visits).mockResolvedValue([visit('CONFIRMED')]);
   vi.mocked(BookingService.visit).mockResolvedValue(visit('CONFIRMED'));
-  vi.mocked(SearchService.times).mockResolvedValue([other] as never);
+  vi.mocked(SearchService.times).mockResolvedValue([other.start]);
   vi.mocked(VisitsService.move).mockResolvedValue(visit('CONFIRMED'));
   open('/visites');
   fireEvent.click(await screen.findByRole('link', { name: 'Déplacer' }));
@@ -477,7 +477,7 @@ test('a visit is moved to another time after a look at both', async () => {
 
 test('a visit that cannot be moved to a time keeps its own', async () => {
   vi.mocked(BookingService.visit).mockResolvedValue(visit('CONFIRMED'));
-  vi.mocked(SearchService.times).mockResolvedValue([other] as never);
+  vi.mocked(SearchService.times).mockResolvedValue([other.start]);
   vi.mocked(VisitsService.move).mockRejectedValue(refusal('SLOT_TAKEN'));
   open('/deplacer?visite=b1');
   fireEvent.click(await screen.findByRole('button', { name: /9:30/u }));

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type OfferedTime from 'Frontend/generated/health/consulta/portal/patient/OfferedTime';
 import type Visit from 'Frontend/generated/health/consulta/portal/patient/Visit';
-import { BookingService, SearchService } from 'Frontend/generated/endpoints';
+import { BookingService } from 'Frontend/generated/endpoints';
 import DayPicker, { pageOf } from '../patient/DayPicker';
 import ForPatient from '../patient/ForPatient';
 import { day, time } from '../patient/format';
@@ -13,6 +13,7 @@ import NotFound from '../patient/NotFound';
 import Page from '../patient/Page';
 import { codeOf } from '../patient/problem';
 import { Retry } from '../patient/Trouble';
+import { timesOf } from '../patient/times';
 import { isMovable } from '../patient/visit';
 import { t } from '../patient/words';
 
@@ -23,8 +24,7 @@ function Times({ visit }: Readonly<{ visit: Visit }>) {
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<OfferedTime>();
   const [page, setPage] = useState(0);
-  const { from, to } = pageOf(page, profile.zone);
-  const { data, problem, waiting, again } = useLoad(async () => SearchService.times(profile.id, visitReasonId, from, to), [visit.id, page]);
+  const { data, problem, waiting, again } = useLoad(async () => timesOf(profile.id, visitReasonId, visit.mode, pageOf(page, profile.zone)), [visit.id, page]);
 
   function leave() {
     setChosen(undefined);

@@ -15,6 +15,7 @@ import Page from '../../patient/Page';
 import { codeOf } from '../../patient/problem';
 import { specialtyName } from '../../patient/specialties';
 import TellMe from '../../patient/TellMe';
+import { timesOf } from '../../patient/times';
 import { Retry } from '../../patient/Trouble';
 import TimeLink from '../../patient/TimeLink';
 import Toast from '../../patient/Toast';
@@ -145,7 +146,10 @@ function Facts({ profile }: Readonly<{ profile: Profile }>) {
 
 /** Nothing free in these weeks: the first time that is, however far. */
 function Full({ profile, reason, page }: Readonly<{ profile: Profile; reason: Reason; page: number }>) {
-  const { data, waiting } = useLoad(async () => SearchService.times(profile.id, reason.id, pageOf(page + 1, profile.zone).from, pageOf(page + 2, profile.zone).to), [reason.id, page]);
+  const { data, waiting } = useLoad(
+    async () => timesOf(profile.id, reason.id, reason.mode, { from: pageOf(page + 1, profile.zone).from, to: pageOf(page + 2, profile.zone).to }),
+    [reason.id, page],
+  );
   const [first] = data ?? [];
   return (
     <div className="stack" role="status">
@@ -166,8 +170,7 @@ function Full({ profile, reason, page }: Readonly<{ profile: Profile; reason: Re
 
 function Times({ profile, reason }: Readonly<{ profile: Profile; reason: Reason }>) {
   const [page, setPage] = useState(0);
-  const { from, to } = pageOf(page, profile.zone);
-  const { data, problem, waiting, again } = useLoad(async () => SearchService.times(profile.id, reason.id, from, to), [reason.id, page]);
+  const { data, problem, waiting, again } = useLoad(async () => timesOf(profile.id, reason.id, reason.mode, pageOf(page, profile.zone)), [reason.id, page]);
   if (problem !== undefined) return <Retry problem={problem} again={again} />;
   if (waiting) return <span className="skeleton" style={{ height: '21rem' }} />;
   if (!data) return null;

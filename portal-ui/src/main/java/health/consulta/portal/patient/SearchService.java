@@ -8,6 +8,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.hilla.BrowserCallable;
 import health.consulta.contract.Mode;
 import health.consulta.contract.consultation.Absence;
+import health.consulta.contract.consultation.Slot;
 import health.consulta.contract.consultation.VisitReason;
 import health.consulta.contract.user.Need;
 import health.consulta.contract.user.Practitioner;
@@ -125,9 +126,11 @@ class SearchService {
     return new PractitionerPage(Profile.of(who), costs, away(id));
   }
 
+  /// The free starts of a visit reason, whose mode they have: there may be hundreds.
+  ///
   /// @param from first day, in the practice's zone
   /// @param to last day, inclusive
-  public @NonNull List<@NonNull OfferedTime> times(
+  public @NonNull List<@NonNull Instant> times(
       @NonNull UUID practitionerId,
       @NonNull UUID visitReasonId,
       @NonNull LocalDate from,
@@ -136,7 +139,7 @@ class SearchService {
     var begin = from.atStartOfDay(zone).toInstant();
     var end = to.plusDays(1).atStartOfDay(zone).toInstant();
     return agendas.slots(practitionerId, visitReasonId, begin, end).items().stream()
-        .map(OfferedTime::of)
+        .map(Slot::start)
         .toList();
   }
 

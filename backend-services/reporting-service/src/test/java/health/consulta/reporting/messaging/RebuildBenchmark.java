@@ -31,13 +31,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /// How long it takes, and how much memory, to read all events again and compare: a quarter, a half
-/// and all of 200,000 events, or of `-Dconsulta.events=`, four of each visit.
+/// and all of 200,000 events, or of `-Dconsulta.events=`, four of each visit, a thousand visits of
+/// each practitioner.
 @ServiceTest
 class RebuildBenchmark {
   private static final int EVENTS = Integer.getInteger("consulta.events", 200_000);
   private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
   private static final List<UUID> PRACTITIONERS =
-      Stream.generate(UUID::randomUUID).limit(20).toList();
+      Stream.generate(UUID::randomUUID).limit(Math.max(1, EVENTS / 4_000)).toList();
 
   @Autowired private RebuildFacts rebuilds;
   @Autowired private MongoOperations mongo;
