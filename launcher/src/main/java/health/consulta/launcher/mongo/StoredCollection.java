@@ -13,13 +13,11 @@ import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import de.bwaldvogel.mongo.exception.IndexKeySpecsConflictException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Spliterators;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -143,22 +141,20 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
   }
 
   private Stream<DocumentWithPosition<Long>> backwards() {
-    return stream(documents.keyIteratorReverse(null))
-        .map(at -> new DocumentWithPosition<>(getDocument(at), at));
+    return each(documents.lastKey(), documents::lowerKey);
+  }
+
+  @Override
+  protected Stream<DocumentWithPosition<Long>> streamAllDocumentsWithPosition() {
+    return each(documents.firstKey(), documents::higherKey);
   }
 
   /// Each is sought anew: what a cursor began to read leaves the file soon after it is overwritten,
   /// or moved there by the housekeeper.
-  @Override
-  protected Stream<DocumentWithPosition<Long>> streamAllDocumentsWithPosition() {
-    return Stream.iterate(documents.firstKey(), Objects::nonNull, documents::higherKey)
-        .flatMap(at ->
-            Stream.ofNullable(documents.get(at))
-                .map(document -> new DocumentWithPosition<>(Bson.thaw(document), at)));
-  }
-
-  private static <T> Stream<T> stream(Iterator<T> iterator) {
-    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, 0), false);
+  private Stream<DocumentWithPosition<Long>> each(
+      @Nullable Long first, UnaryOperator<@Nullable Long> next) {
+    return Stream.iterate(first, Objects::nonNull, next)
+        .map(at -> new DocumentWithPosition<>(getDocument(at), at));
   }
 
   @Override
