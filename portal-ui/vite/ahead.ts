@@ -1,6 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'dot-properties';
 import type { Plugin, Rollup } from 'vite';
 
-/** A page asks for its words and its view together with the main script, by the script of index.html. */
+const WORDS = 'src/main/resources/vaadin-i18n/translations_';
+
+/** What a page says before it has its words. */
+const FIRST = ['nav.home', 'search.searching', 'start.hello', 'start.question'];
+
+/** The words that index.html itself needs, by language. */
+export function firstWords() {
+  return Object.fromEntries(
+    ['fr', 'en'].map((language) => {
+      const words = parse(readFileSync(`${WORDS}${language}.properties`, 'utf8')) as Record<string, string>;
+      return [language, Object.fromEntries(FIRST.map((key) => [key, words[key]]))];
+    }),
+  );
+}
+
+/** A page shows its frame, and asks for its words and its view together with the main script, by the scripts of index.html. */
 export function ahead(): Plugin {
   return {
     name: 'ahead',
@@ -15,6 +32,7 @@ export function ahead(): Plugin {
             return name ? [[name, needs(chunk, bundle)] as const] : [];
           });
         const found = {
+          first: firstWords(),
           words: Object.fromEntries(byFile(/translations_(\w+)\.properties$/u)),
           views: Object.fromEntries(byFile(/\/views\/([\w-]+)(?:\/[^/]+)?\.tsx$/u)),
         };

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// People run their errands while processes die at named points. The processes alone are started
 /// again; then the invariants hold in time, and all that was acknowledged comes true.
@@ -31,11 +32,15 @@ final class CrashMatrix {
   /// So near that cards are authorised at once.
   private static final int DAYS = 3;
 
+  /// Times of a street after which another is built: with as many left that a round finds its own.
+  private static final int USED = 40;
+
   private final Town town;
   private final Duration hold;
   private final Failpoints failpoints;
   private final String name;
   private final List<Promise> promises = new ArrayList<>();
+  private @Nullable Street built;
   private int streets;
   private int round;
 
@@ -137,8 +142,13 @@ final class CrashMatrix {
         .orElse(0);
   }
 
-  /// Built while everybody is alive: people with all their time.
+  /// To be asked for while everybody is alive: people with enough time.
   private Street street() {
+    if (built == null || built.used().size() > USED) built = build();
+    return built;
+  }
+
+  private Street build() {
     var last = name + (char) ('a' + streets % 26) + (char) ('a' + streets++ / 26);
     return new Street(
         town.practice("Crash", last),

@@ -164,7 +164,8 @@ class BadTextTest extends ScreenTest {
 
   @ParameterizedTest
   @MethodSource("fields")
-  void no_text_is_too_bad(Field field) {
+  @ExtendWith(OutputCaptureExtension.class)
+  void no_text_is_too_bad(Field field, CapturedOutput log) {
     TEXTS.forEach((what, text) -> {
       GATEWAY.calls.clear();
       var body = (ObjectNode) JSON.readTree(field.body);
@@ -184,6 +185,7 @@ class BadTextTest extends ScreenTest {
       body.set(field.name, JSON.readTree(other));
       assertThat(refused(field, body)).as(other).isLessThan(500);
     }
+    assertThat(log.getAll()).doesNotContain(TEXTS.get("right to left"), TEXTS.get("expression"));
   }
 
   static Stream<Field> ids() {

@@ -23,15 +23,6 @@ class GatewayCalls {
     };
   }
 
-  /// Without an id there is nothing to ask for: a path with a hole in it is another one.
-  @Bean
-  RequestInterceptor whole() {
-    return request -> {
-      var path = request.path();
-      if (path.endsWith("/") || path.contains("//")) throw new GatewayProblem("INVALID", 400);
-    };
-  }
-
   /// Mails and payment pages speak the language of the screen.
   @Bean
   RequestInterceptor language() {
