@@ -3,6 +3,7 @@ import { fireEvent, render, screen, within } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { PrivacyService, SessionService } from 'Frontend/generated/endpoints';
+import { fieldWords } from '../../main/frontend/patient/problem';
 import { loadPerson } from '../../main/frontend/patient/session';
 import AccessView from '../../main/frontend/views/acces';
 import DataView from '../../main/frontend/views/mes-donnees';
@@ -59,6 +60,23 @@ test('nobody read anything is said so', async () => {
   vi.mocked(PrivacyService.readings).mockResolvedValue({ items: [], total: 0 } as never);
   show(<AccessView />);
   expect(await screen.findByText(/Personne n’a rien lu/u)).toBeTruthy();
+});
+
+test('what the service refuses is said beside its field, in the words of the page', async () => {
+  const errors = [
+    { field: 'birthDate', message: 'must be a past date' },
+    { field: 'lastName', message: 'size must be between 0 and 80' },
+    { field: 'firstName', message: 'no' },
+    { field: 'locale', message: 'no' },
+  ];
+  vi.mocked(PrivacyService.change).mockRejectedValue(new EndpointError('INVALID', 'GatewayProblem', { code: 'INVALID', errors, status: 400 }));
+  show(<ProfileView />);
+  await screen.findByLabelText('Prénom');
+  await press('Enregistrer');
+  expect(await screen.findByText('Entrez une date passée.')).toBeTruthy();
+  expect(screen.getAllByText('Écrivez ce nom avec des lettres.')).toHaveLength(2);
+  expect(document.body.textContent).not.toMatch(/must|size/u);
+  expect(fieldWords(new EndpointError('INVALID', 'GatewayProblem', { errors }))).toMatchObject({ locale: 'Cette saisie n’est pas acceptée.' });
 });
 
 test('the profile is changed, and a missing name is asked for first', async () => {

@@ -18,10 +18,22 @@ export function codeOf(problem: unknown) {
   return problem instanceof TypeError ? 'UNREACHABLE' : 'UNKNOWN';
 }
 
+/** What a service says of each field, for who knows its codes. */
 export function fieldErrors(problem: unknown): Record<string, string> {
   if (!(problem instanceof EndpointError)) return {};
   const { errors } = (problem.detail ?? {}) as Detail;
   return Object.fromEntries((errors ?? []).map(({ field, message }) => [field, message]));
+}
+
+const NAMES = ['firstName', 'lastName'];
+
+/** What a service refuses, field by field, in the person's language: what the field is to hold, or that this is not taken. */
+export function fieldWords(problem: unknown) {
+  const words = (field: string) => {
+    const rule = `form.${NAMES.includes(field) ? 'name' : field}.wrong`;
+    return t(has(rule) ? rule : 'form.refused');
+  };
+  return Object.fromEntries(Object.keys(fieldErrors(problem)).map((field) => [field, words(field)]));
 }
 
 export function wordsFor(problem: unknown) {

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { codeOf, fieldErrors, wordsFor } from './problem';
+import { codeOf, fieldWords, wordsFor } from './problem';
 import { t } from './words';
 
 type Values = Readonly<Record<string, string>>;
@@ -33,7 +33,7 @@ export function useForm(checks: Checks, send: (values: Values) => Promise<void>)
     try {
       await send(values);
     } catch (problem: unknown) {
-      setErrors(fieldErrors(problem));
+      setErrors(fieldWords(problem));
       setRefusal(codeOf(problem) === 'SIGNED_OUT' ? t('problem.BAD_CREDENTIALS') : wordsFor(problem));
       setSending(false);
     }
