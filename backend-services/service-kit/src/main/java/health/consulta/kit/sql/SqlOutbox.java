@@ -8,7 +8,6 @@ import health.consulta.kit.event.Relay;
 import health.consulta.kit.failpoint.KitFailpoint;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,13 +22,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// version, so that order is the aggregate's.
 public class SqlOutbox extends Relay {
   private static final int BATCH = 500;
-  private static final Duration LEASE = Duration.ofSeconds(10);
 
   private final JdbcTemplate jdbc;
   private final EventWriter writer;
   private final EventSender sender;
-  private final Clock clock;
-  private final String owner;
+  private final SqlLease lease;
   private final String topic;
 
   SqlOutbox(
@@ -43,8 +40,7 @@ public class SqlOutbox extends Relay {
     this.jdbc = jdbc;
     this.writer = writer;
     this.sender = sender;
-    this.clock = clock;
-    this.owner = owner;
+    this.lease = new SqlLease(jdbc, clock, owner);
     this.topic = topic;
   }
 
@@ -81,7 +77,7 @@ public class SqlOutbox extends Relay {
 
   @Override
   protected boolean relay() throws Exception {
-    if (!lease()) return false;
+    if (!lease.renew()) return false;
     var rows = pending();
     if (rows.isEmpty()) return false;
     KitFailpoint.OUTBOX_READ.pass();
@@ -94,17 +90,6 @@ public class SqlOutbox extends Relay {
         rows.stream().map(row -> new Object[] {row.id()}).toList());
     KitFailpoint.OUTBOX_CLEARED.pass();
     return rows.size() == BATCH;
-  }
-
-  private boolean lease() {
-    var now = clock.instant();
-    return jdbc.update(
-            "update outbox_lease set owner = ?, held_until = ? where owner = ? or held_until < ?",
-            owner,
-            Timestamp.from(now.plus(LEASE)),
-            owner,
-            Timestamp.from(now))
-        == 1;
   }
 
   private List<Row> pending() {
