@@ -4,15 +4,16 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import health.consulta.contract.Money;
 import health.consulta.contract.Page;
-import health.consulta.contract.reporting.GroupBy;
 import health.consulta.contract.reporting.OutstandingReport;
 import health.consulta.contract.reporting.OutstandingRow;
 import health.consulta.reporting.DueFacts.Standing;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 /// What is asked of unpaid invoices.
 @Component
 public class Dues {
+  private static final int BATCH = 1_000;
+
   private final MongoOperations mongo;
   private final Names names;
 
@@ -32,8 +35,9 @@ public class Dues {
 
   public OutstandingReport report(Question question) {
     var lines = new Lines("invoices", "invoiced", "paid", "owed");
-    var known = names.practitioners();
-    open(question).forEach(due -> due.add(lines.row(due.group(question, known))));
+    var dues = open(question);
+    var groups = groups(question, dues);
+    dues.forEach(due -> due.add(lines.row(groups.apply(due))));
     var period = question.period();
     return new OutstandingReport(
         period.from(),
@@ -61,9 +65,11 @@ public class Dues {
   /// @param group only of this line, or of all
   public Page<OutstandingRow> rows(Question question, @Nullable String group, int page, int size) {
     var known = names.practitioners();
+    var open = open(question);
+    var groups = groups(question, open);
     var dues =
-        open(question)
-            .filter(due -> group == null || due.group(question, known).equals(group))
+        open.stream()
+            .filter(due -> group == null || groups.apply(due).equals(group))
             .sorted(Comparator.comparing(Due::issuedOn).thenComparing(Due::number))
             .toList();
     return new Page<>(
@@ -75,12 +81,42 @@ public class Dues {
 
   /// The invoices of which something was owed at the end of the last day, whenever they were
   /// issued.
-  private Stream<Due> open(Question question) {
-    var day = question.undivided().period().to().toString();
+  private List<Due> open(Question question) {
+    var day = question.period().to().toString();
     var open = where("until").gt(day).and("issuedOn").lte(day);
     return mongo.find(Query.query(question.scope().in(open)), Document.class, Facts.DUES).stream()
         .map(due -> new Due(due, DueFacts.standing(due, day)))
-        .filter(due -> due.standing.owed() > 0);
+        .filter(due -> due.standing.owed() > 0)
+        .toList();
+  }
+
+  private Function<Due, String> groups(Question question, List<Due> dues) {
+    var called = names.lines(question.groupBy());
+    return switch (question.groupBy()) {
+      case PRACTITIONER -> due -> called.apply(due.practitionerId());
+      case REASON, LOCATION, MODE -> {
+        var visits = visits(dues, question.field());
+        yield due -> called.apply(visits.get(due.bookingId()));
+      }
+      case DAY, WEEK, MONTH ->
+          due ->
+              due.issuedOn().isBefore(question.period().from())
+                  ? OutstandingReport.BEFORE
+                  : new Day(due.issuedOn()).group(question.groupBy());
+    };
+  }
+
+  /// A field of the visits that they are for, by booking; asked for a batch at a time.
+  private Map<UUID, Object> visits(List<Due> dues, String field) {
+    var found = new HashMap<UUID, Object>();
+    for (int from = 0; from < dues.size(); from += BATCH) {
+      var some = dues.subList(from, Math.min(from + BATCH, dues.size()));
+      var visits = Query.query(where("_id").in(some.stream().map(Due::bookingId).toList()));
+      visits.fields().include(field);
+      for (var visit : mongo.find(visits, Document.class, Facts.VISITS))
+        if (visit.get(field) != null) found.put(visit.get("_id", UUID.class), visit.get(field));
+    }
+    return found;
   }
 
   private record Due(Document fact, Standing standing) {
@@ -96,11 +132,8 @@ public class Dues {
       return fact.get("practitionerId", UUID.class);
     }
 
-    String group(Question question, Names.Known names) {
-      if (question.groupBy() == GroupBy.PRACTITIONER) return names.of(practitionerId());
-      return issuedOn().isBefore(question.period().from())
-          ? OutstandingReport.BEFORE
-          : new Day(issuedOn()).group(question.groupBy());
+    UUID bookingId() {
+      return fact.get("_id", UUID.class);
     }
 
     void add(long[] row) {
@@ -112,7 +145,7 @@ public class Dues {
 
     OutstandingRow row(Names.Known names) {
       return new OutstandingRow(
-          fact.get("_id", UUID.class),
+          bookingId(),
           fact.get("invoiceId", UUID.class),
           number(),
           practitionerId(),

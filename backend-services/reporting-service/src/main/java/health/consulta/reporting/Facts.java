@@ -25,7 +25,7 @@ public record Facts(
   static final String PRACTITIONERS = "practitioners";
   static final String REASONS = "reasons";
   static final String LOCATIONS = "locations";
-  static final String MONTHS = "month_sums";
+  static final String MONTHS = "monthly_sums";
 
   /// Those of one day each, which are summed.
   static final List<String> COUNTED = List.of(VISITS, FIRST_VISITS, MONEY);
@@ -40,15 +40,17 @@ public record Facts(
 
   /// @param suffix of the collections' names
   static Facts in(MongoOperations mongo, String suffix) {
+    var visits = new VisitFacts(mongo, VISITS + suffix);
+    var money = new MoneyFacts(mongo, MONEY + suffix, visits);
     return new Facts(
-        new VisitFacts(mongo, VISITS + suffix),
-        new FirstVisitFacts(mongo, FIRST_VISITS + suffix, VISITS + suffix),
+        visits,
+        new FirstVisitFacts(mongo, FIRST_VISITS + suffix, visits),
         new OpeningFacts(mongo, OPENINGS + suffix),
-        new MoneyFacts(mongo, MONEY + suffix),
+        money,
         new DueFacts(mongo, DUES + suffix),
         new NameFacts(mongo, PRACTITIONERS + suffix),
         new NameFacts(mongo, REASONS + suffix),
         new NameFacts(mongo, LOCATIONS + suffix),
-        new MonthSums(mongo, suffix));
+        new MonthSums(mongo, suffix, money));
   }
 }

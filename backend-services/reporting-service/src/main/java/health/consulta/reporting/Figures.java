@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.bson.Document;
@@ -62,7 +61,7 @@ class Figures {
   }
 
   private Rows rows(Question question, Lines lines) {
-    var known = names.of(question.groupBy());
+    var called = names.lines(question.groupBy());
     return switch (question.groupBy()) {
       case DAY, WEEK, MONTH -> {
         var calendar = new HashMap<YearMonth, long[][]>();
@@ -74,11 +73,7 @@ class Figures {
       case PRACTITIONER, REASON, LOCATION, MODE ->
           (month, sums, part) -> {
             var of = question.dividesMonths() ? part.get("of") : sums.get(question.field());
-            var group =
-                of == null // such as the reason of a visit of which it was never told
-                    ? ""
-                    : known.map(names -> names.of((UUID) of)).orElseGet(of::toString);
-            var row = lines.row(group);
+            var row = lines.row(called.apply(of));
             return day -> row;
           };
     };

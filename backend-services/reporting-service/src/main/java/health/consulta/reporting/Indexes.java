@@ -7,7 +7,7 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
 
 /// What the facts are asked by: days, of everybody or of some practitioners, what is to be counted
-/// again, and what is still owed.
+/// again, what money is for, and what is still owed.
 @Component
 class Indexes implements InitializingBean {
   private final MongoOperations mongo;
@@ -18,10 +18,8 @@ class Indexes implements InitializingBean {
 
   @Override
   public void afterPropertiesSet() {
-    for (var facts : Facts.COUNTED) {
-      days(facts);
-      index(facts, new Index("uncounted", Direction.ASC).sparse());
-    }
+    noted("");
+    for (var facts : Facts.COUNTED) index(facts, new Index("day", Direction.ASC));
     index(Facts.MONTHS, new Index("by", Direction.ASC).on("month", Direction.ASC));
     index(
         Facts.MONTHS,
@@ -32,9 +30,15 @@ class Indexes implements InitializingBean {
     index(Facts.DUES, new Index("until", Direction.ASC).sparse());
   }
 
-  private void days(String facts) {
-    index(facts, new Index("day", Direction.ASC));
-    index(facts, new Index("practitionerId", Direction.ASC).on("day", Direction.ASC));
+  /// What facts are noted and counted by, whether or not anybody asks.
+  ///
+  /// @param suffix of the collections' names
+  void noted(String suffix) {
+    for (var facts : Facts.COUNTED) {
+      index(facts + suffix, new Index("uncounted", Direction.ASC).sparse());
+      index(facts + suffix, new Index("practitionerId", Direction.ASC).on("day", Direction.ASC));
+    }
+    index(Facts.MONEY + suffix, new Index("bookingId", Direction.ASC));
   }
 
   private void index(String facts, Index index) {

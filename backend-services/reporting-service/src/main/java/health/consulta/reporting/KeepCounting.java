@@ -12,7 +12,7 @@ class KeepCounting {
     this.facts = facts;
   }
 
-  @Scheduled(fixedDelay = 5_000)
+  @Scheduled(fixedDelayString = "${consulta.reporting.count:5s}")
   void sweep() {
     facts.months().count();
   }

@@ -48,27 +48,36 @@ public final class MonthSums {
   private static final List<String> DIVISIONS =
       List.of(WHOLE, "visitReasonId", "mode", "locationId");
 
-  /// Where versions before this one kept sums in another shape.
-  private static final String FORMER = "months";
+  /// Where versions before this one kept sums, in another shape or without what divides money.
+  private static final List<String> FORMER = List.of("months", "month_sums");
 
   private static final int BATCH = 500;
 
   private final MongoOperations mongo;
   private final String suffix;
+  private final MoneyFacts money;
   private volatile boolean tookOver;
 
   /// @param suffix of the names of all collections of the set
-  MonthSums(MongoOperations mongo, String suffix) {
+  MonthSums(MongoOperations mongo, String suffix, MoneyFacts money) {
     this.mongo = mongo;
     this.suffix = suffix;
+    this.money = money;
   }
 
-  /// Counts what a version before this one had counted, in its own shape.
+  /// Counts what versions before this one had counted.
   private void takeOver() {
-    try (var former = mongo.stream(new Query(), Document.class, FORMER + suffix)) {
-      former.flatMap(sums -> PractitionerMonth.of(sums).stream()).forEach(this::count);
+    for (var former : FORMER) {
+      try (var sums = mongo.stream(new Query(), Document.class, former + suffix)) {
+        sums.flatMap(each -> PractitionerMonth.of(each).stream())
+            .distinct()
+            .forEach(month -> {
+              money.describe(month);
+              count(month);
+            });
+      }
+      mongo.dropCollection(former + suffix);
     }
-    mongo.dropCollection(FORMER + suffix);
     tookOver = true;
   }
 

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,12 @@ class Names {
       case LOCATION -> Optional.of(new Known(read(Facts.LOCATIONS)));
       case DAY, WEEK, MONTH, MODE -> Optional.empty();
     };
+  }
+
+  /// What a line is called by what it is of; what was never told has no name.
+  Function<@Nullable Object, String> lines(GroupBy groupBy) {
+    var known = of(groupBy);
+    return of -> of == null ? "" : known.map(names -> names.of((UUID) of)).orElseGet(of::toString);
   }
 
   private Map<UUID, String> read(String names) {

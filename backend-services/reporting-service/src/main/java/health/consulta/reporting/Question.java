@@ -43,7 +43,7 @@ public record Question(Period period, GroupBy groupBy, Scope scope) {
     return OF_VISITS.contains(groupBy);
   }
 
-  /// For what only visits could be divided by.
+  /// Where visits are not told apart.
   Question undivided() {
     if (dividesMonths())
       throw new Invalid("groupBy", "This report knows periods and practitioners.");

@@ -41,6 +41,7 @@ public class RebuildFacts {
 
   private final MongoOperations mongo;
   private final Facts standing;
+  private final Indexes indexes;
   private final EventLog events;
   private final AsyncTaskExecutor executor;
   private final Clock clock;
@@ -49,11 +50,13 @@ public class RebuildFacts {
   RebuildFacts(
       MongoOperations mongo,
       Facts standing,
+      Indexes indexes,
       EventLog events,
       AsyncTaskExecutor applicationTaskExecutor,
       Clock clock) {
     this.mongo = mongo;
     this.standing = standing;
+    this.indexes = indexes;
     this.events = events;
     this.executor = applicationTaskExecutor;
     this.clock = clock;
@@ -106,6 +109,7 @@ public class RebuildFacts {
     var suffix = suffix(begun.id());
     var compared = new CompareFacts(mongo, suffix);
     var anew = Facts.in(mongo, suffix);
+    indexes.noted(suffix);
     try (var reading = events.open(anew)) {
       Runnable progress = () -> note(begun, State.RUNNING, reading, compared);
       reading.catchUp(progress);

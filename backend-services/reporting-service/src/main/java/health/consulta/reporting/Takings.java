@@ -27,7 +27,7 @@ public class Takings {
   }
 
   public RevenueReport report(Question question) {
-    var lines = figures.add(question.undivided(), new Lines(FIELDS), FIELDS);
+    var lines = figures.add(question, new Lines(FIELDS), FIELDS);
     var period = question.period();
     return new RevenueReport(
         period.from(),
@@ -56,7 +56,7 @@ public class Takings {
     var known = names.practitioners();
     return figures.rows(
         Facts.MONEY,
-        question.undivided(),
+        question,
         group,
         figure == null ? null : MoneyFacts.field(figure),
         page,

@@ -1,14 +1,23 @@
 package health.consulta.reporting;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /// One fact per booking that was ever confirmed.
 public final class VisitFacts {
+  /// What other facts take over from their visit, to be divided by.
+  private static final List<String> TAKEN_OVER = List.of("visitReasonId", "mode", "locationId");
+
+  private final MongoOperations mongo;
+  private final String collection;
   private final FactCollection facts;
 
   VisitFacts(MongoOperations mongo, String collection) {
+    this.mongo = mongo;
+    this.collection = collection;
     this.facts = new FactCollection(mongo, collection);
   }
 
@@ -20,5 +29,14 @@ public final class VisitFacts {
           change.accept(visit);
           visit.derive();
         });
+  }
+
+  /// Writes into another fact what is known of its visit by now.
+  void describe(UUID bookingId, Document fact) {
+    var visit = mongo.findById(bookingId, Document.class, collection);
+    for (var field : TAKEN_OVER) {
+      fact.remove(field);
+      if (visit != null && visit.containsKey(field)) fact.append(field, visit.get(field));
+    }
   }
 }

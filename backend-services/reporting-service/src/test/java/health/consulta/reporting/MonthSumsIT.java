@@ -1,11 +1,14 @@
 package health.consulta.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import health.consulta.contract.Mode;
+import health.consulta.contract.Money;
 import health.consulta.contract.reporting.ActivityFigure;
 import health.consulta.contract.reporting.ActivityReport;
 import health.consulta.contract.reporting.GroupBy;
+import health.consulta.contract.reporting.RevenueReport;
 import health.consulta.kit.test.ServiceTest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +31,7 @@ class MonthSumsIT {
 
   @Autowired private MongoOperations mongo;
   @Autowired private Visits visits;
+  @Autowired private Takings takings;
 
   @Test
   void what_a_former_version_counted_is_counted_anew() {
@@ -36,7 +40,22 @@ class MonthSumsIT {
     counted();
     assertThat(april(GroupBy.MONTH).lines())
         .containsExactly(new ActivityReport.Line("2026-04", 1, 1, 0, 0, 0));
-    assertThat(mongo.collectionExists("months")).isFalse();
+    assertThat(mongo.collectionExists("month_sums")).isFalse();
+  }
+
+  @Test
+  void money_that_a_former_version_noted_goes_with_its_visit() {
+    var visit = visit(Mode.VIDEO);
+    var paid = new Document("_id", UUID.randomUUID());
+    Day.of(NOON).in(paid);
+    paid.append("practitionerId", practitioner).append("bookingId", visit);
+    mongo.insert(paid.append("captured", 2500L).append("version", 1L), Facts.MONEY);
+    counted();
+    var april = new Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 30));
+    var scope = new Scope.Some(Set.of(practitioner));
+    assertThat(takings.report(new Question(april, GroupBy.MODE, scope)).lines())
+        .extracting(RevenueReport.Line::group, RevenueReport.Line::captured)
+        .containsExactly(tuple("VIDEO", Money.euros(2500)));
   }
 
   /// Each way has sums of its own.
@@ -52,20 +71,22 @@ class MonthSumsIT {
     assertThat(report.total()).isEqualTo(new ActivityReport.Line("total", 3, 3, 0, 0, 0));
   }
 
-  private void visit(Mode mode) {
-    var fields = new Document("_id", UUID.randomUUID());
+  private UUID visit(Mode mode) {
+    var id = UUID.randomUUID();
+    var fields = new Document("_id", id);
     new Visit(fields)
         .at(practitioner, NOON)
         .planned(NOON, NOON.plusSeconds(900), REASON, mode, PLACE)
         .became(ActivityFigure.COMPLETED)
         .derive();
     mongo.insert(fields, Facts.VISITS);
+    return id;
   }
 
   private void counted() {
     var former = new Document("_id", UUID.randomUUID());
     mongo.insert(
-        former.append("practitionerId", practitioner).append("month", "2026-04"), "months");
+        former.append("practitionerId", practitioner).append("month", "2026-04"), "month_sums");
     Facts.standing(mongo).months().count(); // as after a start
   }
 

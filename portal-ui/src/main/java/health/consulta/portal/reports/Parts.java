@@ -145,7 +145,7 @@ final class Parts {
         Parts.<RevenueReport.Line>figure("invoiced", Unit.EUROS, line -> line.invoiced().minor());
     return new Part<>(
         "revenue",
-        WHOLE_DAYS,
+        ALL,
         reports::revenue,
         List.of(
             bars(captured, "CAPTURED", "--accent"),
@@ -166,7 +166,7 @@ final class Parts {
             "owed", Unit.EUROS, line -> line.outstanding().minor());
     return new Part<>(
         "outstanding",
-        WHOLE_DAYS,
+        ALL,
         reports::outstanding,
         List.of(
             column(figure("invoices", Unit.COUNT, OutstandingReport.Line::invoices), ""),

@@ -31,8 +31,14 @@ class BookingEvents {
   @KafkaListener(topics = Topics.BOOKINGS)
   void on(BookingEvent event, @Header(EventHeaders.TIME) Instant at) {
     switch (event) {
-      case BookingConfirmed confirmed -> note(confirmed, visit -> planned(confirmed, visit, at));
-      case BookingRescheduled moved -> note(moved, visit -> planned(moved, visit));
+      case BookingConfirmed confirmed -> {
+        note(confirmed, visit -> planned(confirmed, visit, at));
+        facts.money().planned(confirmed.bookingId());
+      }
+      case BookingRescheduled moved -> {
+        note(moved, visit -> planned(moved, visit));
+        facts.money().planned(moved.bookingId());
+      }
       case BookingCancelled cancelled -> {
         if (!cancelled.confirmed()) return; // a hold was given up, not a visit
         note(cancelled, visit -> visit.became(ActivityFigure.CANCELLED));

@@ -38,6 +38,7 @@ import health.consulta.contract.reporting.OccupancyRow;
 import health.consulta.contract.reporting.OutstandingReport;
 import health.consulta.contract.reporting.OutstandingRow;
 import health.consulta.contract.reporting.RevenueReport;
+import health.consulta.contract.reporting.RevenueRow;
 import health.consulta.contract.reporting.WaitingReport;
 import health.consulta.kit.test.ServiceTest;
 import health.consulta.kit.test.TestTokens;
@@ -45,6 +46,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -266,6 +268,49 @@ class FiguresIT {
         .containsExactly(unknown);
   }
 
+  /// The visit is told of before its money, after it, or in between.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void money_goes_with_its_visit_by_reason_place_and_mode(int told) {
+    agendas.on(reason(practitioner, REASON, "Suivi"), 1);
+    users.on(listed(practitioner, "Martin"), 1);
+    if (told == 0) bookings.on(confirmed(visit, practitioner, NOON), BOOKED_AT);
+    invoices.on(issued(visit, practitioner, 6000), UUID.randomUUID());
+    if (told == 1) bookings.on(confirmed(visit, practitioner, NOON), BOOKED_AT);
+    payments.on(captured(visit, practitioner, 2000), UUID.randomUUID());
+    if (told == 2) assertThat(revenueOf("REASON", "")).containsExactly(2000L, 6000L);
+    if (told == 2) bookings.on(confirmed(visit, practitioner, NOON), BOOKED_AT);
+    invoices.on(issued(UUID.randomUUID(), practitioner, 500), UUID.randomUUID()); // of no visit
+
+    for (var line : List.of("REASON/Suivi", "LOCATION/Cabinet", "MODE/VIDEO")) {
+      var by = line.split("/");
+      assertThat(revenueOf(by[0], by[1])).as(line).containsExactly(2000L, 6000L);
+      assertThat(revenueOf(by[0], "")).as(line).containsExactly(0L, 500L);
+      var query = APRIL + "&groupBy=" + by[0];
+      assertThat(revenue(query).total()).isEqualTo(revenue(APRIL).total());
+      assertThat(revenueRows(query + "&group=" + by[1]).items())
+          .extracting(RevenueRow::bookingId)
+          .containsExactly(visit, visit);
+      assertThat(outstanding(query, her).lines())
+          .containsExactlyInAnyOrder(owed("", 1, 500, 0, 500), owed(by[1], 1, 6000, 2000, 4000));
+      assertThat(outstandingRows(query + "&group=" + by[1]).items())
+          .extracting(OutstandingRow::bookingId)
+          .containsExactly(visit);
+    }
+    bookings.on(moved(visit, practitioner, NOON), BOOKED_AT);
+    assertThat(revenueOf("MODE", "VIDEO")).isEmpty();
+    assertThat(revenueOf("MODE", "ON_SITE")).containsExactly(2000L, 6000L);
+    assertThat(revenueOf("REASON", "Suivi")).containsExactly(2000L, 6000L);
+  }
+
+  /// What was captured and invoiced in one line, in cents; nothing where there is no such line.
+  private List<Long> revenueOf(String by, String group) {
+    return revenue(APRIL + "&groupBy=" + by).lines().stream()
+        .filter(line -> line.group().equals(group))
+        .flatMap(line -> Stream.of(line.captured().minor(), line.invoiced().minor()))
+        .toList();
+  }
+
   @Test
   void a_visit_that_is_moved_leaves_its_day_and_its_practitioner() {
     bookings.on(confirmed(visit, practitioner, NOON), BOOKED_AT);
@@ -278,15 +323,14 @@ class FiguresIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"revenue", "occupancy", "outstanding"})
-  void money_and_open_time_are_not_divided_by_reasons_places_and_modes(String report) {
-    for (var path : List.of(report, report + "/rows"))
-      get(path, APRIL + "&groupBy=REASON", administrator)
-          .expectStatus()
-          .isEqualTo(422)
-          .expectBody()
-          .jsonPath("$.errors[0].field")
-          .isEqualTo("groupBy");
+  @ValueSource(strings = {"occupancy", "occupancy/rows"})
+  void open_time_is_not_divided_by_reasons_places_and_modes(String path) {
+    get(path, APRIL + "&groupBy=REASON", administrator)
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody()
+        .jsonPath("$.errors[0].field")
+        .isEqualTo("groupBy");
   }
 
   @Test
@@ -338,6 +382,10 @@ class FiguresIT {
 
   private RevenueReport revenue(String query) {
     return read("revenue", query, her, new ParameterizedTypeReference<>() {});
+  }
+
+  private Page<RevenueRow> revenueRows(String query) {
+    return read("revenue/rows", query, her, new ParameterizedTypeReference<>() {});
   }
 
   private Page<ActivityRow> rows(String report, String query) {

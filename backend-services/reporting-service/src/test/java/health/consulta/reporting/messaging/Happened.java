@@ -49,7 +49,7 @@ interface Happened {
           "practitioners",
           "reasons",
           "locations",
-          "month_sums");
+          "monthly_sums");
   UUID REASON = UUID.randomUUID();
   UUID PLACE = UUID.randomUUID();
 
