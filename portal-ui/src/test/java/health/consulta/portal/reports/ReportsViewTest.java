@@ -147,15 +147,19 @@ class ReportsViewTest extends ScreenTest {
 
   @Test
   @SuppressWarnings("unchecked")
-  void what_only_visits_can_be_divided_by_is_asked_of_visits_only() {
+  void open_time_is_not_divided_by_what_a_visit_is() {
     show();
     GATEWAY.calls.clear();
     _setValue(_find(Select.class).getFirst(), GroupBy.REASON);
-    assertThat(_find(Chart.class)).hasSize(3);
+    assertThat(_find(Chart.class)).hasSize(5);
     assertThat(_find(Anchor.class))
         .extracting(Anchor::getHref)
         .filteredOn(href -> href.startsWith("/fichiers/rapports/"))
-        .hasSize(6);
+        .hasSize(10);
+    assertThat(GATEWAY.calls)
+        .extracting(call -> call.line())
+        .contains("GET /api/reports/revenue", "GET /api/reports/outstanding")
+        .doesNotContain("GET /api/reports/occupancy");
   }
 
   @Test
