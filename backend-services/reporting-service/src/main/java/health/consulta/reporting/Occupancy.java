@@ -7,9 +7,13 @@ import health.consulta.contract.reporting.GroupBy;
 import health.consulta.contract.reporting.OccupancyFigure;
 import health.consulta.contract.reporting.OccupancyReport;
 import health.consulta.contract.reporting.OccupancyRow;
+import health.consulta.kit.Invalid;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,8 @@ import org.springframework.stereotype.Component;
 /// What is asked of open time, and of how much of it was taken.
 @Component
 public class Occupancy {
+  private static final Set<GroupBy> NEVER = EnumSet.of(GroupBy.REASON, GroupBy.MODE);
+
   private final MongoOperations mongo;
   private final Figures figures;
   private final Names names;
@@ -32,10 +38,9 @@ public class Occupancy {
 
   public OccupancyReport report(Question question) {
     var lines = new Lines("bookedMinutes", "openMinutes");
-    figures.add(question.undivided(), lines, "bookedMinutes");
-    var known = names.practitioners();
-    open(question)
-        .forEach(day -> lines.add(day.group(question, known), "openMinutes", day.minutes));
+    figures.add(checked(question), lines, "bookedMinutes");
+    var groups = groups(question);
+    open(question).forEach(day -> lines.add(groups.apply(day), "openMinutes", day.minutes));
     var period = question.period();
     return new OccupancyReport(
         period.from(),
@@ -43,6 +48,21 @@ public class Occupancy {
         question.groupBy(),
         lines.as(Occupancy::line),
         lines.total(Occupancy::line));
+  }
+
+  private static Question checked(Question question) {
+    if (NEVER.contains(question.groupBy()))
+      throw new Invalid("groupBy", "Open time is of no reason and of no mode.");
+    return question;
+  }
+
+  private Function<OpenDay, String> groups(Question question) {
+    var called = names.lines(question.groupBy());
+    return switch (question.groupBy()) {
+      case PRACTITIONER -> day -> called.apply(day.practitionerId);
+      case LOCATION -> day -> called.apply(day.locationId);
+      case DAY, WEEK, MONTH, REASON, MODE -> day -> new Day(day.date).group(question.groupBy());
+    };
   }
 
   private static OccupancyReport.Line line(Lines.Sums sums) {
@@ -57,16 +77,17 @@ public class Occupancy {
       case BOOKED ->
           figures.rows(
               Facts.VISITS,
-              question.undivided(),
+              checked(question),
               group,
               "bookedMinutes",
               page,
               size,
               visit -> booked(visit, known));
       case OPEN -> {
+        var groups = groups(question);
         var days =
-            open(question.undivided())
-                .filter(day -> group == null || day.group(question, known).equals(group))
+            open(checked(question))
+                .filter(day -> group == null || groups.apply(day).equals(group))
                 .sorted(Comparator.comparing(OpenDay::date).thenComparing(OpenDay::practitionerId))
                 .toList();
         yield new Page<>(
@@ -96,24 +117,33 @@ public class Occupancy {
     return mongo
         .find(Query.query(question.scope().in(years)), Document.class, Facts.OPENINGS)
         .stream()
-        .flatMap(Occupancy::days)
+        .flatMap(opening -> days(opening, question.groupBy() == GroupBy.LOCATION))
         .filter(day -> day.minutes > 0 && !day.date.isBefore(from) && !day.date.isAfter(to));
   }
 
-  private static Stream<OpenDay> days(Document opening) {
+  /// @param byPlace once for each place, or once without where none was told
+  private static Stream<OpenDay> days(Document opening, boolean byPlace) {
     var practitioner = opening.get("practitionerId", UUID.class);
+    var places = opening.get("places", new Document());
     return opening.get("minutes", Document.class).entrySet().stream()
-        .map(
-            day -> new OpenDay(practitioner, LocalDate.parse(day.getKey()), (Long) day.getValue()));
+        .flatMap(day -> {
+          var date = LocalDate.parse(day.getKey());
+          var there = places.get(day.getKey(), new Document());
+          return byPlace && !there.isEmpty()
+              ? there.entrySet().stream()
+                  .map(place ->
+                      new OpenDay(
+                          practitioner,
+                          UUID.fromString(place.getKey()),
+                          date,
+                          (Long) place.getValue()))
+              : Stream.of(new OpenDay(practitioner, null, date, (Long) day.getValue()));
+        });
   }
 
-  private record OpenDay(UUID practitionerId, LocalDate date, long minutes) {
-    String group(Question question, Names.Known names) {
-      return question.groupBy() == GroupBy.PRACTITIONER
-          ? names.of(practitionerId)
-          : new Day(date).group(question.groupBy());
-    }
-
+  /// @param locationId where it is asked for and was told
+  private record OpenDay(
+      UUID practitionerId, @Nullable UUID locationId, LocalDate date, long minutes) {
     OccupancyRow row(Names.Known names) {
       return new OccupancyRow(null, practitionerId, names.of(practitionerId), null, date, minutes);
     }

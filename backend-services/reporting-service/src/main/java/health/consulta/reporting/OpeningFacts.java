@@ -1,8 +1,7 @@
 package health.consulta.reporting;
 
+import health.consulta.contract.consultation.AgendaEvent.OpenTimePlanned;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -16,27 +15,39 @@ public final class OpeningFacts {
     this.facts = new FactCollection(mongo, collection);
   }
 
-  /// @param minutes of each day from there on
-  public void planned(UUID practitionerId, LocalDate from, List<Integer> minutes) {
-    var until = from.plusDays(minutes.size());
-    for (int year = from.getYear(); year <= until.minusDays(1).getYear(); year++)
-      planned(practitionerId, from, minutes, year);
+  public void planned(OpenTimePlanned planned) {
+    var until = planned.from().plusDays(planned.minutes().size());
+    for (int year = planned.from().getYear(); year <= until.minusDays(1).getYear(); year++)
+      planned(planned, year);
   }
 
-  private void planned(UUID practitionerId, LocalDate from, List<Integer> minutes, int year) {
+  private void planned(OpenTimePlanned planned, int year) {
     facts.note(
-        id(practitionerId, year),
+        id(planned.practitionerId(), year),
         opening -> {
           var days = new Document(opening.get("minutes", new Document()));
-          for (int at = 0; at < minutes.size(); at++) {
-            var date = from.plusDays(at);
-            if (date.getYear() == year) days.append(date.toString(), (long) minutes.get(at));
+          var places = new Document(opening.get("places", new Document()));
+          for (int at = 0; at < planned.minutes().size(); at++) {
+            var date = planned.from().plusDays(at);
+            if (date.getYear() != year) continue;
+            days.append(date.toString(), (long) planned.minutes().get(at));
+            places.append(date.toString(), places(planned, at));
           }
           opening
-              .append("practitionerId", practitionerId)
+              .append("practitionerId", planned.practitionerId())
               .append("year", year)
-              .append("minutes", days);
+              .append("minutes", days)
+              .append("places", places);
         });
+  }
+
+  /// The minutes of one of the days by place.
+  private static Document places(OpenTimePlanned planned, int at) {
+    var places = new Document();
+    for (var place : planned.places())
+      if (place.minutes().get(at) > 0)
+        places.append(place.locationId().toString(), (long) place.minutes().get(at));
+    return places;
   }
 
   private static UUID id(UUID practitionerId, int year) {

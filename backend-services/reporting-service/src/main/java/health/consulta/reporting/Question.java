@@ -3,7 +3,6 @@ package health.consulta.reporting;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import health.consulta.contract.reporting.GroupBy;
-import health.consulta.kit.Invalid;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.Set;
@@ -41,12 +40,5 @@ public record Question(Period period, GroupBy groupBy, Scope scope) {
   /// Whether the lines divide what a practitioner did.
   boolean dividesMonths() {
     return OF_VISITS.contains(groupBy);
-  }
-
-  /// Where visits are not told apart.
-  Question undivided() {
-    if (dividesMonths())
-      throw new Invalid("groupBy", "This report knows periods and practitioners.");
-    return this;
   }
 }

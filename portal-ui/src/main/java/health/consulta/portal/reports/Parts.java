@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 final class Parts {
   private static final ZoneId HOME = ZoneId.of("Europe/Paris");
   private static final Set<GroupBy> ALL = EnumSet.allOf(GroupBy.class);
-  private static final Set<GroupBy> WHOLE_DAYS =
-      EnumSet.of(GroupBy.DAY, GroupBy.WEEK, GroupBy.MONTH, GroupBy.PRACTITIONER);
+  private static final Set<GroupBy> OF_OPEN_TIME =
+      EnumSet.complementOf(EnumSet.of(GroupBy.REASON, GroupBy.MODE));
 
   private final ReportApi reports;
 
@@ -77,7 +77,7 @@ final class Parts {
             "occupied", Unit.SHARE, line -> share(line.bookedMinutes(), line.openMinutes()));
     return new Part<>(
         "occupancy",
-        WHOLE_DAYS,
+        OF_OPEN_TIME,
         reports::occupancy,
         List.of(
             bars(

@@ -4,6 +4,7 @@ import health.consulta.contract.Event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /// What happened to a practitioner's time. Topic `agenda`; key of an occupation's events:
@@ -54,9 +55,20 @@ public sealed interface AgendaEvent extends Event {
   ///
   /// @param from the first of the days, in the practice's zone
   /// @param minutes open on each day from there on, exceptions applied
-  record OpenTimePlanned(UUID practitionerId, LocalDate from, List<Integer> minutes)
+  /// @param places where that is; none in what was told before places were. Time that is open at
+  ///   two of them counts at each
+  record OpenTimePlanned(
+      UUID practitionerId, LocalDate from, List<Integer> minutes, List<OpenPlace> places)
       implements AgendaEvent {
     public OpenTimePlanned {
+      minutes = List.copyOf(minutes);
+      places = List.copyOf(Objects.requireNonNullElse(places, List.of()));
+    }
+  }
+
+  /// @param minutes open there on each of the days
+  record OpenPlace(UUID locationId, List<Integer> minutes) {
+    public OpenPlace {
       minutes = List.copyOf(minutes);
     }
   }

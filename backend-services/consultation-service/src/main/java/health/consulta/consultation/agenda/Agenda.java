@@ -2,6 +2,7 @@ package health.consulta.consultation.agenda;
 
 import health.consulta.consultation.availability.Availability;
 import health.consulta.consultation.availability.Practice;
+import health.consulta.contract.consultation.AgendaEvent.OpenPlace;
 import health.consulta.contract.consultation.AgendaEvent.OpenTimePlanned;
 import health.consulta.contract.consultation.AgendaEvent.OpeningChanged;
 import health.consulta.contract.consultation.AgendaException;
@@ -16,7 +17,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -94,15 +97,25 @@ public class Agenda extends Aggregate {
     var today = LocalDate.ofInstant(now, zone());
     var until = today.plusDays(PLANNED_DAYS);
     var practice = practice();
+    var dates = today.datesUntil(until).toList();
     plannedUntil = until.toString();
     publish(
         new OpenTimePlanned(
             practitionerId,
             today,
-            today
-                .datesUntil(until)
-                .map(date -> Availability.openMinutes(practice, date))
-                .toList()));
+            dates.stream().map(date -> Availability.openMinutes(practice, date)).toList(),
+            places().map(place -> open(practice, dates, place)).toList()));
+  }
+
+  private static OpenPlace open(Practice practice, List<LocalDate> dates, UUID place) {
+    return new OpenPlace(
+        place,
+        dates.stream().map(date -> Availability.openMinutes(practice, date, place)).toList());
+  }
+
+  private Stream<UUID> places() {
+    var extra = exceptions.stream().map(AgendaException::locationId).filter(Objects::nonNull);
+    return Stream.concat(rules.stream().map(OpeningRule::locationId), extra).distinct().sorted();
   }
 
   boolean planned(Instant now) {

@@ -77,8 +77,17 @@ public final class Availability {
 
   /// How much is open on a local date, exceptions applied.
   public static int openMinutes(Practice practice, LocalDate date) {
+    return minutes(open(practice, date));
+  }
+
+  /// How much of it is at one place.
+  public static int openMinutes(Practice practice, LocalDate date, UUID place) {
+    return minutes(OpenDay.of(practice, date).at(place).open());
+  }
+
+  private static int minutes(List<Span> open) {
     var seconds =
-        open(practice, date).stream()
+        open.stream()
             .mapToLong(span -> Duration.between(span.from(), span.until()).toSeconds())
             .sum();
     return (int) (seconds / 60);

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /// One local date of a practice as its rules and exceptions make it, before any visit.
 ///
@@ -57,6 +58,12 @@ record OpenDay(
         holiday,
         ranges,
         closures);
+  }
+
+  /// Without what is open elsewhere.
+  OpenDay at(UUID place) {
+    var there = ranges.stream().filter(range -> range.locationId().equals(place)).toList();
+    return new OpenDay(date, start, end, holiday, there, closures);
   }
 
   /// What is open in the end: overlapping ranges joined, closed ones cut out.

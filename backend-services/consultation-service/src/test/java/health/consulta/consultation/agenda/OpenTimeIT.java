@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import health.consulta.contract.Mode;
 import health.consulta.contract.Topics;
 import health.consulta.contract.consultation.AgendaEvent;
+import health.consulta.contract.consultation.AgendaEvent.OpenPlace;
 import health.consulta.contract.consultation.AgendaEvent.OpenTimePlanned;
 import health.consulta.contract.consultation.AgendaException;
 import health.consulta.contract.consultation.AgendaException.Kind;
@@ -41,6 +42,9 @@ import org.springframework.kafka.support.converter.RecordMessageConverter;
 class OpenTimeIT {
   private static final int MORNING = 240;
 
+  private static final UUID PLACE = new UUID(0, 1);
+  private static final UUID OTHER = new UUID(0, 2);
+
   private final UUID practitioner = UUID.randomUUID();
   private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
 
@@ -58,7 +62,7 @@ class OpenTimeIT {
                     day,
                     LocalTime.of(8, 0),
                     LocalTime.of(12, 0),
-                    UUID.randomUUID(),
+                    PLACE,
                     Set.of(Mode.VIDEO),
                     null,
                     null,
@@ -84,9 +88,36 @@ class OpenTimeIT {
             null,
             null));
     assertThat(told(2))
-        .containsExactly(
-            new OpenTimePlanned(practitioner, today, mornings()),
-            new OpenTimePlanned(practitioner, today, with(mornings(), 2, MORNING - 60)));
+        .containsExactly(atOnePlace(mornings()), atOnePlace(with(mornings(), 2, MORNING - 60)));
+  }
+
+  @Test
+  void time_that_is_open_elsewhere_is_told_of_its_place() {
+    agendas.except(
+        practitioner,
+        new AgendaException(
+            UUID.randomUUID(),
+            today.plusDays(2),
+            LocalTime.of(11, 0),
+            LocalTime.of(14, 0),
+            Kind.EXTRA,
+            OTHER,
+            null,
+            null,
+            null));
+    var elsewhere = with(Collections.nCopies(Agenda.PLANNED_DAYS, 0), 2, 180);
+    assertThat(told(2).getLast())
+        .isEqualTo(
+            new OpenTimePlanned(
+                practitioner,
+                today,
+                with(mornings(), 2, MORNING + 120), // an hour of it is open at both
+                List.of(new OpenPlace(PLACE, mornings()), new OpenPlace(OTHER, elsewhere))));
+  }
+
+  private OpenTimePlanned atOnePlace(List<Integer> minutes) {
+    return new OpenTimePlanned(
+        practitioner, today, minutes, List.of(new OpenPlace(PLACE, minutes)));
   }
 
   @Test

@@ -23,8 +23,7 @@ class AgendaEvents {
   @KafkaListener(topics = Topics.AGENDA)
   void on(AgendaEvent event, @Header(EventHeaders.SEQUENCE) long sequence) {
     switch (event) {
-      case OpenTimePlanned(var practitioner, var from, var minutes) ->
-          facts.openings().planned(practitioner, from, minutes);
+      case OpenTimePlanned planned -> facts.openings().planned(planned);
       case VisitReasonChanged(var _, var reason) ->
           facts.reasons().name(reason.id(), reason.name(), sequence);
       case OpeningChanged _, OfDay _ -> {}

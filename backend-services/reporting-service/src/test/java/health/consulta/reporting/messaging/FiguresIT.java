@@ -28,6 +28,7 @@ import health.consulta.contract.Role;
 import health.consulta.contract.billing.InvoiceEvent.InvoiceIssued;
 import health.consulta.contract.booking.BookingEvent.BookingProgressed;
 import health.consulta.contract.booking.BookingStatus;
+import health.consulta.contract.consultation.AgendaEvent.OpenPlace;
 import health.consulta.contract.consultation.AgendaEvent.OpenTimePlanned;
 import health.consulta.contract.consultation.ConsultationStatus;
 import health.consulta.contract.reporting.ActivityReport;
@@ -85,9 +86,9 @@ class FiguresIT {
 
   @Test
   void time_that_was_open_is_set_against_the_time_of_visits() {
-    agendas.on(new OpenTimePlanned(practitioner, FIRST, List.of(480, 480, 0)), 1);
-    agendas.on(new OpenTimePlanned(practitioner, FIRST.plusDays(1), List.of(240, 60)), 2);
-    agendas.on(new OpenTimePlanned(colleague, FIRST, List.of(100)), 1);
+    agendas.on(planned(practitioner, FIRST, List.of(480, 480, 0)), 1);
+    agendas.on(planned(practitioner, FIRST.plusDays(1), List.of(240, 60)), 2);
+    agendas.on(planned(colleague, FIRST, List.of(100)), 1);
     users.on(listed(practitioner, "Martin"), 1);
     bookings.on(confirmed(visit, practitioner, NOON), BOOKED_AT);
     var gone = UUID.randomUUID();
@@ -118,8 +119,36 @@ class FiguresIT {
   }
 
   @Test
+  void time_is_open_at_a_place_where_that_was_told() {
+    users.on(listed(practitioner, "Martin"), 1);
+    agendas.on(planned(practitioner, FIRST, List.of(480, 480, 0, 60)), 1);
+    agendas.on(
+        new OpenTimePlanned(
+            practitioner,
+            FIRST,
+            List.of(300, 0, 0),
+            List.of(
+                new OpenPlace(Happened.PLACE, List.of(240, 0, 0)),
+                new OpenPlace(new UUID(0, 1), List.of(60, 0, 0)))),
+        2);
+    bookings.on(confirmed(visit, practitioner, NOON), BOOKED_AT);
+    assertThat(occupancy(APRIL + "&groupBy=LOCATION", her).lines())
+        .containsExactlyInAnyOrder(
+            new OccupancyReport.Line("Cabinet", 240, 15),
+            new OccupancyReport.Line(new UUID(0, 1).toString(), 60, 0),
+            new OccupancyReport.Line("", 60, 0));
+    assertThat(occupancy(APRIL + "&groupBy=MONTH", her).total())
+        .isEqualTo(new OccupancyReport.Line("total", 360, 15));
+    assertThat(occupancyRows(APRIL + "&groupBy=LOCATION&figure=OPEN&group=Cabinet").items())
+        .singleElement()
+        .satisfies(row -> assertThat(row.minutes()).isEqualTo(240));
+    assertThat(occupancyRows(APRIL + "&groupBy=LOCATION&figure=BOOKED&group=Cabinet").total())
+        .isEqualTo(1);
+  }
+
+  @Test
   void open_time_is_told_across_the_end_of_a_year() {
-    agendas.on(new OpenTimePlanned(practitioner, LocalDate.of(2026, 12, 31), List.of(60, 30)), 1);
+    agendas.on(planned(practitioner, LocalDate.of(2026, 12, 31), List.of(60, 30)), 1);
     assertThat(occupancy("?from=2026-12-01&to=2027-01-31&groupBy=MONTH", her).lines())
         .containsExactly(
             new OccupancyReport.Line("2026-12", 60, 0), new OccupancyReport.Line("2027-01", 30, 0));
@@ -324,7 +353,7 @@ class FiguresIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"occupancy", "occupancy/rows"})
-  void open_time_is_not_divided_by_reasons_places_and_modes(String path) {
+  void open_time_is_not_divided_by_reasons_and_modes(String path) {
     get(path, APRIL + "&groupBy=REASON", administrator)
         .expectStatus()
         .isEqualTo(422)
@@ -345,6 +374,11 @@ class FiguresIT {
         .exchange()
         .expectStatus()
         .isNotFound();
+  }
+
+  /// As it was told before places were.
+  private static OpenTimePlanned planned(UUID practitioner, LocalDate from, List<Integer> minutes) {
+    return new OpenTimePlanned(practitioner, from, minutes, List.of());
   }
 
   private BookingProgressed completed(UUID booking, UUID patient, Instant start) {

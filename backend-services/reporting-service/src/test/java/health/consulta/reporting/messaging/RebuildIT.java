@@ -26,6 +26,7 @@ import health.consulta.contract.Event;
 import health.consulta.contract.Role;
 import health.consulta.contract.Topics;
 import health.consulta.contract.booking.BookingStatus;
+import health.consulta.contract.consultation.AgendaEvent.OpenPlace;
 import health.consulta.contract.consultation.AgendaEvent.OpenTimePlanned;
 import health.consulta.contract.consultation.ConsultationStatus;
 import health.consulta.contract.reporting.Rebuild;
@@ -113,7 +114,13 @@ class RebuildIT {
     }
     for (var visit : visits.subList(0, 5))
       send(Topics.INVOICES, credited(visit, practitioner, 500, LocalDate.of(2026, 4, 9)));
-    send(Topics.AGENDA, new OpenTimePlanned(practitioner, LocalDate.of(2026, 4, 1), List.of(480)));
+    send(
+        Topics.AGENDA,
+        new OpenTimePlanned(
+            practitioner,
+            LocalDate.of(2026, 4, 1),
+            List.of(480),
+            List.of(new OpenPlace(Happened.PLACE, List.of(480)))));
     send(Topics.AGENDA, reason(practitioner, REASON, "Suivi"));
     var last = UUID.randomUUID();
     send(Topics.BOOKINGS, confirmed(last, practitioner, NOON));
