@@ -73,5 +73,5 @@ test('another language, another view, and none', () => {
   expect(opens('/').textContent).toContain('Whom would you like to see?');
   expect(opens('/visites').querySelector('h1')).toBeNull();
   expect(opens('/visites').querySelector('.skeleton')).not.toBeNull();
-  expect(opens('/agenda').innerHTML).toBe('');
+  for (const other of ['/agenda', '/constructor']) expect(opens(other).innerHTML).toBe('');
 });
