@@ -1,7 +1,9 @@
 package health.consulta.reporting;
 
-import health.consulta.contract.consultation.AgendaEvent.OpenTimePlanned;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -15,39 +17,47 @@ public final class OpeningFacts {
     this.facts = new FactCollection(mongo, collection);
   }
 
-  public void planned(OpenTimePlanned planned) {
-    var until = planned.from().plusDays(planned.minutes().size());
-    for (int year = planned.from().getYear(); year <= until.minusDays(1).getYear(); year++)
-      planned(planned, year);
+  /// @param minutes of each day from there on
+  /// @param places the minutes of each of them at each place
+  public void planned(
+      UUID practitionerId, LocalDate from, List<Integer> minutes, Map<UUID, List<Integer>> places) {
+    var until = from.plusDays(minutes.size());
+    for (int year = from.getYear(); year <= until.minusDays(1).getYear(); year++)
+      planned(practitionerId, from, minutes, places, year);
   }
 
-  private void planned(OpenTimePlanned planned, int year) {
+  private void planned(
+      UUID practitionerId,
+      LocalDate from,
+      List<Integer> minutes,
+      Map<UUID, List<Integer>> places,
+      int year) {
     facts.note(
-        id(planned.practitionerId(), year),
+        id(practitionerId, year),
         opening -> {
           var days = new Document(opening.get("minutes", new Document()));
-          var places = new Document(opening.get("places", new Document()));
-          for (int at = 0; at < planned.minutes().size(); at++) {
-            var date = planned.from().plusDays(at);
+          var there = new Document(opening.get("places", new Document()));
+          for (int at = 0; at < minutes.size(); at++) {
+            var date = from.plusDays(at);
             if (date.getYear() != year) continue;
-            days.append(date.toString(), (long) planned.minutes().get(at));
-            places.append(date.toString(), places(planned, at));
+            days.append(date.toString(), (long) minutes.get(at));
+            there.append(date.toString(), open(places, at));
           }
           opening
-              .append("practitionerId", planned.practitionerId())
+              .append("practitionerId", practitionerId)
               .append("year", year)
               .append("minutes", days)
-              .append("places", places);
+              .append("places", there);
         });
   }
 
   /// The minutes of one of the days by place.
-  private static Document places(OpenTimePlanned planned, int at) {
-    var places = new Document();
-    for (var place : planned.places())
-      if (place.minutes().get(at) > 0)
-        places.append(place.locationId().toString(), (long) place.minutes().get(at));
-    return places;
+  private static Document open(Map<UUID, List<Integer>> places, int day) {
+    var open = new Document();
+    places.forEach((place, minutes) -> {
+      if (minutes.get(day) > 0) open.append(place.toString(), (long) minutes.get(day));
+    });
+    return open;
   }
 
   private static UUID id(UUID practitionerId, int year) {
