@@ -68,9 +68,12 @@ public final class MoneyFacts {
   }
 
   /// For what a version before this one noted without its visit.
-  void describe(PractitionerMonth month) {
-    for (var fact : mongo.find(Query.query(month.facts()), Document.class, collection))
-      describe(fact.get("_id", UUID.class), fact.get("bookingId", UUID.class));
+  void describeFormer() {
+    var undescribed = Query.query(where("mode").exists(false));
+    try (var former = mongo.stream(undescribed, Document.class, collection)) {
+      former.forEach(
+          fact -> describe(fact.get("_id", UUID.class), fact.get("bookingId", UUID.class)));
+    }
   }
 
   private void describe(UUID eventId, UUID bookingId) {

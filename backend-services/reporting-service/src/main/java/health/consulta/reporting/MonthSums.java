@@ -68,13 +68,10 @@ public final class MonthSums {
   /// Counts what versions before this one had counted.
   private void takeOver() {
     for (var former : FORMER) {
+      if (!mongo.collectionExists(former + suffix)) continue;
+      money.describeFormer();
       try (var sums = mongo.stream(new Query(), Document.class, former + suffix)) {
-        sums.flatMap(each -> PractitionerMonth.of(each).stream())
-            .distinct()
-            .forEach(month -> {
-              money.describe(month);
-              count(month);
-            });
+        sums.flatMap(each -> PractitionerMonth.of(each).stream()).distinct().forEach(this::count);
       }
       mongo.dropCollection(former + suffix);
     }

@@ -41,13 +41,16 @@ public final class OpeningFacts {
             var date = from.plusDays(at);
             if (date.getYear() != year) continue;
             days.append(date.toString(), (long) minutes.get(at));
-            there.append(date.toString(), open(places, at));
+            var open = open(places, at);
+            if (open.isEmpty()) there.remove(date.toString());
+            else there.append(date.toString(), open);
           }
           opening
               .append("practitionerId", practitionerId)
               .append("year", year)
-              .append("minutes", days)
-              .append("places", there);
+              .append("minutes", days);
+          if (there.isEmpty()) opening.remove("places");
+          else opening.append("places", there); // as before they were told
         });
   }
 

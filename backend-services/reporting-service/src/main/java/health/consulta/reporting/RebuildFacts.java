@@ -116,12 +116,12 @@ public class RebuildFacts {
       count(anew);
       compared.all(progress);
       settle(reading, anew, compared, progress);
+      drop(suffix);
       return note(begun, State.DONE, reading, compared);
     } catch (RuntimeException e) {
       log.warn("rebuild {} failed", begun.id(), e);
-      return mongo.save(failed(begun), REBUILDS);
-    } finally {
       drop(suffix);
+      return mongo.save(failed(begun), REBUILDS);
     }
   }
 

@@ -48,6 +48,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,7 @@ class FiguresIT {
   void time_is_open_at_a_place_where_that_was_told() {
     users.on(listed(practitioner, "Martin"), 1);
     agendas.on(planned(practitioner, FIRST, List.of(480, 480, 0, 60)), 1);
+    assertThat(mongo.findAll(Document.class, "openings").getFirst()).doesNotContainKey("places");
     agendas.on(
         new OpenTimePlanned(
             practitioner,
