@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,36 +76,14 @@ class OpenTimeIT {
 
   @Test
   void a_change_tells_the_minutes_of_each_day_from_today_on_without_what_is_closed() {
-    agendas.except(
-        practitioner,
-        new AgendaException(
-            UUID.randomUUID(),
-            today.plusDays(2),
-            LocalTime.of(11, 0),
-            LocalTime.of(14, 0),
-            Kind.CLOSED,
-            null,
-            null,
-            null,
-            null));
+    onTheThirdDay(Kind.CLOSED, null);
     assertThat(told(2))
         .containsExactly(atOnePlace(mornings()), atOnePlace(with(mornings(), 2, MORNING - 60)));
   }
 
   @Test
   void time_that_is_open_elsewhere_is_told_of_its_place() {
-    agendas.except(
-        practitioner,
-        new AgendaException(
-            UUID.randomUUID(),
-            today.plusDays(2),
-            LocalTime.of(11, 0),
-            LocalTime.of(14, 0),
-            Kind.EXTRA,
-            OTHER,
-            null,
-            null,
-            null));
+    onTheThirdDay(Kind.EXTRA, OTHER);
     var elsewhere = with(Collections.nCopies(Agenda.PLANNED_DAYS, 0), 2, 180);
     assertThat(told(2).getLast())
         .isEqualTo(
@@ -113,6 +92,22 @@ class OpenTimeIT {
                 today,
                 with(mornings(), 2, MORNING + 120), // an hour of it is open at both
                 List.of(new OpenPlace(PLACE, mornings()), new OpenPlace(OTHER, elsewhere))));
+  }
+
+  /// From eleven to two.
+  private void onTheThirdDay(Kind kind, @Nullable UUID place) {
+    agendas.except(
+        practitioner,
+        new AgendaException(
+            UUID.randomUUID(),
+            today.plusDays(2),
+            LocalTime.of(11, 0),
+            LocalTime.of(14, 0),
+            kind,
+            place,
+            null,
+            null,
+            null));
   }
 
   private OpenTimePlanned atOnePlace(List<Integer> minutes) {
