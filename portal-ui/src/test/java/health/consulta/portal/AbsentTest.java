@@ -2,10 +2,7 @@ package health.consulta.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.hilla.EndpointInvocationException.EndpointHttpException;
-import com.vaadin.hilla.EndpointInvoker;
 import com.vaadin.hilla.EndpointRegistry;
-import com.vaadin.hilla.exception.EndpointException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -15,16 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NonNull;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,23 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Whatever is null in a question to an endpoint of patients' pages, at any depth, is the caller's
 /// mistake or does no harm; it is never ours.
-class AbsentTest extends ScreenTest {
+class AbsentTest extends EndpointTest {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  @Autowired private EndpointInvoker endpoints;
   @Autowired private EndpointRegistry registry;
-
-  @BeforeEach
-  void patient() {
-    signIn(Practice.LEA);
-    RequestContextHolder.setRequestAttributes(
-        new ServletRequestAttributes(new MockHttpServletRequest(), new MockHttpServletResponse()));
-  }
-
-  @AfterEach
-  void gone() {
-    RequestContextHolder.resetRequestAttributes();
-  }
 
   @TestFactory
   Stream<DynamicTest> what_is_absent_is_the_callers_mistake() {
@@ -70,7 +47,7 @@ class AbsentTest extends ScreenTest {
     for (var each : method.getParameters()) {
       var body = whole.deepCopy().putNull(each.getName());
       GATEWAY.calls.clear();
-      var status = status(service, method, body);
+      var status = status(service, method.getName(), body);
       assertThat(status).as(each.getName()).isLessThan(500);
       if (isNeeded(each)) {
         assertThat(status).as(each.getName()).isEqualTo(400);
@@ -78,8 +55,8 @@ class AbsentTest extends ScreenTest {
       }
     }
     holes(whole)
-        .forEach(
-            (path, body) -> assertThat(status(service, method, body)).as(path).isLessThan(500));
+        .forEach((path, body) ->
+            assertThat(status(service, method.getName(), body)).as(path).isLessThan(500));
   }
 
   private static boolean isNeeded(Parameter each) {
@@ -144,18 +121,5 @@ class AbsentTest extends ScreenTest {
       case "String" -> NODES.stringNode("a");
       default -> throw new IllegalStateException("no value of " + known);
     };
-  }
-
-  /// @return 200, or what the browser would be answered with
-  private int status(String service, Method method, ObjectNode body) {
-    try {
-      var caller = SecurityContextHolder.getContext().getAuthentication();
-      endpoints.invoke(service, method.getName(), body, caller, role -> role.endsWith("PATIENT"));
-      return 200;
-    } catch (EndpointHttpException refused) {
-      return refused.getHttpStatusCode();
-    } catch (EndpointException refused) { // thrown on by Hilla, which answers 400
-      return 400;
-    }
   }
 }

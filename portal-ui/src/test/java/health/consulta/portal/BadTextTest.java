@@ -2,32 +2,20 @@ package health.consulta.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.hilla.EndpointInvocationException.EndpointHttpException;
-import com.vaadin.hilla.EndpointInvoker;
-import com.vaadin.hilla.exception.EndpointException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Whatever a browser sends to an endpoint of patients' pages goes on as it is, in a body and never
 /// in an address, or is refused as the caller's mistake. The services decide what they take.
-class BadTextTest extends ScreenTest {
+class BadTextTest extends EndpointTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String ID = Practice.id(60).toString();
   private static final Map<String, String> TEXTS =
@@ -48,8 +36,6 @@ class BadTextTest extends ScreenTest {
 
   /// In an address by its nature: what is looked for.
   private static final String LOOKED_FOR = "q";
-
-  @Autowired private EndpointInvoker endpoints;
 
   /// @param method of the service
   /// @param body a right one
@@ -150,18 +136,6 @@ class BadTextTest extends ScreenTest {
     return Stream.of(names).map(name -> new Field(service, method, body, name));
   }
 
-  @BeforeEach
-  void patient() {
-    signIn(Practice.LEA);
-    RequestContextHolder.setRequestAttributes(
-        new ServletRequestAttributes(new MockHttpServletRequest(), new MockHttpServletResponse()));
-  }
-
-  @AfterEach
-  void gone() {
-    RequestContextHolder.resetRequestAttributes();
-  }
-
   @ParameterizedTest
   @MethodSource("fields")
   @ExtendWith(OutputCaptureExtension.class)
@@ -170,7 +144,7 @@ class BadTextTest extends ScreenTest {
       GATEWAY.calls.clear();
       var body = (ObjectNode) JSON.readTree(field.body);
       body.put(field.name, text);
-      var refused = refused(field, body);
+      var refused = status(field.service, field.method, body);
       assertThat(refused).as(what).isLessThan(500);
       if (what.equals("emoji") && !TYPED.contains(field.name))
         assertThat(GATEWAY.calls).as("it goes on").isNotEmpty();
@@ -183,7 +157,7 @@ class BadTextTest extends ScreenTest {
     for (var other : new String[] {"7", "true", "[]", "{}"}) {
       var body = (ObjectNode) JSON.readTree(field.body);
       body.set(field.name, JSON.readTree(other));
-      assertThat(refused(field, body)).as(other).isLessThan(500);
+      assertThat(status(field.service, field.method, body)).as(other).isLessThan(500);
     }
     assertThat(log.getAll()).doesNotContain(TEXTS.get("right to left"), TEXTS.get("expression"));
   }
@@ -208,23 +182,9 @@ class BadTextTest extends ScreenTest {
         new String[] {"\"\"", "\"eczéma\"", "\"zz%s\"".formatted(ID), "7", "[]", "{}", "null"}) {
       var body = (ObjectNode) JSON.readTree(field.body);
       body.set(field.name, JSON.readTree(other));
-      assertThat(refused(field, body)).as(other).isEqualTo(400);
+      assertThat(status(field.service, field.method, body)).as(other).isEqualTo(400);
     }
     assertThat(GATEWAY.calls).isEmpty();
     assertThat(log.getAll()).doesNotContain("eczéma");
-  }
-
-  /// @return 200, or what the browser would be answered with
-  private int refused(Field field, ObjectNode body) {
-    try {
-      var caller = SecurityContextHolder.getContext().getAuthentication();
-      var service = field.service.toLowerCase(Locale.ROOT);
-      endpoints.invoke(service, field.method, body, caller, role -> role.endsWith("PATIENT"));
-      return 200;
-    } catch (EndpointHttpException refused) {
-      return refused.getHttpStatusCode();
-    } catch (EndpointException refused) { // thrown on by Hilla, which answers 400
-      return 400;
-    }
   }
 }
