@@ -1,21 +1,21 @@
 package health.consulta.reporting;
 
-import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import health.consulta.contract.reporting.Rebuild.Difference;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /// Compares the facts that stand with a second set, a batch at a time: what is needed of memory
@@ -23,6 +23,14 @@ import org.springframework.data.mongodb.core.query.Query;
 final class CompareFacts {
   private static final int BATCH = 1_000;
   private static final int LISTED = 100;
+
+  /// As the store orders them; what is absent comes last.
+  private static final Comparator<@Nullable Document> BY_ID =
+      Comparator.nullsLast(
+          Comparator.comparing(
+              CompareFacts::id,
+              Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
+                  .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned)));
 
   private final MongoOperations mongo;
   private final String suffix;
@@ -50,25 +58,19 @@ final class CompareFacts {
     return List.copyOf(differences);
   }
 
+  /// Goes through both sets in the order of their ids.
+  ///
   /// @param progress is run every now and then
   void all(Runnable progress) {
-    for (var standing : Facts.COLLECTIONS) {
-      var other = standing + suffix;
-      batches(
-          standing,
-          batch -> {
-            facts += batch.size();
-            var there = byId(other, ids(batch));
-            for (var fact : batch) compare(standing, fact, there.get(id(fact)));
-            progress.run();
-          });
-      batches(
-          other,
-          batch -> {
-            var there = byId(standing, ids(batch));
-            for (var fact : batch) if (!there.containsKey(id(fact))) compare(standing, null, fact);
-            progress.run();
-          });
+    for (var name : Facts.COLLECTIONS) {
+      var standing = new Walk(name, progress);
+      var rebuilt = new Walk(name + suffix, progress);
+      while (standing.at != null || rebuilt.at != null) {
+        int order = BY_ID.compare(standing.at, rebuilt.at);
+        var stands = order <= 0 ? standing.next() : null;
+        if (stands != null) facts++;
+        compare(name, stands, order >= 0 ? rebuilt.next() : null);
+      }
     }
   }
 
@@ -80,12 +82,12 @@ final class CompareFacts {
     differences.clear();
     for (var difference : before) {
       var standing = difference.facts().toLowerCase(Locale.ROOT);
-      var id = List.of(difference.id());
-      compare(
-          standing,
-          byId(standing, id).get(difference.id()),
-          byId(standing + suffix, id).get(difference.id()));
+      compare(standing, find(difference.id(), standing), find(difference.id(), standing + suffix));
     }
+  }
+
+  private @Nullable Document find(UUID id, String collection) {
+    return mongo.findById(id, Document.class, collection);
   }
 
   private void compare(String facts, @Nullable Document stands, @Nullable Document rebuilt) {
@@ -113,28 +115,38 @@ final class CompareFacts {
     return said.size() == 1 ? null : said;
   }
 
-  /// Asked for one after the other, so that no server has to hold more than one.
-  private void batches(String collection, Consumer<List<Document>> each) {
-    var next = where("_id").gte(new UUID(0, 0));
-    List<Document> batch;
-    do {
-      var query = Query.query(next).with(Sort.by("_id")).limit(BATCH);
-      batch = mongo.find(query, Document.class, collection);
-      each.accept(batch);
-      if (!batch.isEmpty()) next = where("_id").gt(id(batch.getLast()));
-    } while (batch.size() == BATCH);
-  }
-
-  private Map<UUID, Document> byId(String collection, List<UUID> ids) {
-    return mongo.find(Query.query(where("_id").in(ids)), Document.class, collection).stream()
-        .collect(toMap(CompareFacts::id, fact -> fact));
-  }
-
-  private static List<UUID> ids(List<Document> facts) {
-    return facts.stream().map(CompareFacts::id).toList();
-  }
-
   private static UUID id(Document fact) {
     return fact.get("_id", UUID.class);
+  }
+
+  /// Asks for a batch at a time, so that no server has to hold more than one.
+  private final class Walk {
+    private final String collection;
+    private final Runnable progress;
+    private Iterator<Document> batch;
+
+    /// Absent after the last.
+    private @Nullable Document at;
+
+    Walk(String collection, Runnable progress) {
+      this.collection = collection;
+      this.progress = progress;
+      this.batch = read(where("_id").gte(new UUID(0, 0)));
+      next();
+    }
+
+    /// @return where it was
+    @Nullable Document next() {
+      var before = at;
+      if (before != null && !batch.hasNext()) batch = read(where("_id").gt(id(before)));
+      at = batch.hasNext() ? batch.next() : null;
+      return before;
+    }
+
+    private Iterator<Document> read(Criteria next) {
+      progress.run();
+      var query = Query.query(next).with(Sort.by("_id")).limit(BATCH);
+      return mongo.find(query, Document.class, collection).iterator();
+    }
   }
 }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.MongoOperations;
 
 /// What is owed of a visit: one fact per booking, with all that was invoiced, credited and paid of
 /// it, each under the id of the event that told it. A visit has one invoice at a time: the last one
@@ -19,8 +18,8 @@ public final class DueFacts {
 
   private final FactCollection facts;
 
-  DueFacts(MongoOperations mongo, String collection) {
-    this.facts = new FactCollection(mongo, collection);
+  DueFacts(FactStore store) {
+    this.facts = new FactCollection(store);
   }
 
   public void issued(

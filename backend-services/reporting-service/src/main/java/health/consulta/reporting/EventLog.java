@@ -1,5 +1,7 @@
 package health.consulta.reporting;
 
+import java.util.function.Consumer;
+
 /// All events that were ever told, to be told again.
 public interface EventLog {
   /// From the beginning.
@@ -10,8 +12,8 @@ public interface EventLog {
   interface Reading extends AutoCloseable {
     /// Tells what is known by now and was not told yet.
     ///
-    /// @param progress is run every now and then
-    void catchUp(Runnable progress);
+    /// @param some is given what tells some events, and may run it more than once
+    void catchUp(Consumer<Runnable> some);
 
     long events();
 

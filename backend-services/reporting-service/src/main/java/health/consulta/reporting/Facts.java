@@ -1,6 +1,7 @@
 package health.consulta.reporting;
 
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /// One set of facts: the one that the reports stand on, or a second one to be compared with it.
@@ -35,19 +36,20 @@ public record Facts(
           VISITS, FIRST_VISITS, OPENINGS, MONEY, DUES, PRACTITIONERS, REASONS, LOCATIONS, MONTHS);
 
   static Facts standing(MongoOperations mongo) {
-    return in(mongo, "");
+    return in(mongo, "", name -> new MongoFactStore(mongo, name));
   }
 
   /// @param suffix of the collections' names
-  static Facts in(MongoOperations mongo, String suffix) {
-    var visits = new VisitFacts(mongo, VISITS + suffix);
-    var money = new MoneyFacts(mongo, MONEY + suffix, visits);
+  /// @param stores of a collection by its name
+  static Facts in(MongoOperations mongo, String suffix, Function<String, FactStore> stores) {
+    var visits = new VisitFacts(stores.apply(VISITS + suffix));
+    var money = new MoneyFacts(stores.apply(MONEY + suffix), visits);
     return new Facts(
         visits,
-        new FirstVisitFacts(mongo, FIRST_VISITS + suffix, visits),
-        new OpeningFacts(mongo, OPENINGS + suffix),
+        new FirstVisitFacts(stores.apply(FIRST_VISITS + suffix), visits),
+        new OpeningFacts(stores.apply(OPENINGS + suffix)),
         money,
-        new DueFacts(mongo, DUES + suffix),
+        new DueFacts(stores.apply(DUES + suffix)),
         new NameFacts(mongo, PRACTITIONERS + suffix),
         new NameFacts(mongo, REASONS + suffix),
         new NameFacts(mongo, LOCATIONS + suffix),

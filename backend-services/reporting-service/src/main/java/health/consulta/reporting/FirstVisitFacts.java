@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
-import org.springframework.data.mongodb.core.MongoOperations;
 
 /// The first completed visit of each patient with each practitioner, whichever is heard of first.
 public final class FirstVisitFacts {
@@ -12,8 +11,8 @@ public final class FirstVisitFacts {
   private final VisitFacts visits;
 
   /// @param visits know the rest of a visit
-  FirstVisitFacts(MongoOperations mongo, String collection, VisitFacts visits) {
-    this.facts = new FactCollection(mongo, collection);
+  FirstVisitFacts(FactStore store, VisitFacts visits) {
+    this.facts = new FactCollection(store);
     this.visits = visits;
   }
 

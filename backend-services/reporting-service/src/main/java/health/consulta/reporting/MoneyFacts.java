@@ -1,16 +1,11 @@
 package health.consulta.reporting;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import health.consulta.contract.Money;
 import health.consulta.contract.reporting.RevenueFigure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
-import org.bson.Document;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Query;
 
 /// One fact per movement of money and per invoice, under the id of the event that told it, with
 /// what is known of the visit that it is for. Money and visits are told of in any order: whoever
@@ -18,16 +13,12 @@ import org.springframework.data.mongodb.core.query.Query;
 public final class MoneyFacts {
   private static final String EUROS = "EUR";
 
-  private final MongoOperations mongo;
-  private final String collection;
   private final FactCollection facts;
   private final VisitFacts visits;
 
-  MoneyFacts(MongoOperations mongo, String collection, VisitFacts visits) {
-    this.mongo = mongo;
-    this.collection = collection;
+  MoneyFacts(FactStore store, VisitFacts visits) {
     this.visits = visits;
-    this.facts = new FactCollection(mongo, collection);
+    this.facts = new FactCollection(store);
   }
 
   public void note(
@@ -62,21 +53,11 @@ public final class MoneyFacts {
 
   /// To be called after a visit was planned, or planned anew.
   public void planned(UUID bookingId) {
-    var ofVisit = Query.query(where("bookingId").is(bookingId));
-    for (var fact : mongo.find(ofVisit, Document.class, collection))
+    for (var fact : facts.find("bookingId", bookingId))
       describe(fact.get("_id", UUID.class), bookingId);
   }
 
-  /// For what a version before this one noted without its visit.
-  void describeFormer() {
-    var undescribed = Query.query(where("mode").exists(false));
-    try (var former = mongo.stream(undescribed, Document.class, collection)) {
-      former.forEach(
-          fact -> describe(fact.get("_id", UUID.class), fact.get("bookingId", UUID.class)));
-    }
-  }
-
-  private void describe(UUID eventId, UUID bookingId) {
+  void describe(UUID eventId, UUID bookingId) {
     facts.note(eventId, fact -> visits.describe(bookingId, fact));
   }
 

@@ -69,13 +69,21 @@ public final class MonthSums {
   private void takeOver() {
     for (var former : FORMER) {
       if (!mongo.collectionExists(former + suffix)) continue;
-      money.describeFormer();
+      describeFormerMoney();
       try (var sums = mongo.stream(new Query(), Document.class, former + suffix)) {
         sums.flatMap(each -> PractitionerMonth.of(each).stream()).distinct().forEach(this::count);
       }
       mongo.dropCollection(former + suffix);
     }
     tookOver = true;
+  }
+
+  private void describeFormerMoney() {
+    var undescribed = Query.query(where("mode").exists(false));
+    try (var former = mongo.stream(undescribed, Document.class, Facts.MONEY + suffix)) {
+      former.forEach(
+          fact -> money.describe(fact.get("_id", UUID.class), fact.get("bookingId", UUID.class)));
+    }
   }
 
   /// Counts the months of which facts changed since they were counted.

@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
-import org.springframework.data.mongodb.core.MongoOperations;
 
 /// How much time was open on each day: one fact per practitioner and year. A day's is what was told
 /// of it last.
 public final class OpeningFacts {
   private final FactCollection facts;
 
-  OpeningFacts(MongoOperations mongo, String collection) {
-    this.facts = new FactCollection(mongo, collection);
+  OpeningFacts(FactStore store) {
+    this.facts = new FactCollection(store);
   }
 
   /// @param minutes of each day from there on

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,14 +109,19 @@ public class RebuildFacts {
   private Rebuild run(Rebuild begun) {
     var suffix = suffix(begun.id());
     var compared = new CompareFacts(mongo, suffix);
-    var anew = Facts.in(mongo, suffix);
+    var draft = new Draft(mongo, suffix);
     indexes.noted(suffix);
-    try (var reading = events.open(anew)) {
+    try (var reading = events.open(draft.facts())) {
       Runnable progress = () -> note(begun, State.RUNNING, reading, compared);
-      reading.catchUp(progress);
-      count(anew);
+      Consumer<Runnable> told =
+          some -> {
+            draft.tell(some);
+            progress.run();
+          };
+      reading.catchUp(told);
+      count(draft.facts());
       compared.all(progress);
-      settle(reading, anew, compared, progress);
+      settle(reading, draft.facts(), compared, told);
       drop(suffix);
       return note(begun, State.DONE, reading, compared);
     } catch (RuntimeException e) {
@@ -131,11 +137,11 @@ public class RebuildFacts {
   }
 
   private void settle(
-      EventLog.Reading reading, Facts anew, CompareFacts compared, Runnable progress) {
+      EventLog.Reading reading, Facts anew, CompareFacts compared, Consumer<Runnable> told) {
     var until = now().plus(SETTLING);
     while (compared.differing() > 0 && now().isBefore(until)) {
       LockSupport.parkNanos(PAUSE.toNanos());
-      reading.catchUp(progress);
+      reading.catchUp(told);
       count(anew);
       compared.again();
     }

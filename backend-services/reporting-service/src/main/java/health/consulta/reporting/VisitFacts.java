@@ -4,21 +4,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.bson.Document;
-import org.springframework.data.mongodb.core.MongoOperations;
 
 /// One fact per booking that was ever confirmed.
 public final class VisitFacts {
   /// What other facts take over from their visit, to be divided by.
   private static final List<String> TAKEN_OVER = List.of("visitReasonId", "mode", "locationId");
 
-  private final MongoOperations mongo;
-  private final String collection;
   private final FactCollection facts;
 
-  VisitFacts(MongoOperations mongo, String collection) {
-    this.mongo = mongo;
-    this.collection = collection;
-    this.facts = new FactCollection(mongo, collection);
+  VisitFacts(FactStore store) {
+    this.facts = new FactCollection(store);
   }
 
   public void note(UUID bookingId, Consumer<Visit> change) {
@@ -33,7 +28,7 @@ public final class VisitFacts {
 
   /// Writes into another fact what is known of its visit by now.
   void describe(UUID bookingId, Document fact) {
-    var visit = mongo.findById(bookingId, Document.class, collection);
+    var visit = facts.find(bookingId);
     for (var field : TAKEN_OVER) {
       fact.remove(field);
       if (visit != null && visit.containsKey(field)) fact.append(field, visit.get(field));

@@ -12,9 +12,11 @@ import health.consulta.reporting.EventLog;
 import health.consulta.reporting.Facts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -92,22 +94,28 @@ class Replay implements EventLog {
     }
 
     @Override
-    public void catchUp(Runnable progress) {
+    public void catchUp(java.util.function.Consumer<Runnable> some) {
       var ends = consumer.endOffsets(partitions);
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        tell(consumer.poll(POLL));
-        progress.run();
+        var read = read(consumer.poll(POLL));
+        some.accept(() -> tell(read));
       }
     }
 
+    private List<List<Runnable>> read(ConsumerRecords<?, ?> records) {
+      return records.partitions().stream()
+          .map(partition -> read(records.records(partition)))
+          .toList();
+    }
+
     /// In order within a partition, as live listeners do.
-    private void tell(ConsumerRecords<?, ?> records) {
+    private void tell(List<List<Runnable>> partitions) {
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         var told =
             threads.invokeAll(
-                records.partitions().stream()
-                    .map(partition -> Executors.callable(() -> tell(records, partition)))
+                partitions.stream()
+                    .<Callable<Boolean>>map(events -> () -> events.removeIf(this::isRefused))
                     .toList());
         for (var each : told) each.get();
       } catch (InterruptedException e) {
@@ -118,40 +126,60 @@ class Replay implements EventLog {
       }
     }
 
-    private void tell(ConsumerRecords<?, ?> records, TopicPartition partition) {
-      for (var record : records.records(partition)) {
+    private List<Runnable> read(List<? extends ConsumerRecord<?, ?>> records) {
+      var read = new ArrayList<Runnable>();
+      for (var record : records) {
         events.incrementAndGet();
         try {
-          tell(record);
-        } catch (ConversionException | IllegalArgumentException e) {
+          read.add(read(record));
+        } catch (ConversionException e) {
           unreadable.incrementAndGet();
         }
       }
+      return read;
     }
 
-    private void tell(ConsumerRecord<?, ?> record) {
+    private boolean isRefused(Runnable event) {
+      try {
+        event.run();
+        return false;
+      } catch (IllegalArgumentException e) {
+        unreadable.incrementAndGet();
+        return true;
+      }
+    }
+
+    /// @return what tells it
+    private Runnable read(ConsumerRecord<?, ?> record) {
       switch (record.topic()) {
         case Topics.USERS -> {
           var event = read(record, UserEvent.class);
-          names.on(event.getPayload(), header(event, EventHeaders.SEQUENCE, Long.class));
+          var sequence = header(event, EventHeaders.SEQUENCE, Long.class);
+          return () -> names.on(event.getPayload(), sequence);
         }
         case Topics.AGENDA -> {
           var event = read(record, AgendaEvent.class);
-          agendas.on(event.getPayload(), header(event, EventHeaders.SEQUENCE, Long.class));
+          var sequence = header(event, EventHeaders.SEQUENCE, Long.class);
+          return () -> agendas.on(event.getPayload(), sequence);
         }
         case Topics.BOOKINGS -> {
           var event = read(record, BookingEvent.class);
-          bookings.on(event.getPayload(), header(event, EventHeaders.TIME, Instant.class));
+          var at = header(event, EventHeaders.TIME, Instant.class);
+          return () -> bookings.on(event.getPayload(), at);
         }
-        case Topics.CONSULTATIONS ->
-            consultations.on(read(record, ConsultationEvent.class).getPayload());
+        case Topics.CONSULTATIONS -> {
+          var event = read(record, ConsultationEvent.class).getPayload();
+          return () -> consultations.on(event);
+        }
         case Topics.PAYMENTS -> {
           var event = read(record, PaymentEvent.class);
-          payments.on(event.getPayload(), header(event, EventHeaders.ID, UUID.class));
+          var id = header(event, EventHeaders.ID, UUID.class);
+          return () -> payments.on(event.getPayload(), id);
         }
         case Topics.INVOICES -> {
           var event = read(record, InvoiceEvent.class);
-          invoices.on(event.getPayload(), header(event, EventHeaders.ID, UUID.class));
+          var id = header(event, EventHeaders.ID, UUID.class);
+          return () -> invoices.on(event.getPayload(), id);
         }
         default -> throw new IllegalStateException(record.topic());
       }

@@ -81,7 +81,7 @@ class RebuildIT {
   void the_reports_stand_on_the_events() {
     for (var collection : Happened.FACTS) mongo.remove(new Query(), collection);
     try (var all = log.open(facts)) {
-      all.catchUp(() -> {});
+      all.catchUp(Runnable::run);
     }
   }
 
