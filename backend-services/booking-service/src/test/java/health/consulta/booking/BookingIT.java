@@ -465,7 +465,6 @@ class BookingIT {
     volatile Runnable moves = () -> {};
     volatile List<Question> questions = List.of();
     final Set<UUID> busy = ConcurrentHashMap.newKeySet();
-    volatile Duration offers = Duration.ofMinutes(30);
     static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     final Set<Instant> taken = ConcurrentHashMap.newKeySet();
     volatile boolean asAsked;
@@ -547,7 +546,7 @@ class BookingIT {
           some.locationId(),
           some.policy(),
           1,
-          now.plus(offers),
+          now.plus(asked),
           ChangeRules.FREE,
           questions);
     }

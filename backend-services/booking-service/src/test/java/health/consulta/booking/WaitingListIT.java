@@ -66,7 +66,6 @@ class WaitingListIT {
   @BeforeEach
   void calm_neighbours() {
     agenda.hold = Duration.ofMinutes(10);
-    agenda.offers = Duration.ofMinutes(30);
     agenda.asAsked = true;
     agenda.free = true;
     agenda.questions = List.of();
@@ -100,10 +99,7 @@ class WaitingListIT {
     cancelled();
     var offer = offered(first);
     take(first, offer).expectStatus().isCreated();
-    mongo.updateFirst( // no sweep looks before an hour is over
-        Query.query(Criteria.where("_id").is(time().id())),
-        Update.update("due_at", now.plus(Duration.ofHours(1))),
-        FreedTime.class);
+    due(now.plus(Duration.ofHours(1))); // no sweep looks before
     confirm.paid(offer.id(), Standing.AUTHORISED);
     await()
         .untilAsserted(() -> assertThat(entry(first).status()).isEqualTo(WaitingStatus.ACCEPTED));
@@ -143,10 +139,9 @@ class WaitingListIT {
   void an_offer_that_runs_out_goes_to_the_next_and_is_not_to_be_taken_any_more() {
     joined(first);
     joined(second);
-    agenda.offers = Duration.ofSeconds(31);
     cancelled();
     var offer = offered(first);
-    agenda.offers = Duration.ofMinutes(30);
+    due(now);
     offered(second);
     assertThat(agenda.released).contains(offer.id());
     take(first, offer)
@@ -422,6 +417,13 @@ class WaitingListIT {
 
   private FreedTime time() {
     return freed.page(practitioner, 0, 1).items().getFirst();
+  }
+
+  private void due(Instant at) {
+    mongo.updateFirst(
+        Query.query(Criteria.where("_id").is(time().id())),
+        Update.update("due_at", at),
+        FreedTime.class);
   }
 
   private WaitingEntry.Offer offered(UUID patient) {
