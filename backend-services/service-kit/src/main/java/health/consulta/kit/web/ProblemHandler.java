@@ -19,6 +19,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -79,9 +80,15 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
       WebRequest request) {
     return invalid(
         e.getBindingResult().getFieldErrors().stream()
-            .map(error ->
-                new Refusal.Part(error.getField(), String.valueOf(error.getDefaultMessage())))
+            .map(error -> new Refusal.Part(error.getField(), said(error)))
             .toList());
+  }
+
+  /// Not how the conversion failed: that names our classes.
+  private static String said(FieldError error) {
+    return error.isBindingFailure()
+        ? "This cannot be read."
+        : String.valueOf(error.getDefaultMessage());
   }
 
   @Override
