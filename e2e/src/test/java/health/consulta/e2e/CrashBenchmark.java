@@ -25,7 +25,6 @@ class CrashBenchmark {
     var options =
         Options.beside(folder)
             .without("portal")
-            .training()
             .with("CONSULTA_BOOKING_HOLD", HOLD.toString())
             .with("CONSULTA_FAILPOINTS", folder.resolve("failpoints").toString());
     try (var town = new Town(Platform.start(options))) {

@@ -75,11 +75,6 @@ public record Options(
     return new Options(project, home, settings, Map.copyOf(fewer), fresh, build, train, demo);
   }
 
-  /// The same, learning for faster starts.
-  public Options training() {
-    return new Options(project, home, settings, replicas, fresh, build, true, demo);
-  }
-
   int instances(String service) {
     return replicas.getOrDefault(service, 1);
   }
