@@ -132,7 +132,7 @@ class Replay implements EventLog {
         events.incrementAndGet();
         try {
           read.add(read(record));
-        } catch (ConversionException e) {
+        } catch (ConversionException | IllegalArgumentException e) {
           unreadable.incrementAndGet();
         }
       }
